@@ -1,0 +1,20 @@
+import next from 'eslint-config-next/core-web-vitals';
+import typescript from 'eslint-config-next/typescript';
+import prettier from 'eslint-config-prettier';
+
+export default [
+  { ignores: ['.next/**', '.supabase*/**', 'supabase/functions/**', 'lib/core/database.types.ts', 'next-env.d.ts'] },
+  ...next,
+  ...typescript,
+  prettier,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+    },
+  },
+  { files: ['supabase/local/**', 'tests/**'], rules: { 'no-console': 'off' } },
+];
