@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database } from './postgres.ts';
+
+const FOLDER = join(import.meta.dirname, 'bootstrap');
+
+/** Runs once per cluster, as superuser, in one transaction: all of it or nothing. */
+export async function bootstrap(database: Database): Promise<void> {
+  const sql = database.superuser();
+  try {
+    await sql.begin(async (transaction) => {
+      for (const file of bootstrapFiles()) {
+        await transaction.unsafe(readFileSync(join(FOLDER, file), 'utf8')).catch((error: unknown) => {
+          throw new Error(`bootstrap/${file}: ${error instanceof Error ? error.message : error}`);
+        });
+      }
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+export async function isBootstrapped(database: Database): Promise<boolean> {
+  const sql = database.superuser();
+  try {
+    const found = await sql`select 1 from pg_roles where rolname = 'gateway'`;
+    return found.length > 0;
+  } finally {
+    await sql.end();
+  }
+}
+
+function bootstrapFiles(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+}
