@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { type ReactNode } from 'react';
+import { cn } from './cn';
+import { Count } from './count';
+
+/** Tabs are links: the chosen one is in the URL. */
+export function Tabs({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <nav
+      data-slot="tabs"
+      aria-label={label}
+      className={cn('flex h-full shrink-0 items-stretch gap-4', className)}
+    >
+      {children}
+    </nav>
+  );
+}
+
+export const tabClass =
+  "relative inline-flex items-center gap-1.5 font-medium whitespace-nowrap text-dim -outline-offset-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-0 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-(--tab-line,var(--text)) aria-[current=page]:after:content-['']";
+
+type TabProps = { href: string; current?: boolean; count?: number; children: ReactNode };
+
+export function Tab({ href, current, count, children }: TabProps) {
+  return (
+    <Link
+      data-slot="tab"
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={tabClass}
+    >
+      {children}
+      {count !== undefined && <Count>{count}</Count>}
+    </Link>
+  );
+}

@@ -1,0 +1,17 @@
+import { type ComponentProps } from 'react';
+import { cn } from './cn';
+import { type ControlSize, controlVariants } from './input';
+
+export function Textarea({ size, className, ...props }: ComponentProps<'textarea'> & ControlSize) {
+  return (
+    <textarea
+      data-slot="textarea"
+      className={cn(
+        controlVariants({ size }),
+        'field-sizing-content h-auto! min-h-18 resize-y py-1.5',
+        className,
+      )}
+      {...props}
+    />
+  );
+}
