@@ -86,7 +86,7 @@ export function addSentCampaign(account: Account, sent: SentCampaign): Campaign 
   return campaign;
 }
 
-const SCHEDULING_MS = 2_000;
+const SCHEDULING_MS = 5_000;
 const SENDING_MS = 60_000;
 
 /** The send job's state machine, driven by the clock. */
