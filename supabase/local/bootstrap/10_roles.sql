@@ -20,7 +20,7 @@ grant usage on schema public to anon, authenticated, service_role;
 create schema supabase_migrations authorization postgres;
 
 create schema extensions;
-grant usage on schema extensions to anon, authenticated, service_role;
+grant usage on schema extensions to anon, authenticated, service_role, gateway;
 grant all on schema extensions to postgres;
 create extension pgcrypto with schema extensions;
 create extension pg_trgm with schema extensions;
