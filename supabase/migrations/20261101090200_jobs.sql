@@ -1,0 +1,193 @@
+-- Work for the outside world, enqueued in the transaction that caused it and claimed by Edge Functions.
+
+create type public.job_status as enum ('waiting', 'running', 'done', 'parked');
+
+create table private.jobs (
+  id bigint generated always as identity primary key,
+  queue text not null check (queue ~ '^[a-z][a-z-]+$'),
+  payload jsonb not null default '{}',
+  dedupe_key text,
+  status public.job_status not null default 'waiting',
+  attempts int not null default 0,
+  max_attempts int not null default 8,
+  run_at timestamptz not null default now(),
+  lease uuid,
+  lease_until timestamptz,
+  last_error text,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+comment on table private.jobs is 'A queue is named after the Edge Function that works it.';
+
+create index jobs_due_idx on private.jobs (queue, run_at) where status in ('waiting', 'running');
+create unique index jobs_one_waiting_per_key on private.jobs (queue, dedupe_key)
+  where dedupe_key is not null and status = 'waiting';
+
+create table private.schedules (
+  name text primary key,
+  function_name text not null,
+  every interval not null check (every >= interval '10 seconds'),
+  enabled boolean not null default true,
+  last_run_at timestamptz
+);
+comment on table private.schedules is 'What runs by the clock: pg_cron reads it on hosted Supabase, the local scheduler otherwise.';
+
+create table private.rate_windows (
+  bucket text not null,
+  seconds int not null check (seconds between 1 and 86400),
+  started_at timestamptz not null,
+  taken int not null,
+  primary key (bucket, seconds)
+);
+comment on table private.rate_windows is 'Fixed windows counting sign-in attempts and calls to vendors.';
+create index rate_windows_started_at_idx on private.rate_windows (started_at);
+
+create function private.wake(queue text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- On hosted Supabase pg_net posts to the function; its settings are rows of private.settings.
+  if to_regproc('net.http_post') is not null then
+    execute 'select net.http_post(url := $1, headers := $2)' using
+      (select value from private.settings where name = 'functions_url') || '/' || queue,
+      jsonb_build_object('authorization', 'Bearer ' || (select value from private.settings where name = 'functions_key'));
+  else
+    perform pg_notify('wake', queue);
+  end if;
+exception when others then
+  raise warning 'wake %: %', queue, sqlerrm;
+end $$;
+comment on function private.wake(text) is 'Best effort: the schedule picks up whatever a lost wake-up leaves behind.';
+
+create table private.settings (
+  name text primary key,
+  value text not null
+);
+comment on table private.settings is 'Where hosted pg_net finds the functions; empty on the embedded stack.';
+
+create function private.jobs_wake() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  queue text;
+begin
+  for queue in select distinct added.queue from added where added.run_at <= now() loop
+    perform private.wake(queue);
+  end loop;
+  return null;
+end $$;
+
+create trigger jobs_wake_the_worker
+after insert on private.jobs
+referencing new table as added
+for each statement execute function private.jobs_wake();
+
+create function private.enqueue(queue text, payload jsonb, dedupe_key text default null, run_at timestamptz default now())
+returns void language sql security definer set search_path = '' as $$
+  insert into private.jobs (queue, payload, dedupe_key, run_at)
+  values (queue, payload, dedupe_key, run_at)
+  on conflict (queue, dedupe_key) where dedupe_key is not null and status = 'waiting'
+  do update set payload = excluded.payload, run_at = least(jobs.run_at, excluded.run_at);
+$$;
+
+create function public.claim_jobs(queue text, batch int default 10, lease_seconds int default 120)
+returns table (id bigint, payload jsonb, attempts int, lease uuid)
+language sql security definer set search_path = '' as $$
+  update private.jobs j
+  set status = 'running', attempts = j.attempts + 1, lease = gen_random_uuid(),
+      lease_until = now() + make_interval(secs => least(lease_seconds, 600))
+  where j.id in (
+    select due.id from private.jobs due
+    where due.queue = claim_jobs.queue and due.run_at <= now()
+      and (due.status = 'waiting' or (due.status = 'running' and due.lease_until < now()))
+    order by due.run_at
+    limit least(batch, 100)
+    for update skip locked
+  )
+  returning j.id, j.payload, j.attempts, j.lease;
+$$;
+comment on function public.claim_jobs(text, int, int) is 'For Edge Functions: leases up to batch due jobs; an expired lease is claimed again.';
+
+create function private.hold_lease(job bigint, lease uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from private.jobs j
+  where j.id = job and j.lease = hold_lease.lease and j.status = 'running' for update;
+  if not found then
+    raise sqlstate 'PT409' using message = 'This lease is no longer held.';
+  end if;
+end $$;
+comment on function private.hold_lease(bigint, uuid) is 'A worker whose lease ran out may not write any more.';
+
+create function public.complete_job(job bigint, lease uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.hold_lease(job, lease);
+  -- What a mail needed to carry (an invitation's token) is not kept once it has left.
+  update private.jobs
+  set status = 'done', finished_at = now(), lease = null, lease_until = null, payload = payload - 'secret'
+  where id = job;
+end $$;
+
+create function public.defer_job(job bigint, lease uuid, seconds int, reason text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.hold_lease(job, lease);
+  update private.jobs
+  set status = 'waiting', attempts = attempts - 1, lease = null, lease_until = null,
+      run_at = now() + make_interval(secs => seconds), last_error = left(reason, 2000)
+  where id = job;
+end $$;
+comment on function public.defer_job(bigint, uuid, int, text) is 'Later, without counting the attempt: throttled, out of budget, or more to do.';
+
+create function public.fail_job(job bigint, lease uuid, error text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.hold_lease(job, lease);
+  update private.jobs
+  set status = (case when attempts >= max_attempts then 'parked' else 'waiting' end)::public.job_status,
+      finished_at = case when attempts >= max_attempts then now() end,
+      lease = null, lease_until = null, last_error = left(error, 2000),
+      run_at = now() + least(interval '1 hour', interval '5 seconds' * power(2, attempts)) * (0.75 + random() / 2)
+  where id = job;
+end $$;
+comment on function public.fail_job(bigint, uuid, text) is 'Counts, waits with jitter, and parks the job with its error after the last try.';
+
+create function public.take_token(bucket text, windows jsonb) returns int
+language plpgsql security definer set search_path = '' as $$
+declare
+  wait int;
+begin
+  insert into private.rate_windows (bucket, seconds, started_at, taken)
+  select take_token.bucket, w.seconds, clock_timestamp(), 0
+  from jsonb_to_recordset(windows) as w(seconds int, "limit" int)
+  order by w.seconds
+  on conflict on constraint rate_windows_pkey do nothing;
+
+  perform 1 from private.rate_windows r where r.bucket = take_token.bucket order by r.seconds for update;
+
+  update private.rate_windows r set started_at = clock_timestamp(), taken = 0
+  where r.bucket = take_token.bucket and r.started_at + make_interval(secs => r.seconds) <= clock_timestamp();
+
+  select max(ceil(extract(epoch from r.started_at + make_interval(secs => r.seconds) - clock_timestamp())))::int into wait
+  from private.rate_windows r
+  join jsonb_to_recordset(windows) as w(seconds int, "limit" int) on w.seconds = r.seconds
+  where r.bucket = take_token.bucket and r.taken >= w."limit";
+
+  if wait is null then
+    update private.rate_windows r set taken = r.taken + 1 where r.bucket = take_token.bucket;
+  end if;
+  return coalesce(greatest(wait, 1), 0);
+end $$;
+comment on function public.take_token(text, jsonb) is
+  'Takes one from every window ([{"seconds":60,"limit":2}, …]) or none; 0 means taken, else seconds to wait.';
+
+grant execute on function public.claim_jobs(text, int, int), public.complete_job(bigint, uuid),
+  public.defer_job(bigint, uuid, int, text), public.fail_job(bigint, uuid, text),
+  public.take_token(text, jsonb) to service_role;
+
+create function public.sweep() returns void
+language sql security definer set search_path = '' as $$
+  delete from private.jobs where status = 'done' and finished_at < now() - interval '14 days';
+  delete from private.rate_windows where started_at < now() - interval '2 days';
+$$;
+comment on function public.sweep() is 'Forgets finished jobs and old rate windows.';
+grant execute on function public.sweep() to service_role;

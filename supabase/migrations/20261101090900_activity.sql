@@ -1,0 +1,61 @@
+-- What happened to a record, in order. Written by triggers only, read by those who may read the record.
+
+create table private.subject_kinds (
+  kind text primary key,
+  table_name text not null unique
+);
+comment on table private.subject_kinds is
+  'Records that take comments, activity and approvals. A kind brings private.followers_of_<kind>(id, audience) and private.owned_<table>(permission).';
+
+create table public.activity (
+  id bigint generated always as identity primary key,
+  agency_id uuid not null,
+  client_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  verb text not null check (verb ~ '^[a-z_]+$'),
+  actor_id uuid,
+  audience public.audience not null default 'internal',
+  detail jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.activity is 'Append-only, without foreign keys: the trail outlives the record.';
+create index activity_subject_id_created_at_idx on public.activity (subject_id, created_at desc, id desc);
+create index activity_client_id_created_at_idx on public.activity (client_id, created_at desc, id desc);
+create index activity_agency_id_created_at_idx on public.activity (agency_id, created_at desc, id desc);
+
+create trigger activity_is_append_only before update or delete or truncate on public.activity
+for each statement execute function private.refuse();
+
+alter table public.activity enable row level security;
+create policy activity_select on public.activity for select to authenticated
+  using (
+    client_id in (select private.readable_clients('campaigns.read'))
+    or (audience = 'client' and client_id in (select private.shared_clients('campaigns.read')))
+  );
+grant select (id, agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at)
+  on public.activity to authenticated;
+
+create function private.subject_home(kind text, subject uuid, out agency_id uuid, out client_id uuid)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  table_name text;
+begin
+  select k.table_name into table_name from private.subject_kinds k where k.kind = subject_home.kind;
+  if table_name is not null then
+    execute format('select t.agency_id, t.client_id from public.%I t where t.id = $1', table_name)
+    into agency_id, client_id using subject;
+  end if;
+end $$;
+
+create function private.owned_subjects(permission text) returns setof uuid
+language plpgsql stable security definer set search_path = '' rows 50 as $$
+declare
+  table_name text;
+begin
+  for table_name in select k.table_name from private.subject_kinds k loop
+    return query execute format('select private.%I($1)', 'owned_' || table_name) using permission;
+  end loop;
+end $$;
+comment on function private.owned_subjects(text) is 'Records of every kind that are the actor''s own, if they hold the permission with reach own.';
+grant execute on function private.owned_subjects(text) to authenticated;

@@ -1,0 +1,63 @@
+-- Comments on any record, internal or shared with the client, with mentions.
+
+create table public.comments (
+  id uuid primary key default gen_random_uuid(),
+  agency_id uuid not null,
+  client_id uuid not null,
+  subject_kind text not null references private.subject_kinds (kind),
+  subject_id uuid not null,
+  parent_id uuid,
+  audience public.audience not null,
+  body text not null check (length(trim(body)) between 1 and 10000),
+  mentions uuid[] not null default '{}' check (cardinality(mentions) <= 20),
+  author_id uuid not null,
+  edited_at timestamptz,
+  created_at timestamptz not null default now(),
+  unique (client_id, id),
+  foreign key (agency_id, client_id) references public.clients (agency_id, id) on delete cascade,
+  foreign key (agency_id, author_id) references public.user_profiles (agency_id, id),
+  foreign key (client_id, parent_id) references public.comments (client_id, id) on delete cascade
+);
+create index comments_subject_id_created_at_idx on public.comments (subject_id, created_at, id);
+create index comments_agency_id_client_id_idx on public.comments (agency_id, client_id);
+create index comments_agency_id_author_id_idx on public.comments (agency_id, author_id);
+create index comments_client_id_parent_id_idx on public.comments (client_id, parent_id) where parent_id is not null;
+create index comments_subject_kind_idx on public.comments (subject_kind);
+
+create function private.place_comment() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    -- Where a comment stands follows from its subject; what a caller claims about it does not count.
+    select home.agency_id, home.client_id into new.agency_id, new.client_id
+    from private.subject_home(new.subject_kind, new.subject_id) home;
+    if new.client_id is null then
+      raise sqlstate 'PT404' using message = 'What you comment on is not here.';
+    end if;
+    new.author_id := coalesce(private.actor(), new.author_id);
+  else
+    new.edited_at := now();
+  end if;
+  return new;
+end $$;
+create trigger comments_20_stamp before insert or update on public.comments
+for each row execute function private.place_comment();
+
+alter table public.comments enable row level security;
+create policy comments_select on public.comments for select to authenticated
+  using (
+    client_id in (select private.readable_clients('comments.internal'))
+    or (audience = 'client' and client_id in (select private.shared_clients('comments.client')))
+  );
+create policy comments_insert on public.comments for insert to authenticated
+  with check (
+    (audience = 'internal' and client_id in (select private.writable_clients('comments.internal')))
+    or (audience = 'client' and (
+      client_id in (select private.writable_clients('comments.client'))
+      or subject_id in (select private.owned_subjects('comments.client'))
+    ))
+  );
+create policy comments_update on public.comments for update to authenticated
+  using (author_id = (select private.actor()));
+grant select (id, agency_id, client_id, subject_kind, subject_id, parent_id, audience, body, mentions, author_id, edited_at, created_at),
+  insert (subject_kind, subject_id, parent_id, audience, body, mentions), update (body) on public.comments to authenticated;
