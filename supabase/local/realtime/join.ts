@@ -1,0 +1,51 @@
+import { Channel, type Peer } from './channel.ts';
+import { type Frame } from './frames.ts';
+import { type Hub } from './hub.ts';
+import { joinConfig, type JoinConfig } from './join.config.ts';
+import { type Permissions } from './policies.ts';
+import { checkToken, type Claims, isRefusal } from './token.ts';
+
+export type Joined = { channel: Channel; response: unknown };
+export type JoinRefused = { reason: string };
+type Given = { hub: Hub; peer: Peer; apikey: string; onClosed: () => void };
+
+const EVERYTHING: Permissions = { broadcast: true, presence: true };
+
+/** Grants a channel to whom the token and row-level security admit, or says why not. */
+export async function join(frame: Frame, given: Given): Promise<Joined | JoinRefused> {
+  const { hub, peer, apikey, onClosed } = given;
+  const name = frame.topic.slice('realtime:'.length);
+  if (!name) return { reason: 'TopicNameRequired: You must provide a topic name' };
+  const config = joinConfig(frame.payload);
+  if (!config.isPrivate && !hub.allowsPublic) {
+    return { reason: 'PrivateOnly: This project only allows private channels' };
+  }
+  const token = config.token ?? apikey;
+  const claims = await checkToken(hub.ctx, token);
+  if (isRefusal(claims)) return { reason: `${claims.code}: ${claims.message}` };
+  const reading = config.isPrivate ? await readingOf(hub, claims, name, peer) : EVERYTHING;
+  if (!reading.broadcast && !reading.presence) {
+    const message = `You do not have permissions to read from this Channel topic: ${name}`;
+    return { reason: `Unauthorized: ${message}` };
+  }
+  const grant = { claims, token, reading };
+  const channel = new Channel(frame, grant, { hub, peer, config, onClosed });
+  return { channel, response: { postgres_changes: acknowledged(config) } };
+}
+
+async function readingOf(hub: Hub, claims: Claims, topic: string, { headers }: Peer) {
+  try {
+    return await hub.policies.mayRead({ claims, topic, headers });
+  } catch (error) {
+    // A policy that fails is a policy that does not admit.
+    hub.ctx.log(
+      'realtime',
+      `policy on ${topic}: ${error instanceof Error ? error.message : error}`,
+    );
+    return { broadcast: false, presence: false };
+  }
+}
+
+function acknowledged({ postgresChanges }: JoinConfig) {
+  return postgresChanges.map((change, index) => ({ ...change, id: index + 1 }));
+}
