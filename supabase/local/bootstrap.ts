@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database } from './postgres.ts';
@@ -28,6 +29,13 @@ export async function isBootstrapped(database: Database): Promise<boolean> {
   } finally {
     await sql.end();
   }
+}
+
+/** Changes with every edit of the platform's files. */
+export function bootstrapHash(): string {
+  const hash = createHash('sha256');
+  for (const file of bootstrapFiles()) hash.update(readFileSync(join(FOLDER, file)));
+  return hash.digest('hex');
 }
 
 function bootstrapFiles(): string[] {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { postgresHome } from './postgres/binaries.ts';
 import { identityFor, type Identity } from './postgres/identity.ts';
+import { clearStaleLock } from './postgres/lock.ts';
 import { settings } from './postgres/settings.ts';
 
 const SUPERUSER = 'supabase_admin';
@@ -29,6 +30,7 @@ export async function startPostgres({ dir, port, log = () => {} }: Options): Pro
   const password = superuserPassword(dir);
   const fresh = !existsSync(join(identity.data, 'PG_VERSION'));
   if (fresh) createCluster(identity, password);
+  else clearStaleLock(identity.data);
 
   const child = launch(identity, port, log);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -79,10 +81,15 @@ function launch({ prefix, options, home, data }: Identity, port: number, log: (l
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
-      for (const line of text.split('\n')) if (line.trim()) log(line);
+      for (const line of text.split('\n')) if (isNews(line)) log(line);
     });
   }
   return child;
+}
+
+// Every start and stop writes a dozen LOG lines, and our own first knocks come too early.
+function isNews(line: string): boolean {
+  return line.trim() !== '' && !/^(LOG|FATAL: {2}the database system is)/.test(line);
 }
 
 async function untilReady(superuser: () => postgres.Sql, exited: Promise<number | null>) {

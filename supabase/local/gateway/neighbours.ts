@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs';
-import { type Server } from 'node:http';
 import { join } from 'node:path';
 import { type LocalContext } from '../context.ts';
+import { createRealtimeHttp } from '../realtime/index.ts';
+import { createStorage } from '../storage/index.ts';
+
 type Handler = (request: Request, address: string) => Promise<Response>;
-async function load(part: string): Promise<any> {
-  const file = join(import.meta.dirname, '..', part, 'index.ts');
-  return existsSync(file) ? import(file) : {};
-}
+
+/** The other parts of a hosted project that answer under the same origin. */
 export async function createNeighbours(ctx: LocalContext): Promise<[string, Handler][]> {
-  const [storage, realtime, functions] = await Promise.all(['storage', 'realtime', 'functions'].map(load));
+  const functions = join(import.meta.dirname, '../functions/index.ts');
+  const proxy = existsSync(functions) ? (await import(functions)).createFunctionsProxy(ctx) : undefined;
   return [
-    ...(storage.createStorage ? [['storage', storage.createStorage(ctx)] as [string, Handler]] : []),
-    ...(realtime.createRealtimeHttp ? [['realtime', realtime.createRealtimeHttp(ctx)] as [string, Handler]] : []),
-    ...(functions.createFunctionsProxy ? [['functions', functions.createFunctionsProxy(ctx)] as [string, Handler]] : []),
+    ['storage', createStorage(ctx)],
+    ['realtime', createRealtimeHttp(ctx)],
+    ...(proxy ? [['functions', proxy] as [string, Handler]] : []),
   ];
-}
-export async function attachNeighbours(server: Server, ctx: LocalContext) {
-  const realtime = await load('realtime');
-  return realtime.attachRealtime?.(server, ctx);
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import postgres from 'postgres';
 import { type LocalContext } from '../context.ts';
+import { attachRealtime } from '../realtime/index.ts';
 import { gatewayError } from './answers.ts';
 import { createAuth } from './auth/handler.ts';
 import { createAuthMailer } from './auth/lite-mailer.ts';
@@ -8,7 +9,7 @@ import { preflight, withCors } from './cors.ts';
 import { createLite } from './lite.ts';
 import { createMailboxRoutes } from './mailbox/routes.ts';
 import { openMailbox } from './mailbox/store.ts';
-import { attachNeighbours, createNeighbours } from './neighbours.ts';
+import { createNeighbours } from './neighbours.ts';
 import { sendResponse, toRequest } from './node-http.ts';
 import { GatewayConnection } from './rest/connection.ts';
 import { createRest } from './rest/handler.ts';
@@ -62,7 +63,7 @@ export async function startGateway(ctx: LocalContext): Promise<Gateway> {
       toRequest(message, `http://${message.headers.host ?? '127.0.0.1'}`),
       message.socket.remoteAddress ?? '',
     );
-  const realtime = await attachNeighbours(server, ctx);
+  const realtime = attachRealtime(server, ctx);
   server.keepAliveTimeout = 65_000;
   await connection.introspect();
   await new Promise<void>((resolve, reject) => {
@@ -72,9 +73,10 @@ export async function startGateway(ctx: LocalContext): Promise<Gateway> {
   return {
     server,
     async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await realtime.close();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await realtime?.();
+      await closed;
       await Promise.all([connection.close(), sql.end(), listener.end()]);
     },
   };

@@ -11,7 +11,7 @@ export function settings(port: number): Record<string, string> {
     max_wal_size: '256MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    log_min_messages: 'warning',
+    log_min_messages: 'log',
     log_line_prefix: '',
     log_checkpoints: 'off',
     shared_preload_libraries: 'pg_stat_statements',

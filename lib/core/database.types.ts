@@ -1,0 +1,2220 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      activity: {
+        Row: {
+          actor_id: string | null;
+          agency_id: string;
+          audience: Database['public']['Enums']['audience'];
+          client_id: string;
+          created_at: string;
+          detail: NonNullable<Json>;
+          id: number;
+          subject_id: string;
+          subject_kind: string;
+          verb: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          agency_id: string;
+          audience?: Database['public']['Enums']['audience'];
+          client_id: string;
+          created_at?: string;
+          detail?: NonNullable<Json>;
+          id?: never;
+          subject_id: string;
+          subject_kind: string;
+          verb: string;
+        };
+        Update: {
+          actor_id?: string | null;
+          agency_id?: string;
+          audience?: Database['public']['Enums']['audience'];
+          client_id?: string;
+          created_at?: string;
+          detail?: NonNullable<Json>;
+          id?: never;
+          subject_id?: string;
+          subject_kind?: string;
+          verb?: string;
+        };
+        Relationships: [];
+      };
+      agencies: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          slug: string;
+          time_zone: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          slug: string;
+          time_zone?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          slug?: string;
+          time_zone?: string;
+        };
+        Relationships: [];
+      };
+      approval_decisions: {
+        Row: {
+          address: string | null;
+          agency_id: string;
+          approval_id: string;
+          by_link: boolean;
+          client_id: string;
+          content_hash: string;
+          created_at: string;
+          decision: Database['public']['Enums']['approval_status'];
+          id: string;
+          note: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          agency_id: string;
+          approval_id: string;
+          by_link?: boolean;
+          client_id: string;
+          content_hash: string;
+          created_at?: string;
+          decision: Database['public']['Enums']['approval_status'];
+          id?: string;
+          note?: string;
+          user_id: string;
+        };
+        Update: {
+          address?: string | null;
+          agency_id?: string;
+          approval_id?: string;
+          by_link?: boolean;
+          client_id?: string;
+          content_hash?: string;
+          created_at?: string;
+          decision?: Database['public']['Enums']['approval_status'];
+          id?: string;
+          note?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approval_decisions_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_decisions_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_decisions_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      approvals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          closed_at: string | null;
+          concern: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at: string;
+          decide_by: string | null;
+          id: string;
+          requested_by: string | null;
+          round: number;
+          status: Database['public']['Enums']['approval_status'];
+          subject_id: string;
+          subject_kind: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at?: string;
+          decide_by?: string | null;
+          id?: string;
+          requested_by?: string | null;
+          round: number;
+          status?: Database['public']['Enums']['approval_status'];
+          subject_id: string;
+          subject_kind: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string;
+          created_at?: string;
+          decide_by?: string | null;
+          id?: string;
+          requested_by?: string | null;
+          round?: number;
+          status?: Database['public']['Enums']['approval_status'];
+          subject_id?: string;
+          subject_kind?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approvals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approvals_agency_id_requested_by_fkey';
+            columns: ['agency_id', 'requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      audit_log: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          after: Json | null;
+          agency_id: string;
+          before: Json | null;
+          created_at: string;
+          id: number;
+          subject_id: string;
+          subject_kind: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          after?: Json | null;
+          agency_id: string;
+          before?: Json | null;
+          created_at?: string;
+          id?: never;
+          subject_id: string;
+          subject_kind: string;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          after?: Json | null;
+          agency_id?: string;
+          before?: Json | null;
+          created_at?: string;
+          id?: never;
+          subject_id?: string;
+          subject_kind?: string;
+        };
+        Relationships: [];
+      };
+      campaign_assignees: {
+        Row: {
+          agency_id: string;
+          campaign_id: string;
+          client_id: string;
+          created_at: string;
+          duty: Database['public']['Enums']['campaign_duty'];
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          campaign_id: string;
+          client_id: string;
+          created_at?: string;
+          duty: Database['public']['Enums']['campaign_duty'];
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          campaign_id?: string;
+          client_id?: string;
+          created_at?: string;
+          duty?: Database['public']['Enums']['campaign_duty'];
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_assignees_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_assignees_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      campaign_copies: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          based_on: number | null;
+          body: NonNullable<Json>;
+          campaign_id: string;
+          client_id: string;
+          created_at: string;
+          id: string;
+          note: string;
+          preview_text: string;
+          shared_at: string | null;
+          subject: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          based_on?: number | null;
+          body: NonNullable<Json>;
+          campaign_id: string;
+          client_id: string;
+          created_at?: string;
+          id?: string;
+          note?: string;
+          preview_text?: string;
+          shared_at?: string | null;
+          subject?: string;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          based_on?: number | null;
+          body?: NonNullable<Json>;
+          campaign_id?: string;
+          client_id?: string;
+          created_at?: string;
+          id?: string;
+          note?: string;
+          preview_text?: string;
+          shared_at?: string | null;
+          subject?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_copies_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_copies_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      campaign_designs: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          campaign_id: string;
+          client_id: string;
+          created_at: string;
+          file_id: string;
+          id: string;
+          note: string;
+          shared_at: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          campaign_id: string;
+          client_id: string;
+          created_at?: string;
+          file_id: string;
+          id?: string;
+          note?: string;
+          shared_at?: string | null;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          campaign_id?: string;
+          client_id?: string;
+          created_at?: string;
+          file_id?: string;
+          id?: string;
+          note?: string;
+          shared_at?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_designs_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_designs_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_designs_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      campaign_labels: {
+        Row: {
+          campaign_id: string;
+          client_id: string;
+          label: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id: string;
+          client_id: string;
+          label: string;
+        };
+        Update: {
+          campaign_id?: string;
+          client_id?: string;
+          label?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_labels_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      campaign_metrics: {
+        Row: {
+          agency_id: string;
+          attribution_window: string | null;
+          audiences: string[];
+          bounced: number | null;
+          campaign_id: string | null;
+          channel: Database['public']['Enums']['campaign_channel'];
+          clicks: number | null;
+          clicks_unique: number | null;
+          client_id: string;
+          conversion_metric: string | null;
+          conversion_uniques: number | null;
+          conversion_value_minor: number | null;
+          conversions: number | null;
+          currency: string;
+          delivered: number | null;
+          failed: number | null;
+          id: string;
+          import_id: string | null;
+          klaviyo_campaign_id: string;
+          name: string;
+          opens: number | null;
+          opens_unique: number | null;
+          raw: Json | null;
+          recipients: number | null;
+          send_time: string | null;
+          source: Database['public']['Enums']['metric_source'];
+          spam_complaints: number | null;
+          subject: string | null;
+          synced_at: string;
+          tags: string[];
+          unsubscribes: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attribution_window?: string | null;
+          audiences?: string[];
+          bounced?: number | null;
+          campaign_id?: string | null;
+          channel?: Database['public']['Enums']['campaign_channel'];
+          clicks?: number | null;
+          clicks_unique?: number | null;
+          client_id: string;
+          conversion_metric?: string | null;
+          conversion_uniques?: number | null;
+          conversion_value_minor?: number | null;
+          conversions?: number | null;
+          currency: string;
+          delivered?: number | null;
+          failed?: number | null;
+          id?: string;
+          import_id?: string | null;
+          klaviyo_campaign_id: string;
+          name?: string;
+          opens?: number | null;
+          opens_unique?: number | null;
+          raw?: Json | null;
+          recipients?: number | null;
+          send_time?: string | null;
+          source: Database['public']['Enums']['metric_source'];
+          spam_complaints?: number | null;
+          subject?: string | null;
+          synced_at: string;
+          tags?: string[];
+          unsubscribes?: number | null;
+        };
+        Update: {
+          agency_id?: string;
+          attribution_window?: string | null;
+          audiences?: string[];
+          bounced?: number | null;
+          campaign_id?: string | null;
+          channel?: Database['public']['Enums']['campaign_channel'];
+          clicks?: number | null;
+          clicks_unique?: number | null;
+          client_id?: string;
+          conversion_metric?: string | null;
+          conversion_uniques?: number | null;
+          conversion_value_minor?: number | null;
+          conversions?: number | null;
+          currency?: string;
+          delivered?: number | null;
+          failed?: number | null;
+          id?: string;
+          import_id?: string | null;
+          klaviyo_campaign_id?: string;
+          name?: string;
+          opens?: number | null;
+          opens_unique?: number | null;
+          raw?: Json | null;
+          recipients?: number | null;
+          send_time?: string | null;
+          source?: Database['public']['Enums']['metric_source'];
+          spam_complaints?: number | null;
+          subject?: string | null;
+          synced_at?: string;
+          tags?: string[];
+          unsubscribes?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_metrics_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_metrics_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_metrics_client_id_import_id_fkey';
+            columns: ['client_id', 'import_id'];
+            isOneToOne: false;
+            referencedRelation: 'metric_imports';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      campaign_revisions: {
+        Row: {
+          actor_id: string | null;
+          agency_id: string;
+          campaign_id: string;
+          client_id: string;
+          content_hash: string | null;
+          copy_version: number | null;
+          created_at: string;
+          design_version: number | null;
+          fields: NonNullable<Json>;
+          from_status: Database['public']['Enums']['campaign_status'];
+          id: string;
+          reason: string;
+          to_status: Database['public']['Enums']['campaign_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          agency_id: string;
+          campaign_id: string;
+          client_id: string;
+          content_hash?: string | null;
+          copy_version?: number | null;
+          created_at?: string;
+          design_version?: number | null;
+          fields: NonNullable<Json>;
+          from_status: Database['public']['Enums']['campaign_status'];
+          id?: string;
+          reason?: string;
+          to_status: Database['public']['Enums']['campaign_status'];
+        };
+        Update: {
+          actor_id?: string | null;
+          agency_id?: string;
+          campaign_id?: string;
+          client_id?: string;
+          content_hash?: string | null;
+          copy_version?: number | null;
+          created_at?: string;
+          design_version?: number | null;
+          fields?: NonNullable<Json>;
+          from_status?: Database['public']['Enums']['campaign_status'];
+          id?: string;
+          reason?: string;
+          to_status?: Database['public']['Enums']['campaign_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_revisions_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      campaign_schedules: {
+        Row: {
+          agency_id: string;
+          attempt: number;
+          campaign_id: string;
+          cancel_requested_at: string | null;
+          client_id: string;
+          detail: string | null;
+          image_urls: NonNullable<Json>;
+          klaviyo_campaign_id: string | null;
+          message_id: string | null;
+          send_requested_at: string | null;
+          state: Database['public']['Enums']['schedule_state'];
+          template_id: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attempt?: number;
+          campaign_id: string;
+          cancel_requested_at?: string | null;
+          client_id: string;
+          detail?: string | null;
+          image_urls?: NonNullable<Json>;
+          klaviyo_campaign_id?: string | null;
+          message_id?: string | null;
+          send_requested_at?: string | null;
+          state: Database['public']['Enums']['schedule_state'];
+          template_id?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          attempt?: number;
+          campaign_id?: string;
+          cancel_requested_at?: string | null;
+          client_id?: string;
+          detail?: string | null;
+          image_urls?: NonNullable<Json>;
+          klaviyo_campaign_id?: string | null;
+          message_id?: string | null;
+          send_requested_at?: string | null;
+          state?: Database['public']['Enums']['schedule_state'];
+          template_id?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_schedules_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      client_assignments: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          duty: Database['public']['Enums']['client_duty'];
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          duty: Database['public']['Enums']['client_duty'];
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          duty?: Database['public']['Enums']['client_duty'];
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_assignments_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'client_assignments_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      client_integrations: {
+        Row: {
+          agency_id: string;
+          attribution_window: string;
+          client_id: string;
+          connected_at: string;
+          connected_by: string;
+          default_list_ids: string[];
+          last_error: string | null;
+          last_synced_at: string | null;
+          postal_address: string;
+          provider: Database['public']['Enums']['integration_provider'];
+          status: Database['public']['Enums']['integration_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attribution_window?: string;
+          client_id: string;
+          connected_at?: string;
+          connected_by: string;
+          default_list_ids?: string[];
+          last_error?: string | null;
+          last_synced_at?: string | null;
+          postal_address?: string;
+          provider: Database['public']['Enums']['integration_provider'];
+          status: Database['public']['Enums']['integration_status'];
+        };
+        Update: {
+          agency_id?: string;
+          attribution_window?: string;
+          client_id?: string;
+          connected_at?: string;
+          connected_by?: string;
+          default_list_ids?: string[];
+          last_error?: string | null;
+          last_synced_at?: string | null;
+          postal_address?: string;
+          provider?: Database['public']['Enums']['integration_provider'];
+          status?: Database['public']['Enums']['integration_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_integrations_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'client_integrations_agency_id_connected_by_fkey';
+            columns: ['agency_id', 'connected_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      client_internals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          notes: string;
+          updated_at: string;
+          voice: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          notes?: string;
+          updated_at?: string;
+          voice?: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          notes?: string;
+          updated_at?: string;
+          voice?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_internals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      client_members: {
+        Row: {
+          agency_id: string;
+          approver: boolean;
+          billing: boolean;
+          client_id: string;
+          created_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          approver?: boolean;
+          billing?: boolean;
+          client_id: string;
+          created_at?: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          approver?: boolean;
+          billing?: boolean;
+          client_id?: string;
+          created_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_members_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'client_members_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      clients: {
+        Row: {
+          agency_id: string;
+          brand_color: string;
+          created_at: string;
+          currency: string;
+          id: string;
+          name: string;
+          sender_email: string;
+          sender_name: string;
+          slug: string;
+          status: Database['public']['Enums']['client_status'];
+          time_zone: string;
+          website: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          brand_color?: string;
+          created_at?: string;
+          currency?: string;
+          id?: string;
+          name: string;
+          sender_email?: string;
+          sender_name?: string;
+          slug: string;
+          status?: Database['public']['Enums']['client_status'];
+          time_zone?: string;
+          website?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          brand_color?: string;
+          created_at?: string;
+          currency?: string;
+          id?: string;
+          name?: string;
+          sender_email?: string;
+          sender_name?: string;
+          slug?: string;
+          status?: Database['public']['Enums']['client_status'];
+          time_zone?: string;
+          website?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'clients_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      comments: {
+        Row: {
+          agency_id: string;
+          audience: Database['public']['Enums']['audience'];
+          author_id: string;
+          body: string;
+          client_id: string;
+          created_at: string;
+          edited_at: string | null;
+          id: string;
+          mentions: string[];
+          parent_id: string | null;
+          subject_id: string;
+          subject_kind: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          audience: Database['public']['Enums']['audience'];
+          author_id: string;
+          body: string;
+          client_id: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          mentions?: string[];
+          parent_id?: string | null;
+          subject_id: string;
+          subject_kind: string;
+        };
+        Update: {
+          agency_id?: string;
+          audience?: Database['public']['Enums']['audience'];
+          author_id?: string;
+          body?: string;
+          client_id?: string;
+          created_at?: string;
+          edited_at?: string | null;
+          id?: string;
+          mentions?: string[];
+          parent_id?: string | null;
+          subject_id?: string;
+          subject_kind?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'comments_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'comments_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'comments_client_id_parent_id_fkey';
+            columns: ['client_id', 'parent_id'];
+            isOneToOne: false;
+            referencedRelation: 'comments';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      crm_campaign_internals: {
+        Row: {
+          agency_id: string;
+          brief: string;
+          campaign_id: string;
+          client_id: string;
+          estimate_minutes: number | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          brief?: string;
+          campaign_id: string;
+          client_id: string;
+          estimate_minutes?: number | null;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          brief?: string;
+          campaign_id?: string;
+          client_id?: string;
+          estimate_minutes?: number | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_campaign_internals_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      crm_campaigns: {
+        Row: {
+          agency_id: string;
+          audience: string;
+          audience_size: number | null;
+          channel: Database['public']['Enums']['campaign_channel'];
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          decide_by: string | null;
+          due_on: string | null;
+          goal: string;
+          held_from: Database['public']['Enums']['campaign_status'] | null;
+          id: string;
+          number: number;
+          offer: string;
+          priority: Database['public']['Enums']['campaign_priority'];
+          send_at: string | null;
+          sender_email: string;
+          sender_name: string;
+          sent_at: string | null;
+          shared_at: string | null;
+          stage_since: string;
+          status: Database['public']['Enums']['campaign_status'];
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          audience?: string;
+          audience_size?: number | null;
+          channel?: Database['public']['Enums']['campaign_channel'];
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_on?: string | null;
+          goal?: string;
+          held_from?: Database['public']['Enums']['campaign_status'] | null;
+          id?: string;
+          number: number;
+          offer?: string;
+          priority?: Database['public']['Enums']['campaign_priority'];
+          send_at?: string | null;
+          sender_email?: string;
+          sender_name?: string;
+          sent_at?: string | null;
+          shared_at?: string | null;
+          stage_since?: string;
+          status?: Database['public']['Enums']['campaign_status'];
+          title: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          audience?: string;
+          audience_size?: number | null;
+          channel?: Database['public']['Enums']['campaign_channel'];
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_on?: string | null;
+          goal?: string;
+          held_from?: Database['public']['Enums']['campaign_status'] | null;
+          id?: string;
+          number?: number;
+          offer?: string;
+          priority?: Database['public']['Enums']['campaign_priority'];
+          send_at?: string | null;
+          sender_email?: string;
+          sender_name?: string;
+          sent_at?: string | null;
+          shared_at?: string | null;
+          stage_since?: string;
+          status?: Database['public']['Enums']['campaign_status'];
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_campaigns_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_campaigns_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      crm_notifications: {
+        Row: {
+          actor_id: string | null;
+          agency_id: string;
+          client_id: string | null;
+          created_at: string;
+          detail: NonNullable<Json>;
+          id: string;
+          kind: string;
+          read_at: string | null;
+          subject_id: string;
+          subject_kind: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          agency_id: string;
+          client_id?: string | null;
+          created_at?: string;
+          detail?: NonNullable<Json>;
+          id?: string;
+          kind: string;
+          read_at?: string | null;
+          subject_id: string;
+          subject_kind: string;
+          user_id: string;
+        };
+        Update: {
+          actor_id?: string | null;
+          agency_id?: string;
+          client_id?: string | null;
+          created_at?: string;
+          detail?: NonNullable<Json>;
+          id?: string;
+          kind?: string;
+          read_at?: string | null;
+          subject_id?: string;
+          subject_kind?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_notifications_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      files: {
+        Row: {
+          agency_id: string;
+          bytes: number;
+          client_id: string;
+          created_at: string;
+          height: number | null;
+          id: string;
+          mime: string;
+          name: string;
+          object_key: string;
+          sha256: string;
+          shared_at: string | null;
+          uploaded_by: string;
+          width: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          bytes: number;
+          client_id: string;
+          created_at?: string;
+          height?: number | null;
+          id?: string;
+          mime: string;
+          name: string;
+          object_key: string;
+          sha256: string;
+          shared_at?: string | null;
+          uploaded_by: string;
+          width?: number | null;
+        };
+        Update: {
+          agency_id?: string;
+          bytes?: number;
+          client_id?: string;
+          created_at?: string;
+          height?: number | null;
+          id?: string;
+          mime?: string;
+          name?: string;
+          object_key?: string;
+          sha256?: string;
+          shared_at?: string | null;
+          uploaded_by?: string;
+          width?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'files_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'files_agency_id_uploaded_by_fkey';
+            columns: ['agency_id', 'uploaded_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      invitations: {
+        Row: {
+          accepted_at: string | null;
+          agency_id: string;
+          approver: boolean;
+          client_id: string | null;
+          created_at: string;
+          email: string;
+          email_key: string;
+          expires_at: string;
+          id: string;
+          invited_by: string;
+          name: string;
+          revoked_at: string | null;
+          roles: Database['public']['Enums']['app_role'][];
+          token_hash: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          agency_id: string;
+          approver?: boolean;
+          client_id?: string | null;
+          created_at?: string;
+          email: string;
+          email_key?: never;
+          expires_at: string;
+          id?: string;
+          invited_by: string;
+          name: string;
+          revoked_at?: string | null;
+          roles: Database['public']['Enums']['app_role'][];
+          token_hash: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          agency_id?: string;
+          approver?: boolean;
+          client_id?: string | null;
+          created_at?: string;
+          email?: string;
+          email_key?: never;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string;
+          name?: string;
+          revoked_at?: string | null;
+          roles?: Database['public']['Enums']['app_role'][];
+          token_hash?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'invitations_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'invitations_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_agency_id_invited_by_fkey';
+            columns: ['agency_id', 'invited_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      metric_import_rows: {
+        Row: {
+          agency_id: string;
+          campaign_id: string | null;
+          client_id: string;
+          id: string;
+          import_id: string;
+          line: number;
+          reason: string | null;
+          status: Database['public']['Enums']['import_row_status'];
+          values: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          campaign_id?: string | null;
+          client_id: string;
+          id?: string;
+          import_id: string;
+          line: number;
+          reason?: string | null;
+          status: Database['public']['Enums']['import_row_status'];
+          values: NonNullable<Json>;
+        };
+        Update: {
+          agency_id?: string;
+          campaign_id?: string | null;
+          client_id?: string;
+          id?: string;
+          import_id?: string;
+          line?: number;
+          reason?: string | null;
+          status?: Database['public']['Enums']['import_row_status'];
+          values?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'metric_import_rows_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'metric_import_rows_client_id_import_id_fkey';
+            columns: ['client_id', 'import_id'];
+            isOneToOne: false;
+            referencedRelation: 'metric_imports';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      metric_imports: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string;
+          file_name: string;
+          id: string;
+          row_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by: string;
+          file_name: string;
+          id?: string;
+          row_count?: number;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string;
+          file_name?: string;
+          id?: string;
+          row_count?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'metric_imports_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'metric_imports_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      permissions: {
+        Row: {
+          flag: Database['public']['Enums']['member_flag'] | null;
+          slug: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          flag?: Database['public']['Enums']['member_flag'] | null;
+          slug: string;
+        };
+        Update: {
+          flag?: Database['public']['Enums']['member_flag'] | null;
+          slug?: string;
+        };
+        Relationships: [];
+      };
+      portal_requests: {
+        Row: {
+          agency_id: string;
+          answer: string;
+          campaign_id: string | null;
+          client_id: string;
+          closed_at: string | null;
+          closed_by: string | null;
+          created_at: string;
+          created_by: string;
+          desired_on: string | null;
+          details: string;
+          id: string;
+          kind: Database['public']['Enums']['request_kind'];
+          status: Database['public']['Enums']['request_status'];
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          answer?: string;
+          campaign_id?: string | null;
+          client_id: string;
+          closed_at?: string | null;
+          closed_by?: string | null;
+          created_at?: string;
+          created_by: string;
+          desired_on?: string | null;
+          details?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['request_kind'];
+          status?: Database['public']['Enums']['request_status'];
+          title: string;
+        };
+        Update: {
+          agency_id?: string;
+          answer?: string;
+          campaign_id?: string | null;
+          client_id?: string;
+          closed_at?: string | null;
+          closed_by?: string | null;
+          created_at?: string;
+          created_by?: string;
+          desired_on?: string | null;
+          details?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['request_kind'];
+          status?: Database['public']['Enums']['request_status'];
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'portal_requests_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'portal_requests_agency_id_closed_by_fkey';
+            columns: ['agency_id', 'closed_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'portal_requests_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'portal_requests_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      role_ceilings: {
+        Row: {
+          by_default: boolean;
+          default_reach: Database['public']['Enums']['reach'] | null;
+          permission: string;
+          reach: Database['public']['Enums']['reach'];
+          role: Database['public']['Enums']['app_role'];
+        };
+        ComputedFields: never;
+        Insert: {
+          by_default: boolean;
+          default_reach?: Database['public']['Enums']['reach'] | null;
+          permission: string;
+          reach: Database['public']['Enums']['reach'];
+          role: Database['public']['Enums']['app_role'];
+        };
+        Update: {
+          by_default?: boolean;
+          default_reach?: Database['public']['Enums']['reach'] | null;
+          permission?: string;
+          reach?: Database['public']['Enums']['reach'];
+          role?: Database['public']['Enums']['app_role'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'role_ceilings_permission_fkey';
+            columns: ['permission'];
+            isOneToOne: false;
+            referencedRelation: 'permissions';
+            referencedColumns: ['slug'];
+          },
+        ];
+      };
+      role_permissions: {
+        Row: {
+          agency_id: string;
+          permission: string;
+          reach: Database['public']['Enums']['reach'];
+          role: Database['public']['Enums']['app_role'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          permission: string;
+          reach: Database['public']['Enums']['reach'];
+          role: Database['public']['Enums']['app_role'];
+        };
+        Update: {
+          agency_id?: string;
+          permission?: string;
+          reach?: Database['public']['Enums']['reach'];
+          role?: Database['public']['Enums']['app_role'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'role_permissions_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'role_permissions_permission_fkey';
+            columns: ['permission'];
+            isOneToOne: false;
+            referencedRelation: 'permissions';
+            referencedColumns: ['slug'];
+          },
+          {
+            foreignKeyName: 'role_permissions_role_permission_fkey';
+            columns: ['role', 'permission'];
+            isOneToOne: false;
+            referencedRelation: 'role_ceilings';
+            referencedColumns: ['role', 'permission'];
+          },
+        ];
+      };
+      user_contacts: {
+        Row: {
+          agency_id: string;
+          email: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          email: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          email?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'user_contacts_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      user_profiles: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          deactivated_at: string | null;
+          id: string;
+          name: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          deactivated_at?: string | null;
+          id: string;
+          name: string;
+          title?: string;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          deactivated_at?: string | null;
+          id?: string;
+          name?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'user_profiles_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      user_roles: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          role: Database['public']['Enums']['app_role'];
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          role: Database['public']['Enums']['app_role'];
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          role?: Database['public']['Enums']['app_role'];
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'user_roles_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      campaign_approvals: {
+        Row: {
+          agency_id: string;
+          campaign_id: string;
+          client_id: string;
+          closed_at: string | null;
+          concern: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at: string;
+          decide_by: string | null;
+          id: string;
+          requested_by: string | null;
+          round: number;
+          status: Database['public']['Enums']['approval_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          campaign_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          campaign_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approvals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approvals_agency_id_requested_by_fkey';
+            columns: ['agency_id', 'requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      campaign_requests: {
+        Row: {
+          agency_id: string;
+          answer: string;
+          campaign_id: string | null;
+          client_id: string;
+          created_at: string;
+          created_by: string;
+          desired_on: string | null;
+          details: string;
+          id: string;
+          status: Database['public']['Enums']['request_status'];
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          answer?: string | null;
+          campaign_id?: string | null;
+          client_id?: string | null;
+          created_at?: string | null;
+          created_by?: string | null;
+          desired_on?: string | null;
+          details?: string | null;
+          id?: string | null;
+          status?: Database['public']['Enums']['request_status'] | null;
+          title?: string | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          answer?: string | null;
+          campaign_id?: string | null;
+          client_id?: string | null;
+          created_at?: string | null;
+          created_by?: string | null;
+          desired_on?: string | null;
+          details?: string | null;
+          id?: string | null;
+          status?: Database['public']['Enums']['request_status'] | null;
+          title?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'portal_requests_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'portal_requests_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'portal_requests_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+    };
+    Functions: {
+      accept_request: {
+        Args: { assignees?: Json; request: string; title?: string };
+        Returns: string;
+      };
+      claim_jobs: {
+        Args: { batch?: number; lease_seconds?: number; queue: string };
+        Returns: {
+          attempts: number;
+          id: number;
+          lease: string;
+          payload: Json;
+        }[];
+      };
+      complete_job: { Args: { job: number; lease: string }; Returns: undefined };
+      create_campaign: {
+        Args: {
+          assignees?: Json;
+          audience?: string;
+          brief?: string;
+          channel?: Database['public']['Enums']['campaign_channel'];
+          client: string;
+          decide_by?: string;
+          due_on?: string;
+          goal?: string;
+          offer?: string;
+          priority?: Database['public']['Enums']['campaign_priority'];
+          send_at?: string;
+          title: string;
+        };
+        Returns: string;
+      };
+      decide_approval: {
+        Args: {
+          approval: string;
+          concern?: Database['public']['Enums']['approval_concern'];
+          decision: Database['public']['Enums']['approval_status'];
+          note?: string;
+          seen_hash: string;
+        };
+        Returns: {
+          status: Database['public']['Enums']['approval_status'];
+          subject_id: string;
+          subject_kind: string;
+        }[];
+      };
+      decide_by_link: {
+        Args: {
+          concern?: Database['public']['Enums']['approval_concern'];
+          decision: Database['public']['Enums']['approval_status'];
+          note?: string;
+          seen_hash: string;
+          token: string;
+        };
+        Returns: {
+          status: Database['public']['Enums']['approval_status'];
+          subject_id: string;
+          subject_kind: string;
+        }[];
+      };
+      decline_request: { Args: { answer: string; request: string }; Returns: string };
+      defer_job: {
+        Args: { job: number; lease: string; reason: string; seconds: number };
+        Returns: undefined;
+      };
+      end_view_as: { Args: { view: string }; Returns: undefined };
+      enqueue_klaviyo_syncs: { Args: { mode: string }; Returns: number };
+      fail_job: { Args: { error: string; job: number; lease: string }; Returns: undefined };
+      import_metrics: { Args: { client: string; file_name: string; rows: Json }; Returns: string };
+      invite: {
+        Args: {
+          approver?: boolean;
+          client_id?: string;
+          email: string;
+          name: string;
+          roles: Database['public']['Enums']['app_role'][];
+        };
+        Returns: string;
+      };
+      klaviyo_mark_unauthorized: {
+        Args: { client: string; detail: string; job: number; lease: string };
+        Returns: boolean;
+      };
+      klaviyo_save_campaigns: {
+        Args: { campaigns: Json; client: string; cursor: Json; job: number; lease: string };
+        Returns: number;
+      };
+      klaviyo_save_report: {
+        Args: {
+          client: string;
+          cursor: Json;
+          job: number;
+          lease: string;
+          rows: Json;
+          synced_at: string;
+        };
+        Returns: number;
+      };
+      klaviyo_schedule_outcome: {
+        Args: {
+          attempt: number;
+          campaign: string;
+          detail?: string;
+          job: number;
+          lease: string;
+          outcome: Database['public']['Enums']['schedule_state'];
+        };
+        Returns: undefined;
+      };
+      klaviyo_schedule_state: {
+        Args: { campaign: string };
+        Returns: {
+          api_key: string;
+          attempt: number;
+          client_id: string;
+          copy_document: Json;
+          excluded: string[];
+          from_email: string;
+          from_label: string;
+          image_urls: Json;
+          images: Json;
+          included: string[];
+          klaviyo_campaign_id: string;
+          message_id: string;
+          name: string;
+          postal_address: string;
+          preview_text: string;
+          send_at: string;
+          send_requested_at: string;
+          state: Database['public']['Enums']['schedule_state'];
+          status: Database['public']['Enums']['campaign_status'];
+          subject: string;
+          template_id: string;
+          wanted: string;
+        }[];
+      };
+      klaviyo_schedule_step: {
+        Args: { attempt: number; campaign: string; ids: Json; job: number; lease: string };
+        Returns: string;
+      };
+      klaviyo_sync_state: {
+        Args: { client: string };
+        Returns: {
+          api_key: string;
+          awaiting: string[];
+          currency: string;
+          cursor: Json;
+          status: Database['public']['Enums']['integration_status'];
+        }[];
+      };
+      may: { Args: { client_id: string; permission: string }; Returns: boolean };
+      move_campaigns: {
+        Args: {
+          campaigns: string[];
+          expected?: Database['public']['Enums']['campaign_status'];
+          reason?: string;
+          to_status: Database['public']['Enums']['campaign_status'];
+        };
+        Returns: {
+          id: string;
+          moved: boolean;
+          refusal: string;
+          status: Database['public']['Enums']['campaign_status'];
+        }[];
+      };
+      peek_invitation: {
+        Args: { token: string };
+        Returns: {
+          agency_name: string;
+          client_id: string;
+          email: string;
+          name: string;
+        }[];
+      };
+      read_by_link: {
+        Args: { token: string };
+        Returns: {
+          agency_slug: string;
+          approval_id: string;
+          client_slug: string;
+          content_hash: string;
+          status: Database['public']['Enums']['approval_status'];
+          subject_id: string;
+          subject_kind: string;
+        }[];
+      };
+      record_file: {
+        Args: {
+          bytes: number;
+          client_id: string;
+          file_id: string;
+          height: number;
+          mime: string;
+          name: string;
+          object_key: string;
+          person: string;
+          sha256: string;
+          width: number;
+        };
+        Returns: string;
+      };
+      session_context: { Args: Record<PropertyKey, never>; Returns: Json };
+      start_view_as: { Args: { person: string }; Returns: string };
+      store_client_secret: {
+        Args: {
+          ciphertext: string;
+          client: string;
+          list_ids?: string[];
+          person: string;
+          provider: Database['public']['Enums']['integration_provider'];
+        };
+        Returns: undefined;
+      };
+      sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
+      take_token: { Args: { bucket: string; windows: Json }; Returns: number };
+      unschedule_campaign: { Args: { campaign: string }; Returns: string };
+      withdraw_request: { Args: { request: string }; Returns: string };
+    };
+    Enums: {
+      app_role:
+        | 'admin'
+        | 'manager'
+        | 'staff'
+        | 'strategist'
+        | 'copywriter'
+        | 'designer'
+        | 'implementor'
+        | 'sales_agent'
+        | 'creator_manager'
+        | 'creator'
+        | 'client_user';
+      approval_concern: 'copy' | 'design';
+      approval_status: 'pending' | 'approved' | 'changes_requested' | 'withdrawn' | 'voided';
+      audience: 'internal' | 'client';
+      campaign_channel: 'email' | 'sms';
+      campaign_duty: 'strategist' | 'copywriter' | 'designer' | 'implementor';
+      campaign_priority: 'urgent' | 'high' | 'medium' | 'low';
+      campaign_status:
+        | 'strategy'
+        | 'copy'
+        | 'design'
+        | 'qa'
+        | 'client_approval'
+        | 'approved'
+        | 'scheduled'
+        | 'sent'
+        | 'on_hold'
+        | 'cancelled';
+      client_duty:
+        | 'account_manager'
+        | 'strategist'
+        | 'copywriter'
+        | 'designer'
+        | 'implementor'
+        | 'staff'
+        | 'sales_agent'
+        | 'creator_manager';
+      client_status: 'active' | 'paused' | 'archived';
+      import_row_status: 'matched' | 'proposed' | 'confirmed' | 'unmatched' | 'error';
+      integration_provider: 'klaviyo';
+      integration_status: 'connected' | 'unauthorized' | 'disconnected';
+      job_status: 'waiting' | 'running' | 'done' | 'parked';
+      member_flag: 'approver' | 'billing';
+      metric_source: 'klaviyo_api' | 'klaviyo_csv';
+      reach: 'own' | 'member' | 'assigned' | 'agency';
+      request_kind: 'campaign' | 'flow' | 'design' | 'other';
+      request_status: 'open' | 'accepted' | 'declined' | 'withdrawn';
+      schedule_state: 'by_hand' | 'pending' | 'scheduled' | 'cancelled' | 'failed' | 'too_late';
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {
+      app_role: [
+        'admin',
+        'manager',
+        'staff',
+        'strategist',
+        'copywriter',
+        'designer',
+        'implementor',
+        'sales_agent',
+        'creator_manager',
+        'creator',
+        'client_user',
+      ],
+      approval_concern: ['copy', 'design'],
+      approval_status: ['pending', 'approved', 'changes_requested', 'withdrawn', 'voided'],
+      audience: ['internal', 'client'],
+      campaign_channel: ['email', 'sms'],
+      campaign_duty: ['strategist', 'copywriter', 'designer', 'implementor'],
+      campaign_priority: ['urgent', 'high', 'medium', 'low'],
+      campaign_status: [
+        'strategy',
+        'copy',
+        'design',
+        'qa',
+        'client_approval',
+        'approved',
+        'scheduled',
+        'sent',
+        'on_hold',
+        'cancelled',
+      ],
+      client_duty: [
+        'account_manager',
+        'strategist',
+        'copywriter',
+        'designer',
+        'implementor',
+        'staff',
+        'sales_agent',
+        'creator_manager',
+      ],
+      client_status: ['active', 'paused', 'archived'],
+      import_row_status: ['matched', 'proposed', 'confirmed', 'unmatched', 'error'],
+      integration_provider: ['klaviyo'],
+      integration_status: ['connected', 'unauthorized', 'disconnected'],
+      job_status: ['waiting', 'running', 'done', 'parked'],
+      member_flag: ['approver', 'billing'],
+      metric_source: ['klaviyo_api', 'klaviyo_csv'],
+      reach: ['own', 'member', 'assigned', 'agency'],
+      request_kind: ['campaign', 'flow', 'design', 'other'],
+      request_status: ['open', 'accepted', 'declined', 'withdrawn'],
+      schedule_state: ['by_hand', 'pending', 'scheduled', 'cancelled', 'failed', 'too_late'],
+    },
+  },
+} as const;
