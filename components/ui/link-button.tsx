@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { type ComponentProps } from 'react';
 import { type ButtonStyle, buttonVariants } from './button';
 import { cn } from './cn';
+import { Link } from './link';
 
 type Props = ComponentProps<typeof Link> &
   ButtonStyle & {

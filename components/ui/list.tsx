@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { type ComponentProps, type ReactNode } from 'react';
 import { cn } from './cn';
 import { Count } from './count';
+import { Link } from './link';
 
 /** Records as rows. A table to a screen reader, flex to the eye, so that a column can leave on a phone. */
 export function List({ className, ...props }: ComponentProps<'div'> & { 'aria-label': string }) {

@@ -3,7 +3,7 @@ import { Button } from './button';
 import { cn } from './cn';
 import { IconButton } from './icon-button';
 import { Kbd } from './kbd';
-import Link from 'next/link';
+import { Link } from './link';
 
 type Props = Omit<ComponentProps<'div'>, 'id' | 'role' | 'popover'> & {
   id: string;

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type ComponentProps, type ReactNode } from 'react';
 import { cn } from './cn';
+import { Link } from './link';
 
 const sizes = {
   md: '*:h-6 *:px-[9px] *:text-13',

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { cn } from './cn';
 import { Count } from './count';
+import { Link } from './link';
 
 /** Tabs are links: the chosen one is in the URL. */
 export function Tabs({

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type ComponentProps } from 'react';
 import { cn } from './cn';
+import { Link } from './link';
 
 export const textLink = 'rounded-4 font-medium text-accent-text underline-offset-3 hover:underline';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { Moon, Sun } from 'lucide-react';
-import { IconButton } from './icon-button';
-import { cn } from './cn';
 import { type ComponentProps } from 'react';
+import { cn } from './cn';
+import { IconButton } from './icon-button';
 
 type Props = Omit<ComponentProps<typeof IconButton>, 'label' | 'onClick'>;
 
