@@ -1,0 +1,30 @@
+import { TZDate } from '@date-fns/tz';
+import { differenceInCalendarDays, format } from 'date-fns';
+
+type When = string | Date;
+
+const inZone = (at: When, zone: string) => new TZDate(new Date(at), zone);
+
+/** 'Wed 25 November, 07:00' in the zone of the person or client it concerns. */
+export const dayAndTime = (at: When, zone: string) => format(inZone(at, zone), 'EEE d MMMM, HH:mm');
+export const day = (at: When, zone: string) => format(inZone(at, zone), 'EEE d MMMM');
+export const shortDay = (at: When, zone: string) => format(inZone(at, zone), 'd MMM');
+export const time = (at: When, zone: string) => format(inZone(at, zone), 'HH:mm');
+
+/** Today's date in a zone, as YYYY-MM-DD. */
+export const today = (zone: string, now: Date = new Date()) => format(inZone(now, zone), 'yyyy-MM-dd');
+
+/** Days from today to a calendar date: negative is late. */
+export function daysUntil(date: string, zone: string, now: Date = new Date()): number {
+  return differenceInCalendarDays(`${date}T12:00:00`, `${today(zone, now)}T12:00:00`);
+}
+
+/** What a form's local date and time mean in a zone. A time that a clock change skips moves forward. */
+export function fromLocal(date: string, clock: string, zone: string): Date {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return new Date(new TZDate(year, month - 1, dayOfMonth, hour, minute, zone).getTime());
+}
+
+/** The value a datetime-local input wants. */
+export const toLocal = (at: When, zone: string) => format(inZone(at, zone), "yyyy-MM-dd'T'HH:mm");

@@ -1,0 +1,12 @@
+/** Minor units to what a person reads: 1428000 GBP is £14,280. Pence show only where there are any. */
+export function money(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}
+
+export const count = (value: number) => new Intl.NumberFormat('en-GB').format(value);
+
+/** A fraction as a percentage with one decimal: 0.2341 is 23.4%. */
+export const percent = (fraction: number) =>
+  new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(fraction);

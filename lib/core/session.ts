@@ -1,0 +1,54 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { openDatabase, type Db } from './database';
+import { type Enum } from './rows';
+
+export type Role = Enum<'app_role'>;
+export type Reach = Enum<'reach'>;
+export type Permissions = Readonly<Record<string, Reach>>;
+
+export type Session = {
+  db: Db;
+  userId: string;
+  name: string;
+  title: string;
+  /** An admin looks at another person's pages; nothing can be written. */
+  viewing: boolean;
+  agency: { id: string; slug: string; name: string; timeZone: string };
+  roles: Role[];
+  permissions: Permissions;
+};
+
+const context = z.object({
+  userId: z.uuid(),
+  name: z.string(),
+  title: z.string(),
+  viewing: z.boolean(),
+  agency: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), timeZone: z.string() }),
+  roles: z.array(z.custom<Role>()),
+  permissions: z.record(z.string(), z.custom<Reach>()).nullable(),
+});
+
+/** Who is looking, or null. One question to Postgres per request, which also checks that the session still stands. */
+export const findSession = cache(async (): Promise<Session | null> => {
+  const db = await openDatabase();
+  const { data: claims } = await db.auth.getClaims();
+  if (!claims) return null;
+  const { data } = await db.rpc('session_context').throwOnError();
+  if (!data) return null;
+  const parsed = context.parse(data);
+  return { db, ...parsed, permissions: parsed.permissions ?? {} };
+});
+
+export async function requireSession(): Promise<Session> {
+  return (await findSession()) ?? redirect('/login');
+}
+
+/** For pages of a surface: whoever lacks the permission sees the same as for a page that does not exist. */
+export async function requirePermission(permission: string): Promise<Session> {
+  const session = await requireSession();
+  if (!session.permissions[permission]) notFound();
+  return session;
+}
