@@ -25,6 +25,7 @@ const content: Content = {
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Warm <up>' }] }],
   },
+  postalAddress: '',
   images: [
     {
       id: 'file-1',

@@ -76,6 +76,7 @@ describe('a sync of one account', () => {
     expect([...store.metrics.values()].sort()).toEqual([0, 100, 200, 300, 400, 500]);
     expect(readCursor(store.cursor)).toEqual({
       since: '2026-11-10T11:00:00.000Z',
+      reportedAt: '2026-11-10T12:00:00.000Z',
       restatedAt: '2026-11-10T12:00:00.000Z',
       run: null,
     });
@@ -111,6 +112,19 @@ describe('a sync of one account', () => {
     expect(first?.query.filter).toBe(
       "and(equals(messages.channel,'email'),greater-or-equal(updated_at,2026-11-10T11:00:00.000Z))",
     );
+  });
+
+  test('looks for sent campaigns at every run, but asks for a report once an hour', async () => {
+    await run();
+    const asked = reports().length;
+    now = new Date('2026-11-10T12:15:00Z');
+    const sent = addSentCampaign(account, { name: 'Now', sentAt: '2026-11-10T12:05:00Z' });
+    expect(await run()).toEqual({ kind: 'finished' });
+    expect(store.campaigns.get(sent.id)).toBe('Sent');
+    expect(reports()).toHaveLength(asked);
+    now = new Date('2026-11-10T13:00:00Z');
+    await run();
+    expect(store.metrics.has(sent.id)).toBe(true);
   });
 
   test('asks by id for our campaigns that should have gone out', async () => {

@@ -30,32 +30,32 @@ export type Header = {
   ignored: string[];
 };
 
-const TITLES: Record<string, Column> = {
-  'campaign name': 'name',
-  tags: 'tags',
-  subject: 'subject',
-  'subject line': 'subject',
-  list: 'audiences',
-  lists: 'audiences',
-  'send time': 'sendTime',
-  'total recipients': 'recipients',
-  recipients: 'recipients',
-  revenue: 'revenue',
-  'unique opens': 'opensUnique',
-  'open rate': 'openRate',
-  'total opens': 'opens',
-  'unique clicks': 'clicksUnique',
-  'click rate': 'clickRate',
-  'total clicks': 'clicks',
-  unsubscribes: 'unsubscribes',
-  'spam complaints': 'spamComplaints',
-  'spam complaints rate': 'spamComplaintRate',
-  'successful deliveries': 'delivered',
-  bounces: 'bounced',
-  'bounce rate': 'bounceRate',
-  'campaign id': 'campaignId',
-  'campaign channel': 'channel',
-};
+const TITLES = new Map<string, Column>([
+  ['campaign name', 'name'],
+  ['tags', 'tags'],
+  ['subject', 'subject'],
+  ['subject line', 'subject'],
+  ['list', 'audiences'],
+  ['lists', 'audiences'],
+  ['send time', 'sendTime'],
+  ['total recipients', 'recipients'],
+  ['recipients', 'recipients'],
+  ['revenue', 'revenue'],
+  ['unique opens', 'opensUnique'],
+  ['open rate', 'openRate'],
+  ['total opens', 'opens'],
+  ['unique clicks', 'clicksUnique'],
+  ['click rate', 'clickRate'],
+  ['total clicks', 'clicks'],
+  ['unsubscribes', 'unsubscribes'],
+  ['spam complaints', 'spamComplaints'],
+  ['spam complaints rate', 'spamComplaintRate'],
+  ['successful deliveries', 'delivered'],
+  ['bounces', 'bounced'],
+  ['bounce rate', 'bounceRate'],
+  ['campaign id', 'campaignId'],
+  ['campaign channel', 'channel'],
+]);
 // The send time says it all again.
 const REDUNDANT = new Set(['send weekday', 'year', 'month', '']);
 const REQUIRED: [Column, string][] = [
@@ -68,7 +68,7 @@ const keyOf = (title: string) => title.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** How many columns of a header we know: tells which delimiter was meant. */
 export const knownIn = (titles: string[]) =>
-  titles.filter((title) => keyOf(title) in TITLES).length;
+  titles.filter((title) => TITLES.has(keyOf(title))).length;
 
 export function readHeader(row: string[]): Header | { refusal: string } {
   const titles = row.map((title) => title.trim().replace(/\s+/g, ' '));
@@ -88,7 +88,7 @@ export function readHeader(row: string[]): Header | { refusal: string } {
 
 function place(header: Header, title: string, at: number, keys: string[]): boolean {
   const key = keyOf(title);
-  const column = TITLES[key] ?? conversionColumnOf(header, title, keys);
+  const column = TITLES.get(key) ?? conversionColumnOf(header, title, keys);
   if (!column) {
     if (!REDUNDANT.has(key)) header.ignored.push(title);
     return true;

@@ -4,9 +4,10 @@ import { withdraw } from './withdraw.ts';
 
 /** Brings Klaviyo to what is wanted now, from wherever an earlier worker left it. */
 export async function converge(ports: Ports, schedule: Schedule): Promise<Outcome> {
-  if (schedule.wanted === 'scheduled') {
-    const outcome = await publish(ports, schedule);
-    if (outcome) return outcome;
-  }
-  return withdraw(ports, schedule);
+  if (schedule.wanted === 'cancelled') return withdraw(ports, schedule);
+  const outcome = await publish(ports, schedule);
+  if (!outcome) return withdraw(ports, schedule);
+  // A refused campaign must not stay behind as a draft that somebody sends by hand.
+  if (outcome.kind === 'settled' && outcome.state === 'failed') await withdraw(ports, schedule);
+  return outcome;
 }

@@ -22,6 +22,7 @@ export type Content = {
   sendAt: string;
   document: unknown;
   images: DesignImage[];
+  postalAddress: string;
 };
 
 /** What exists at Klaviyo so far. Stored after every step, so that a killed worker's successor goes on from there. */

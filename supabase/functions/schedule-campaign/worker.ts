@@ -1,74 +1,68 @@
+import { CLOSED, DONE, type Job, type Verdict } from '../_shared/jobs.ts';
 import { describe } from '../_shared/klaviyo/answer.ts';
 import { SecretError } from '../_shared/secrets.ts';
 import { converge } from './converge.ts';
 import type { Ports, Schedule, Settled } from './schedule.ts';
 
-export type Job = { id: number; attempt: number; campaignId: string };
-export type Account = { sealedKey: string | null; authorized: boolean };
-
-export type WorkerPorts = {
-  claim(): Promise<Job | null>;
-  read(campaignId: string): Promise<{ account: Account; schedule: Schedule } | null>;
-  open(job: Job, sealedKey: string, schedule: Schedule): Promise<Ports>;
-  settle(job: Job, schedule: Schedule, state: Settled, detail: string | null): Promise<void>;
-  finish(job: Job): Promise<void>;
-  defer(job: Job, seconds: number, reason: string): Promise<void>;
-  fail(job: Job, error: string, final: boolean): Promise<void>;
-  markUnauthorized(job: Job, campaignId: string, detail: string): Promise<void>;
-  isTimeUp(): boolean;
+export type Read = {
+  schedule: Schedule;
+  clientId: string;
+  sealedKey: string | null;
+  isOpen: boolean;
 };
 
-export async function drain(ports: WorkerPorts): Promise<{ worked: number }> {
-  let worked = 0;
-  while (!ports.isTimeUp()) {
-    const job = await ports.claim();
-    if (!job) break;
-    await work(ports, job);
-    worked += 1;
-  }
-  return { worked };
+export type WorkerPorts = {
+  read(job: Job): Promise<Read | null>;
+  /** Throws SecretError when the stored key cannot be opened. */
+  open(job: Job, sealedKey: string, schedule: Schedule): Promise<Ports>;
+  /** Writes how it ended and completes the job. */
+  settle(job: Job, schedule: Schedule, state: Settled, detail: string | null): Promise<void>;
+  markUnauthorized(job: Job, clientId: string, detail: string): Promise<void>;
+};
+
+/** One campaign's way to Klaviyo, or back from it. */
+export const scheduleWorker =
+  (ports: WorkerPorts) =>
+  async (job: Job): Promise<Verdict> => {
+    const read = await ports.read(job);
+    if (!read?.isOpen) return DONE;
+    const { schedule, sealedKey } = read;
+    const settle = async (state: Settled, detail: string | null) => {
+      await ports.settle(job, schedule, state, detail);
+      return CLOSED;
+    };
+    if (!sealedKey) return settle(...withoutKey(schedule));
+
+    const opened = await ports.open(job, sealedKey, schedule).catch((error: unknown) => {
+      if (error instanceof SecretError) return error;
+      throw error;
+    });
+    if (opened instanceof SecretError) return settle(...refusedKey(schedule, opened.message));
+
+    const outcome = await converge(opened, schedule);
+    if (outcome.kind === 'deferred') {
+      return { kind: 'later', seconds: outcome.seconds, reason: outcome.reason };
+    }
+    if (outcome.kind === 'settled') return settle(outcome.state, outcome.detail);
+    if (outcome.failure.kind !== 'unauthorized') {
+      return { kind: 'failed', error: describe(outcome.failure) };
+    }
+    await ports.markUnauthorized(job, read.clientId, outcome.failure.detail);
+    return settle(...refusedKey(schedule, describe(outcome.failure)));
+  };
+
+function withoutKey(schedule: Schedule): [Settled, string | null] {
+  if (schedule.wanted === 'scheduled' && !isAtKlaviyo(schedule)) return ['by_hand', null];
+  if (!isAtKlaviyo(schedule)) return ['cancelled', null];
+  return ['too_late', 'The Klaviyo key was removed. Look after this campaign in Klaviyo itself.'];
 }
 
-async function work(ports: WorkerPorts, job: Job): Promise<void> {
-  try {
-    await schedule(ports, job);
-  } catch (error) {
-    // One campaign's broken row must not stop the others.
-    const final = error instanceof SecretError;
-    await ports.fail(job, error instanceof Error ? error.message : String(error), final);
-  }
+// Without a key nothing can be taken back or looked up: a person has to see what is there.
+function refusedKey(schedule: Schedule, detail: string): [Settled, string] {
+  const mayGoOut = schedule.wanted === 'cancelled' || schedule.progress.sendRequestedAt !== null;
+  return isAtKlaviyo(schedule) && mayGoOut
+    ? ['too_late', `${detail} Look after this campaign in Klaviyo itself.`]
+    : ['failed', detail];
 }
 
-async function schedule(ports: WorkerPorts, job: Job): Promise<void> {
-  const read = await ports.read(job.campaignId);
-  if (!read) return ports.finish(job);
-  const { account, schedule } = read;
-  const withoutCalls = settleWithoutCalls(account, schedule);
-  if (withoutCalls || !account.sealedKey) {
-    const [state, detail] = withoutCalls ?? ['by_hand', null];
-    await ports.settle(job, schedule, state, detail);
-    return ports.finish(job);
-  }
-
-  const outcome = await converge(await ports.open(job, account.sealedKey, schedule), schedule);
-  if (outcome.kind === 'deferred') return ports.defer(job, outcome.seconds, outcome.reason);
-  if (outcome.kind === 'settled') {
-    await ports.settle(job, schedule, outcome.state, outcome.detail);
-    return ports.finish(job);
-  }
-  if (outcome.failure.kind !== 'unauthorized') {
-    return ports.fail(job, describe(outcome.failure), false);
-  }
-  await ports.markUnauthorized(job, job.campaignId, outcome.failure.detail);
-  await ports.settle(job, schedule, 'failed', describe(outcome.failure));
-  return ports.finish(job);
-}
-
-function settleWithoutCalls(account: Account, schedule: Schedule): [Settled, string | null] | null {
-  const { progress, wanted } = schedule;
-  const touched = progress.templateId !== null || Object.keys(progress.imageUrls).length > 0;
-  if (!account.sealedKey && wanted === 'scheduled') return ['by_hand', null];
-  if (!account.sealedKey && !touched) return ['cancelled', null];
-  if (!account.sealedKey) return ['failed', 'The Klaviyo key was removed. Cancel it in Klaviyo.'];
-  return account.authorized ? null : ['failed', 'Klaviyo no longer accepts the stored key.'];
-}
+const isAtKlaviyo = ({ progress }: Schedule) => progress.klaviyoCampaignId !== null;

@@ -1,4 +1,4 @@
-import { list, record, text } from '../_shared/klaviyo/json.ts';
+import { instant, list, record, text } from '../_shared/klaviyo/json.ts';
 import type { Metric } from '../_shared/klaviyo/metrics.ts';
 import type { ReportRow } from '../_shared/klaviyo/reports.ts';
 
@@ -8,6 +8,7 @@ const BACKFILL_DAYS = 360; // Klaviyo reports at most a year at once
 const RESTATE_DAYS = 30;
 const INCREMENTAL_DAYS = 7; // a click keeps earning for five days
 const RESTATE_AT_UTC_HOUR = 3;
+const REPORT_EVERY_MS = 55 * 60_000; // once an hour, whatever the schedule's jitter
 
 export type Stage = 'email' | 'sms' | 'awaiting' | 'report';
 
@@ -15,6 +16,7 @@ export type Stage = 'email' | 'sms' | 'awaiting' | 'report';
 export type Run = {
   startedAt: string;
   since: string;
+  reports: boolean;
   restates: boolean;
   window: { start: string; end: string };
   stage: Stage;
@@ -22,14 +24,22 @@ export type Run = {
   metric: Metric | null;
   rows: ReportRow[];
 };
-export type Cursor = { since: string | null; restatedAt: string | null; run: Run | null };
+export type Cursor = {
+  since: string | null;
+  reportedAt: string | null;
+  restatedAt: string | null;
+  run: Run | null;
+};
 
 export function startRun(cursor: Cursor, now: Date): Run {
-  const restates = isRestateDue(cursor.restatedAt, now);
+  const reports =
+    !cursor.reportedAt || now.getTime() - Date.parse(cursor.reportedAt) >= REPORT_EVERY_MS;
+  const restates = reports && isRestateDue(cursor.restatedAt, now);
   const days = cursor.since ? (restates ? RESTATE_DAYS : INCREMENTAL_DAYS) : BACKFILL_DAYS;
   return {
     startedAt: now.toISOString(),
     since: cursor.since ?? new Date(now.getTime() - BACKFILL_DAYS * DAY).toISOString(),
+    reports,
     restates,
     window: windowOf(days, now),
     stage: 'email',
@@ -42,7 +52,12 @@ export function startRun(cursor: Cursor, now: Date): Run {
 export function finishRun(cursor: Cursor, run: Run): Cursor {
   // An hour of overlap: their clock is not ours.
   const since = new Date(Date.parse(run.startedAt) - HOUR).toISOString();
-  return { since, restatedAt: run.restates ? run.startedAt : cursor.restatedAt, run: null };
+  return {
+    since,
+    reportedAt: run.reports ? run.startedAt : cursor.reportedAt,
+    restatedAt: run.restates ? run.startedAt : cursor.restatedAt,
+    run: null,
+  };
 }
 
 // The first run after the night's hour restates, whenever the last one was.
@@ -62,7 +77,12 @@ function windowOf(days: number, now: Date) {
 /** A cursor that cannot be read starts over: everything behind it is an upsert. */
 export function readCursor(value: unknown): Cursor {
   const saved = record(value);
-  return { since: text(saved.since), restatedAt: text(saved.restatedAt), run: readRun(saved.run) };
+  return {
+    since: instant(saved.since),
+    reportedAt: instant(saved.reportedAt),
+    restatedAt: instant(saved.restatedAt),
+    run: readRun(saved.run),
+  };
 }
 
 function readRun(value: unknown): Run | null {
@@ -79,6 +99,7 @@ function readRun(value: unknown): Run | null {
   return {
     startedAt,
     since,
+    reports: saved.reports === true,
     restates: saved.restates === true,
     window: { start, end },
     stage,

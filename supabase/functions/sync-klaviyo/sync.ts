@@ -68,10 +68,11 @@ function afterPage(run: Run, page: string | null): Run {
 }
 
 async function reportStep(ports: SyncPorts, cursor: Cursor, run: Run) {
+  if (!run.reports) return finishWithoutReport(ports, cursor, run);
   const metric = await metricOf(ports, run);
   if (!metric.ok) return stop(ports, cursor, run, metric.failure);
   // An account that has never recorded an event has nothing to report.
-  if (!metric.value) return finish(ports, cursor, { ...run, rows: [] });
+  if (!metric.value) return finishWithoutReport(ports, cursor, run);
 
   const seconds = await ports.takeReportToken();
   if (seconds > 0) return { kind: 'deferred' as const, seconds, reason: 'report budget' };
@@ -98,6 +99,12 @@ async function finish(ports: SyncPorts, cursor: Cursor, run: Run): Promise<Curso
   const done = finishRun(cursor, run);
   const rows = sumByCampaign(run.rows);
   await ports.saveReport(rows, run.metric?.name ?? null, ports.now(), done);
+  return done;
+}
+
+async function finishWithoutReport(ports: SyncPorts, cursor: Cursor, run: Run): Promise<Cursor> {
+  const done = finishRun(cursor, run);
+  await ports.saveCampaigns([], done);
   return done;
 }
 

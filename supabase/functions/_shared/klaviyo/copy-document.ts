@@ -58,6 +58,14 @@ export function plainDocument(node: unknown, depth = 0): string {
   return item.type === 'paragraph' || item.type === 'heading' ? `${inner}\n\n` : inner;
 }
 
+/** The document's pieces of text: a merge tag only works inside one piece. */
+export function textsOf(node: unknown, depth = 0): string[] {
+  const item = record(node);
+  if (depth > MAX_DEPTH) return [];
+  if (item.type === 'text') return [text(item.text) ?? ''];
+  return list(item.content).flatMap((child) => textsOf(child, depth + 1));
+}
+
 function heading(inner: string, node: Json): string {
   const level = Math.min(3, Math.max(1, Math.trunc(number(record(node.attrs).level) ?? 2)));
   const size = 32 - level * 4;

@@ -1,9 +1,9 @@
-import { escapeHtml, linked, plainDocument, renderDocument } from './copy-document.ts';
-import { unknownTags } from './merge-tags.ts';
+import { escapeHtml, linked, plainDocument, renderDocument, textsOf } from './copy-document.ts';
+import { aroundTags, unknownTags } from './merge-tags.ts';
 
 const WIDTH = 600;
-// Klaviyo fills in the account's own postal address and unsubscribe link.
-const SENDER = '{{ organization.name }} {{ organization.full_address }}';
+// The law wants a postal address: the client's own, or the one Klaviyo has on file for the account.
+const ADDRESS_ON_FILE = '{{ organization.name }} {{ organization.full_address }}';
 
 export type MailImage = {
   url: string;
@@ -17,11 +17,13 @@ export type MailContent = {
   previewText: string;
   document: unknown;
   images: MailImage[];
+  postalAddress: string;
 };
 export type Mail = { html: string; text: string };
 
 /** A table layout that mail programs agree on. Every text of ours is escaped; only listed merge tags stay alive. */
-export function buildMail({ subject, document, images }: MailContent): Mail {
+export function buildMail({ subject, document, images, postalAddress }: MailContent): Mail {
+  const address = postalAddress.trim() || ADDRESS_ON_FILE;
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -35,23 +37,21 @@ export function buildMail({ subject, document, images }: MailContent): Mail {
 <table role="presentation" width="${WIDTH}" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:${WIDTH}px;background:#ffffff;">
 ${images.map(imageRow).join('\n')}
 <tr><td style="padding:24px;">${renderDocument(document)}</td></tr>
-<tr><td align="center" style="padding:24px;font-family:Helvetica,Arial,sans-serif;font-size:12px;line-height:18px;color:#666666;">${SENDER}<br>{% unsubscribe %}</td></tr>
+<tr><td align="center" style="padding:24px;font-family:Helvetica,Arial,sans-serif;font-size:12px;line-height:18px;color:#666666;">${aroundTags(address, escapeHtml)}<br>{% unsubscribe %}</td></tr>
 </table>
 </td></tr>
 </table>
 </body>
 </html>
 `;
-  return { html, text: `${plainDocument(document).trim()}\n\n${SENDER}\n{% unsubscribe %}\n` };
+  return { html, text: `${plainDocument(document).trim()}\n\n${address}\n{% unsubscribe %}\n` };
 }
 
 /** Merge tags that would reach subscribers unrendered, or be run although nobody vetted them. */
-export function unknownTagsOf({
-  subject,
-  previewText,
-  document,
-}: Omit<MailContent, 'images'>): string[] {
-  return [...new Set([subject, previewText, plainDocument(document)].flatMap(unknownTags))];
+export function unknownTagsOf(content: Omit<MailContent, 'images'>): string[] {
+  const { subject, previewText, document, postalAddress } = content;
+  const texts = [subject, previewText, postalAddress, ...textsOf(document)];
+  return [...new Set(texts.flatMap(unknownTags))];
 }
 
 function imageRow({ url, alt, width, height, link }: MailImage): string {

@@ -16,3 +16,13 @@ export const instant = (value: unknown): string | null => {
   const written = text(value);
   return written && !Number.isNaN(Date.parse(written)) ? new Date(written).toISOString() : null;
 };
+
+/** What Postgres can keep as jsonb: it refuses NUL and half characters. */
+export function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [storable(key), storable(inner)]),
+  );
+}

@@ -23,6 +23,7 @@ export type Statistic = (typeof STATISTICS)[number];
 export type Statistics = Record<Statistic, number | null>;
 export type ReportRow = {
   campaignId: string;
+  messageId: string;
   channel: string;
   statistics: Statistics;
   raw: Json[];
@@ -56,10 +57,11 @@ export async function queryCampaignValues(
   }));
 }
 
-/** An A/B test has one row per message; the campaign is their sum. */
+/** An A/B test has one row per message; the campaign is their sum. A message that is given twice counts once. */
 export function sumByCampaign(rows: ReportRow[]): ReportRow[] {
+  const messages = new Map(rows.map((row) => [`${row.campaignId} ${row.messageId}`, row]));
   const sums = new Map<string, ReportRow>();
-  for (const row of rows) {
+  for (const row of messages.values()) {
     const sum = sums.get(row.campaignId);
     sums.set(row.campaignId, sum ? add(sum, row) : row);
   }
@@ -85,7 +87,15 @@ function readRow(item: unknown): ReportRow[] {
   const statistics = Object.fromEntries(
     STATISTICS.map((name) => [name, number(given[name])]),
   ) as Statistics; // fromEntries forgets the key type
-  return [{ campaignId, channel: text(groupings.send_channel) ?? 'email', statistics, raw: [raw] }];
+  return [
+    {
+      campaignId,
+      messageId: text(groupings.campaign_message_id) ?? campaignId,
+      channel: text(groupings.send_channel) ?? 'email',
+      statistics,
+      raw: [raw],
+    },
+  ];
 }
 
 function cursorOf(next: string | null): string | null {
