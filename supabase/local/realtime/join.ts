@@ -3,7 +3,7 @@ import { type Frame } from './frames.ts';
 import { type Hub } from './hub.ts';
 import { joinConfig, type JoinConfig } from './join.config.ts';
 import { type Permissions } from './policies.ts';
-import { checkToken, type Claims, isRefusal } from './token.ts';
+import { checkToken, isRefusal } from './token.ts';
 
 export type Joined = { channel: Channel; response: unknown };
 export type JoinRefused = { reason: string };
@@ -23,7 +23,9 @@ export async function join(frame: Frame, given: Given): Promise<Joined | JoinRef
   const token = config.token ?? apikey;
   const claims = await checkToken(hub.ctx, token);
   if (isRefusal(claims)) return { reason: `${claims.code}: ${claims.message}` };
-  const reading = config.isPrivate ? await readingOf(hub, claims, name, peer) : EVERYTHING;
+  const reading = config.isPrivate
+    ? await hub.policies.mayRead({ claims, topic: name, headers: peer.headers })
+    : EVERYTHING;
   if (!reading.broadcast && !reading.presence) {
     const message = `You do not have permissions to read from this Channel topic: ${name}`;
     return { reason: `Unauthorized: ${message}` };
@@ -31,19 +33,6 @@ export async function join(frame: Frame, given: Given): Promise<Joined | JoinRef
   const grant = { claims, token, reading };
   const channel = new Channel(frame, grant, { hub, peer, config, onClosed });
   return { channel, response: { postgres_changes: acknowledged(config) } };
-}
-
-async function readingOf(hub: Hub, claims: Claims, topic: string, { headers }: Peer) {
-  try {
-    return await hub.policies.mayRead({ claims, topic, headers });
-  } catch (error) {
-    // A policy that fails is a policy that does not admit.
-    hub.ctx.log(
-      'realtime',
-      `policy on ${topic}: ${error instanceof Error ? error.message : error}`,
-    );
-    return { broadcast: false, presence: false };
-  }
 }
 
 function acknowledged({ postgresChanges }: JoinConfig) {

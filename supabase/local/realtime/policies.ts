@@ -50,6 +50,13 @@ export function openPolicies(ctx: LocalContext) {
             select extension from realtime.messages where id in ${sql(rows.map(({ id }) => id))}`,
         ]);
         return permissions(visible.map(({ extension }) => extension));
+      }).catch((error: unknown) => {
+        // A policy that fails is a policy that does not admit.
+        ctx.log(
+          'realtime',
+          `policy on ${topic}: ${error instanceof Error ? error.message : error}`,
+        );
+        return permissions([]);
       }),
 
     mayWrite: (asker: Asker): Promise<Permissions> =>

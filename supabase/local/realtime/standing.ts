@@ -60,7 +60,7 @@ export class Standing {
     clearTimeout(this.timer);
     const left = this.claims.exp * 1000 - Date.now();
     if (left <= 0) return this.onEnd(expired(this.claims.exp).message);
-    this.timer = setTimeout(() => this.watch(), Math.min(left, LONGEST_TIMER));
+    this.timer = setTimeout(() => this.watch(), Math.min(left, LONGEST_TIMER)).unref();
   }
 
   end() {
