@@ -45,6 +45,6 @@ export const kestrelCycles: Campaign[] = [
     number: 1171, client, title: 'Cargo bike test day', status: 'on_hold', heldFrom: 'design', heldBecause: 'The demo bikes are stuck in Rotterdam until December.', priority: 'low', labels: ['Event'], due: 10, since: -6,
     goal: 'Forty test rides on one Saturday.', audience: 'Families within five miles', size: 2140, offer: 'Test ride with a child seat and a coffee', brief: 'A street closed for four hours. Bring the shopping.',
     copies: [{ subject: 'Bring the shopping', preview: 'Cargo bikes, one closed street, Saturday', body: '# Cargo bike test day\nOne closed street, eleven cargo bikes, four hours. Bring the shopping, bring the children, bring a lock for the old car.' }],
-    comments: [['-6d 09:50', 'rob', 'client', 'Bikes are stuck in Rotterdam. Not before the 12th, sorry.']],
+    comments: [['-6d 09:50', 'callum', 'internal', 'Rob rang: the bikes are stuck in Rotterdam. Not before the 12th.']],
   },
 ];

@@ -29,10 +29,6 @@ export const loomHouse: Campaign[] = [
       ['copy', '-22d 10:00', 'jonas'], ['design', '-17d 14:20', 'tomasz'], ['qa', '-13d 10:00', 'priya'], ['client_approval', '-12d 09:15', 'sofia'],
       ['design', '-10d 11:40', 'lotte', 'I said no percentages in headlines. It looks like every other shop.'], ['qa', '-5d 15:10', 'priya'], ['client_approval', '-4d 17:30', 'sofia'],
     ],
-    rounds: [
-      { at: '-12d 09:15', by: 'sofia', decidedAt: '-10d 11:40', decidedBy: 'lotte', decision: 'changes_requested', concern: 'design', note: 'I said no percentages in headlines. It looks like every other shop.' },
-      { at: '-4d 17:30', by: 'sofia' },
-    ],
     copies: [
       { subject: '20% off, this weekend only', preview: 'Use code WINTER20', body: '# The winter sale\nLinens, throws and rugs reduced until Sunday night. Use code WINTER20 at the checkout.' },
       { at: '-8d 13:00', subject: 'The quiet sale', preview: 'Four pieces, a fifth less, until Sunday night', body: '# The quiet sale\n_Nothing shouts. Everything on this page is a fifth less until Sunday night._\nThe price is already the price. When a cloth is gone we weave the next one in March.\n[Walk through it](https://loomhouse.test/quiet)' },

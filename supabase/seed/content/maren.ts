@@ -43,7 +43,7 @@ export const maren: Campaign[] = [
       ['design', '-10d 16:40', 'tomasz'],
       ['qa', '-7d 12:10', 'priya'],
       ['client_approval', '-7d 17:05', 'ines'],
-      ['design', '-6d 10:22', 'hanna', 'Too loud. We are not a sale brand, say it once and softly.'],
+      ['design', '-6d 10:22', 'hanna', 'Too loud. We are not a sale brand, say it once and softly. And refills belong in it.'],
       ['qa', '-1d 09:52', 'priya'],
       ['client_approval', '-1d 16:20', 'ines'],
     ],
@@ -55,10 +55,6 @@ export const maren: Campaign[] = [
     designs: [
       { file: 'maren-black-friday-early-access-v1', at: '-7d 11:58', note: 'Light stage, discount first' },
       { file: 'maren-black-friday-early-access-v2', at: '-1d 09:52', note: 'Headline says it once, softly. Discount applied without a code. Refills are part of the offer.' },
-    ],
-    rounds: [
-      { at: '-7d 17:05', by: 'ines', decidedAt: '-6d 10:22', decidedBy: 'hanna', decision: 'changes_requested', concern: 'design', note: 'Too loud. We are not a sale brand, say it once and softly. And refills belong in it.' },
-      { at: '-1d 16:20', by: 'ines' },
     ],
     pins: [
       { number: 1, version: 1, x: 0.7, y: 0.384, resolvedBy: 'priya', resolvedAt: '-1d 09:53', thread: [['-6d 10:18', 'hanna', 'Too loud. We are not a sale brand, say it once and softly.']] },

@@ -38,11 +38,7 @@ export const orielCoffee: Campaign[] = [
     brief: 'Marta writes about what green coffee costs. Numbers, one promise, no charts. Signed by hand.',
     moves: [
       ['copy', '-22d 11:00', 'jonas'], ['design', '-16d 15:30', 'amara'], ['qa', '-12d 12:00', 'dele'], ['client_approval', '-12d 16:00', 'ines'],
-      ['copy', '-9d 08:10', 'marta', 'This is too polite. Say what it costs.'], ['design', '-6d 11:00', 'amara'], ['qa', '-4d 10:20', 'dele'], ['client_approval', '-3d 09:40', 'ines'], ['approved', '-35m', 'marta'],
-    ],
-    rounds: [
-      { at: '-12d 16:00', by: 'ines', decidedAt: '-9d 08:10', decidedBy: 'marta', decision: 'changes_requested', concern: 'copy', note: 'This is too polite. Say what it costs.' },
-      { at: '-3d 09:40', by: 'ines', decidedAt: '-35m', decidedBy: 'marta', decision: 'approved', note: 'Yes. Exactly this.' },
+      ['copy', '-9d 08:10', 'marta', 'This is too polite. Say what it costs.'], ['design', '-6d 11:00', 'amara'], ['qa', '-4d 10:20', 'dele'], ['client_approval', '-3d 09:40', 'ines'], ['approved', '-35m', 'marta', 'Yes. Exactly this.'],
     ],
     copies: [
       { subject: 'A letter for November', preview: 'About the price of coffee', body: '# A letter for November\nGreen coffee has never cost us what it costs this month, and we have thought hard about what to do. We are keeping the house blend where it is until the spring.\nWhat we will not do is make the bag smaller. You would notice, and so would we.' },

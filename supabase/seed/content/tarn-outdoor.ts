@@ -16,7 +16,7 @@ export const tarnOutdoor: Campaign[] = [
       ['-5d 09:20', 'jonas', 'internal', 'Offer confirmed by Eilidh, a third, not 30%. Please use the words.'],
       ['-4d 16:05', 'tomasz', 'internal', 'Skeleton saved. I need the product list from Gareth before I can write the middle.', ['callum']],
       ['-3d 10:10', 'callum', 'internal', 'Chased Gareth. He is in the warehouse until Wednesday.'],
-      ['-2d 14:30', 'gareth', 'client', 'List is coming tonight. Boots are certain, packs depend on the delivery.'],
+      ['-2d 14:30', 'callum', 'internal', 'Gareth sends the list tonight. Boots are certain, packs depend on the delivery.'],
       ['-1d 09:05', 'ines', 'internal', 'This is due today and design has no room on Friday. What is missing?', ['tomasz']],
       ['-1d 17:42', 'tomasz', 'internal', 'Only the list. The top is done in v2.'],
     ],
@@ -35,10 +35,6 @@ export const tarnOutdoor: Campaign[] = [
     moves: [
       ['copy', '-20d 09:00', 'jonas'], ['design', '-15d 15:00', 'tomasz'], ['qa', '-11d 11:20', 'dele'], ['client_approval', '-10d 09:30', 'callum'],
       ['design', '-8d 19:40', 'eilidh', 'The jacket looks grey on grey. Where are the colours, and where is the hill?'], ['qa', '-2d 16:10', 'dele'], ['client_approval', '-1d 10:05', 'callum'],
-    ],
-    rounds: [
-      { at: '-10d 09:30', by: 'callum', decidedAt: '-8d 19:40', decidedBy: 'eilidh', decision: 'changes_requested', concern: 'design', note: 'The jacket looks grey on grey. Where are the colours, and where is the hill?' },
-      { at: '-1d 10:05', by: 'callum' },
     ],
     copies: [
       { subject: 'The Ridge jacket is back', preview: 'All sizes, three colours', body: '# The Ridge jacket is back in stock\nOur best-selling jacket has returned in all sizes and three colours. Order today.' },

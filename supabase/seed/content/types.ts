@@ -29,8 +29,6 @@ export type Pin = {
   thread: [at: Moment, by: string, body: string][];
 };
 
-export type Round = { at: Moment; by?: string; decidedAt?: Moment; decidedBy?: string; decision?: 'approved' | 'changes_requested'; note?: string; concern?: 'copy' | 'design' };
-
 export type Results = { recipients: number; openRate: number; clickRate: number; revenue: number; basket?: number };
 
 export type Campaign = {
@@ -57,7 +55,6 @@ export type Campaign = {
   team?: Partial<Record<'strategist' | 'copywriter' | 'designer' | 'implementor', string | null>>;
   copies?: Copy[];
   designs?: DesignFile[];
-  rounds?: Round[];
   pins?: Pin[];
   comments?: Comment[];
   results?: Results;
