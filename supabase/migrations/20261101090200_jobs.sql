@@ -92,6 +92,11 @@ create function public.claim_jobs(queue text, batch int default 10, lease_second
 returns table (id bigint, payload jsonb, attempts int, lease uuid)
 language sql security definer set search_path = '' as $$
   update private.jobs j
+  set status = 'parked', finished_at = now(), lease = null, lease_until = null,
+      last_error = coalesce(j.last_error, 'The worker never came back.')
+  where j.queue = claim_jobs.queue and j.status = 'running' and j.lease_until < now() and j.attempts >= j.max_attempts;
+
+  update private.jobs j
   set status = 'running', attempts = j.attempts + 1, lease = gen_random_uuid(),
       lease_until = now() + make_interval(secs => least(lease_seconds, 600))
   where j.id in (
@@ -104,7 +109,7 @@ language sql security definer set search_path = '' as $$
   )
   returning j.id, j.payload, j.attempts, j.lease;
 $$;
-comment on function public.claim_jobs(text, int, int) is 'For Edge Functions: leases up to batch due jobs; an expired lease is claimed again.';
+comment on function public.claim_jobs(text, int, int) is 'For Edge Functions: leases up to batch due jobs; an expired lease is claimed again until its tries are used up.';
 
 create function private.hold_lease(job bigint, lease uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -116,6 +121,19 @@ begin
   end if;
 end $$;
 comment on function private.hold_lease(bigint, uuid) is 'A worker whose lease ran out may not write any more.';
+
+create function private.superseded(job bigint) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.jobs j set status = 'done', finished_at = now(), lease = null, lease_until = null, payload = payload - 'secret'
+  where j.id = job and exists (
+    select 1 from private.jobs newer
+    where newer.queue = j.queue and newer.dedupe_key = j.dedupe_key and newer.status = 'waiting'
+  );
+  return found;
+end $$;
+comment on function private.superseded(bigint) is
+  'The same work was enqueued again while this ran: that one carries on, since only one may wait per key.';
 
 create function public.complete_job(job bigint, lease uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -131,6 +149,9 @@ create function public.defer_job(job bigint, lease uuid, seconds int, reason tex
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.hold_lease(job, lease);
+  if private.superseded(job) then
+    return;
+  end if;
   update private.jobs
   set status = 'waiting', attempts = attempts - 1, lease = null, lease_until = null,
       run_at = now() + make_interval(secs => seconds), last_error = left(reason, 2000)
@@ -138,18 +159,21 @@ begin
 end $$;
 comment on function public.defer_job(bigint, uuid, int, text) is 'Later, without counting the attempt: throttled, out of budget, or more to do.';
 
-create function public.fail_job(job bigint, lease uuid, error text) returns void
+create function public.fail_job(job bigint, lease uuid, error text, final boolean default false) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.hold_lease(job, lease);
+  if private.superseded(job) then
+    return;
+  end if;
   update private.jobs
-  set status = (case when attempts >= max_attempts then 'parked' else 'waiting' end)::public.job_status,
-      finished_at = case when attempts >= max_attempts then now() end,
+  set status = (case when final or attempts >= max_attempts then 'parked' else 'waiting' end)::public.job_status,
+      finished_at = case when final or attempts >= max_attempts then now() end,
       lease = null, lease_until = null, last_error = left(error, 2000),
       run_at = now() + least(interval '1 hour', interval '5 seconds' * power(2, attempts)) * (0.75 + random() / 2)
   where id = job;
 end $$;
-comment on function public.fail_job(bigint, uuid, text) is 'Counts, waits with jitter, and parks the job with its error after the last try.';
+comment on function public.fail_job(bigint, uuid, text, boolean) is 'Counts, waits with jitter, and parks the job with its error after the last try.';
 
 create function public.take_token(bucket text, windows jsonb) returns int
 language plpgsql security definer set search_path = '' as $$
@@ -181,7 +205,7 @@ comment on function public.take_token(text, jsonb) is
   'Takes one from every window ([{"seconds":60,"limit":2}, …]) or none; 0 means taken, else seconds to wait.';
 
 grant execute on function public.claim_jobs(text, int, int), public.complete_job(bigint, uuid),
-  public.defer_job(bigint, uuid, int, text), public.fail_job(bigint, uuid, text),
+  public.defer_job(bigint, uuid, int, text), public.fail_job(bigint, uuid, text, boolean),
   public.take_token(text, jsonb) to service_role;
 
 create function public.sweep() returns void
