@@ -1789,6 +1789,17 @@ export type Database = {
         Args: { assignees?: Json; request: string; title?: string };
         Returns: string;
       };
+      approval_mail: {
+        Args: { approval: string; person: string };
+        Returns: {
+          client: string;
+          client_slug: string;
+          decide_by: string;
+          email: string;
+          name: string;
+          title: string;
+        }[];
+      };
       claim_jobs: {
         Args: { batch?: number; lease_seconds?: number; queue: string };
         Returns: {
@@ -1799,6 +1810,42 @@ export type Database = {
         }[];
       };
       complete_job: { Args: { job: number; lease: string }; Returns: undefined };
+      count_campaigns: {
+        Args: {
+          agency: string;
+          client?: string;
+          labelled?: string;
+          only_late?: boolean;
+          people?: string[];
+          person: string;
+          priorities?: Database['public']['Enums']['campaign_priority'][];
+          send_from?: string;
+          send_to?: string;
+          statuses?: Database['public']['Enums']['campaign_status'][];
+          title_like?: string;
+          today: string;
+          week_from: string;
+          week_to: string;
+        };
+        Returns: {
+          due_today: number;
+          late: number;
+          mine: number;
+          next_due: string;
+          next_send: string;
+          oldest: string;
+          status: Database['public']['Enums']['campaign_status'];
+          this_week: number;
+          total: number;
+        }[];
+      };
+      count_comments: {
+        Args: { agency: string; subjects: string[] };
+        Returns: {
+          comments: number;
+          subject_id: string;
+        }[];
+      };
       create_campaign: {
         Args: {
           assignees?: Json;
@@ -1851,8 +1898,18 @@ export type Database = {
       };
       end_view_as: { Args: { view: string }; Returns: undefined };
       enqueue_klaviyo_syncs: { Args: { mode: string }; Returns: number };
-      fail_job: { Args: { error: string; job: number; lease: string }; Returns: undefined };
+      fail_job: {
+        Args: { error: string; final?: boolean; job: number; lease: string };
+        Returns: undefined;
+      };
       import_metrics: { Args: { client: string; file_name: string; rows: Json }; Returns: string };
+      invitation_mail: {
+        Args: { agency_id: string; person: string };
+        Returns: {
+          agency: string;
+          name: string;
+        }[];
+      };
       invite: {
         Args: {
           approver?: boolean;
