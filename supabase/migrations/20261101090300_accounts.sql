@@ -165,19 +165,6 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.actor() is 'Who writes: nobody while viewing as somebody else.';
 
-create function private.viewer() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select case
-    when private.view_as_header() is null then private.signed_in()
-    else (
-      select v.viewed_id from private.view_as v
-      where v.id::text = private.view_as_header() and v.admin_id = private.signed_in()
-        and v.ended_at is null and v.expires_at > now()
-    )
-  end
-$$;
-comment on function private.viewer() is 'Who reads: the viewed person, while an unexpired and logged view allows it.';
-
 create function private.agency_of(person uuid, wanted text) returns uuid
 language sql stable security definer set search_path = '' as $$
   select p.agency_id
@@ -188,6 +175,29 @@ language sql stable security definer set search_path = '' as $$
   where p.id = person
   limit 1
 $$;
+
+create function private.viewer() returns uuid
+language sql stable security definer set search_path = '' as $$
+  select case
+    when private.view_as_header() is null then private.signed_in()
+    else (
+      select p.id from private.view_as v
+      join public.user_profiles p on p.id = v.viewed_id and p.deactivated_at is null
+      where v.id::text = private.view_as_header() and v.admin_id = private.signed_in()
+        and v.ended_at is null and v.expires_at > now()
+        and private.agency_of(v.admin_id, 'view_as') = v.agency_id
+    )
+  end
+$$;
+comment on function private.viewer() is
+  'Who reads: the viewed person, while an unexpired and logged view allows it and both still may.';
+
+create function private.is_app_user() returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(auth.jwt() ->> 'role' = 'authenticated', false)
+$$;
+comment on function private.is_app_user() is
+  'A request with a person''s token, even one that no longer counts: triggers leave refusing it to the policy, and tell it nothing.';
 
 create function private.readable_agency(permission text) returns uuid
 language sql stable security definer set search_path = '' as $$
@@ -306,10 +316,27 @@ end $$;
 create trigger role_permissions_10_guard before insert or update on public.role_permissions
 for each row execute function private.keep_below_the_ceiling();
 
+create function private.keep_the_keys() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if private.is_app_user() and (tg_op = 'DELETE' or new.reach <> old.reach) then
+    raise sqlstate 'PT409' using message = 'Admins keep the right to manage people and roles.';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+comment on function private.keep_the_keys() is 'Nobody can grant what they do not hold, so taking these from admins could never be undone.';
+
+create trigger role_permissions_10_keep_the_keys before update or delete on public.role_permissions
+for each row when (old.role = 'admin' and old.permission in ('users.manage', 'roles.manage'))
+execute function private.keep_the_keys();
+
 create function private.keep_roles_apart() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform 1 from public.user_profiles p where p.id = new.user_id for update;
+  if private.is_app_user() and private.writable_agency('users.manage') is distinct from new.agency_id then
+    return new;
+  end if;
+  perform 1 from public.user_profiles p where p.id = new.user_id and p.agency_id = new.agency_id for update;
   if exists (
     select 1 from public.user_roles r
     where r.user_id = new.user_id and r.role <> new.role
@@ -346,6 +373,17 @@ for each row when (old.role = 'admin') execute function private.keep_an_admin();
 create trigger user_profiles_10_keep_an_admin before update of deactivated_at on public.user_profiles
 for each row when (old.deactivated_at is null and new.deactivated_at is not null) execute function private.keep_an_admin();
 
+create function private.guard_deactivation() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if private.is_app_user() and private.writable_agency('users.manage') is distinct from new.agency_id then
+    raise sqlstate '42501' using message = 'You are not allowed to deactivate or reactivate people.';
+  end if;
+  return new;
+end $$;
+create trigger user_profiles_12_guard before update of deactivated_at on public.user_profiles
+for each row when (old.deactivated_at is distinct from new.deactivated_at) execute function private.guard_deactivation();
+
 create function private.close_sessions() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -360,6 +398,8 @@ for each row when (new.deactivated_at is not null) execute function private.clos
 create trigger user_profiles_audit after update on public.user_profiles for each row execute function private.audit();
 create trigger user_roles_audit after insert or update or delete on public.user_roles for each row execute function private.audit();
 create trigger role_permissions_audit after update or delete on public.role_permissions for each row execute function private.audit();
+create trigger role_permissions_audit_granted after insert on public.role_permissions
+for each row when (pg_trigger_depth() = 0) execute function private.audit();
 create trigger invitations_audit after insert or update or delete on public.invitations for each row execute function private.audit();
 create trigger agencies_audit after update on public.agencies for each row execute function private.audit();
 
@@ -370,7 +410,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   invitation public.invitations;
 begin
-  if new.raw_app_meta_data ->> 'invitation' is null then
+  if exists (select 1 from public.user_profiles p where p.id = new.id) then
     return null;
   end if;
 
@@ -385,13 +425,15 @@ begin
   insert into public.user_profiles (id, agency_id, name)
   values (new.id, invitation.agency_id, coalesce(nullif(left(new.raw_user_meta_data ->> 'name', 120), ''), invitation.name));
   insert into public.user_contacts (user_id, agency_id, email) values (new.id, invitation.agency_id, new.email);
-  insert into public.user_roles (user_id, agency_id, role) select new.id, invitation.agency_id, unnest(invitation.roles);
+  insert into public.user_roles (user_id, agency_id, role)
+  select distinct new.id, invitation.agency_id, wanted from unnest(invitation.roles) wanted;
   update public.invitations i set accepted_at = now() where i.id = invitation.id;
   return null;
 end $$;
 
-create trigger users_consume_invitation after insert on auth.users
-for each row execute function private.consume_invitation();
+-- Also on update: hosted Auth writes app_metadata just after the row, in the same transaction.
+create trigger users_consume_invitation after insert or update of raw_app_meta_data on auth.users
+for each row when (new.raw_app_meta_data ? 'invitation') execute function private.consume_invitation();
 
 create function private.follow_address() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -430,7 +472,8 @@ begin
   end if;
 
   update public.invitations i set revoked_at = now()
-  where i.agency_id = agency and i.email_key = lower(invite.email) and i.accepted_at is null and i.revoked_at is null;
+  where i.agency_id = agency and i.email_key = lower(trim(invite.email)) and i.accepted_at is null and i.revoked_at is null
+    and (i.roles = '{client_user}' or private.writable_agency('users.manage') is not null);
 
   insert into public.invitations (agency_id, email, name, roles, client_id, approver, token_hash, expires_at, invited_by)
   values (agency, trim(invite.email), trim(invite.name), invite.roles, invite.client_id, invite.approver,
@@ -457,7 +500,15 @@ language sql stable security definer set search_path = '' as $$
   where i.token_hash = extensions.digest(token, 'sha256')
     and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
 $$;
-grant execute on function public.peek_invitation(text) to service_role;
+
+create function public.invitation_mail(agency_id uuid, person uuid)
+returns table (agency text, name text)
+language sql stable security definer set search_path = '' as $$
+  select a.name, coalesce(p.name, a.name)
+  from public.agencies a left join public.user_profiles p on p.id = person and p.agency_id = a.id
+  where a.id = invitation_mail.agency_id
+$$;
+grant execute on function public.peek_invitation(text), public.invitation_mail(uuid, uuid) to service_role;
 
 create function public.start_view_as(person uuid) returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -470,7 +521,7 @@ begin
   end if;
   insert into private.view_as (agency_id, admin_id, viewed_id)
   select agency, private.actor(), p.id from public.user_profiles p
-  where p.id = person and p.agency_id = agency and p.id <> private.actor()
+  where p.id = person and p.agency_id = agency and p.id <> private.actor() and p.deactivated_at is null
   returning id into started;
   if started is null then
     raise sqlstate 'PT404' using message = 'That person is not here.';
