@@ -87,6 +87,8 @@ $$;
 
 create function private.refresh_access(people uuid[], for_clients uuid[]) returns void
 language sql security definer set search_path = '' as $$
+  -- One at a time: beside a role that is being taken away, a new client would be given to it for good.
+  select pg_advisory_xact_lock(hashtext('private.client_access'));
   delete from private.client_access a
   where (people is null or a.user_id = any (people)) and (for_clients is null or a.client_id = any (for_clients));
   insert into private.client_access (user_id, role, client_id, agency_id, assigned, approver, billing)
@@ -157,13 +159,33 @@ execute function private.join_client();
 create function private.keep_members_clients_people() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if not exists (select 1 from public.user_roles r where r.user_id = new.user_id and r.role = 'client_user') then
+  if private.is_app_user() and not private.may('client_members.manage', new.client_id) then
+    return new;
+  end if;
+  if not exists (
+    select 1 from public.user_roles r where r.user_id = new.user_id and r.agency_id = new.agency_id and r.role = 'client_user'
+  ) then
     raise sqlstate 'PT409' using message = 'Only a client''s person can be a member of a client.';
   end if;
   return new;
 end $$;
 create trigger client_members_10_guard before insert on public.client_members
 for each row execute function private.keep_members_clients_people();
+
+create function private.keep_to_the_team() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (
+    select 1 from public.user_roles r join public.user_profiles p on p.id = r.user_id and p.deactivated_at is null
+    where r.user_id = new.user_id and r.agency_id = new.agency_id and r.role not in ('client_user', 'creator')
+  ) then
+    raise sqlstate 'PT409' using message = 'Only active people of the agency can work for a client.';
+  end if;
+  return null;
+end $$;
+comment on function private.keep_to_the_team() is 'Whoever is assigned gets the internal notes by notification. After the policy, so that it answers nobody it should not.';
+create trigger client_assignments_for_the_team after insert on public.client_assignments
+for each row execute function private.keep_to_the_team();
 
 create function private.start_internals() returns trigger
 language plpgsql security definer set search_path = '' as $$
