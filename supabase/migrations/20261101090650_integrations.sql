@@ -64,6 +64,18 @@ begin
 end $$;
 create trigger client_integrations_forget_secret after update of status on public.client_integrations
 for each row when (new.status = 'disconnected') execute function private.forget_secret();
+create function private.guard_connection() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if private.is_app_user() then
+    raise sqlstate 'PT409' using message = 'Connect it with a key.';
+  end if;
+  return new;
+end $$;
+create trigger client_integrations_10_guard before update of status on public.client_integrations
+for each row when (old.status is distinct from new.status and new.status <> 'disconnected')
+execute function private.guard_connection();
+
 create trigger client_integrations_audit after insert or update or delete on public.client_integrations
 for each row execute function private.audit();
 
