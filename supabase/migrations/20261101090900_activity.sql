@@ -36,17 +36,20 @@ create policy activity_select on public.activity for select to authenticated
 grant select (id, agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at)
   on public.activity to authenticated;
 
-create function private.subject_home(kind text, subject uuid, out agency_id uuid, out client_id uuid)
+create function private.subject_home(kind text, subject uuid, out agency_id uuid, out client_id uuid, out reached boolean)
 language plpgsql stable security definer set search_path = '' as $$
 declare
   table_name text;
 begin
   select k.table_name into table_name from private.subject_kinds k where k.kind = subject_home.kind;
   if table_name is not null then
-    execute format('select t.agency_id, t.client_id from public.%I t where t.id = $1', table_name)
-    into agency_id, client_id using subject;
+    execute format('select t.agency_id, t.client_id, to_jsonb(t) -> ''shared_at'' is distinct from ''null'' from public.%I t where t.id = $1', table_name)
+    into agency_id, client_id, reached using subject;
   end if;
 end $$;
+
+comment on function private.subject_home(text, uuid) is
+  'Where a record belongs, and whether it has reached the client; what has no shared_at always has.';
 
 create function private.owned_subjects(permission text) returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 50 as $$

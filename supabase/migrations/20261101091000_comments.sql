@@ -26,14 +26,27 @@ create index comments_subject_kind_idx on public.comments (subject_kind);
 
 create function private.place_comment() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  home record;
 begin
   if tg_op = 'INSERT' then
     -- Where a comment stands follows from its subject; what a caller claims about it does not count.
-    select home.agency_id, home.client_id into new.agency_id, new.client_id
-    from private.subject_home(new.subject_kind, new.subject_id) home;
-    if new.client_id is null then
+    select * into home from private.subject_home(new.subject_kind, new.subject_id);
+    if home.client_id is null or (private.is_app_user() and not private.may('comments.internal', home.client_id)
+      and not (home.reached and private.may('comments.client', home.client_id))) then
       raise sqlstate 'PT404' using message = 'What you comment on is not here.';
     end if;
+    if new.audience = 'client' and not home.reached then
+      raise sqlstate 'PT409' using message = 'The client does not know of this yet.';
+    end if;
+    if new.parent_id is not null and not exists (
+      select 1 from public.comments c
+      where c.id = new.parent_id and c.subject_id = new.subject_id and c.audience = new.audience
+    ) then
+      raise sqlstate 'PT404' using message = 'The comment you answer is not here.';
+    end if;
+    new.agency_id := home.agency_id;
+    new.client_id := home.client_id;
     new.author_id := coalesce(private.actor(), new.author_id);
   else
     new.edited_at := now();

@@ -64,6 +64,10 @@ declare
 begin
   execute format('select array_agg(f) from private.%I($1, $2) f', 'followers_of_' || new.subject_kind)
   into followers using new.subject_id, new.audience;
+  select array_agg(distinct a.user_id) into followers
+  from private.client_access a
+  where a.client_id = new.client_id and a.user_id = any (followers)
+    and (new.audience = 'client' or a.role <> 'client_user');
   execute format('select private.%I($1)', 'line_of_' || new.subject_kind) into note using new.subject_id;
   note := note || jsonb_build_object('excerpt', left(new.body, 140), 'audience', new.audience, 'commentId', new.id);
 
