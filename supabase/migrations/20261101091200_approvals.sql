@@ -89,7 +89,7 @@ begin
       end,
       detail = json_build_object('status', asked.status, 'by', first.name, 'at', first.created_at)::text;
   end if;
-  if seen_hash is distinct from asked.content_hash or asked.content_hash <> private.content_hash(asked.subject_kind, asked.subject_id) then
+  if seen_hash is distinct from asked.content_hash or asked.content_hash is distinct from private.content_hash(asked.subject_kind, asked.subject_id) then
     raise sqlstate 'PT409' using message = 'This changed since you opened it. Look at it again before you decide.';
   end if;
   if decision not in ('approved', 'changes_requested') then
@@ -177,7 +177,28 @@ begin
   join public.clients c on c.id = a.client_id
   join public.agencies g on g.id = a.agency_id
   where l.token_hash = extensions.digest(token, 'sha256') and l.purpose = 'approval'
-    and l.revoked_at is null and l.expires_at > now();
+    and l.revoked_at is null and l.expires_at > now()
+    and exists (select 1 from private.client_access m where m.user_id = l.user_id and m.client_id = a.client_id and m.approver);
 end $$;
 grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern),
   public.read_by_link(text) to service_role;
+
+create function public.approval_mail(approval uuid, person uuid)
+returns table (email text, name text, client text, client_slug text, title text, decide_by text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked public.approvals;
+  line jsonb;
+begin
+  select a.* into asked from public.approvals a where a.id = approval and a.status = 'pending';
+  if asked.id is null then
+    return;
+  end if;
+  execute format('select private.%I($1)', 'line_of_' || asked.subject_kind) into line using asked.subject_id;
+  return query
+  select c.email, p.name, line ->> 'client', line ->> 'clientSlug', line ->> 'title', to_char(asked.decide_by, 'FMDay FMDD FMMonth')
+  from public.user_profiles p join public.user_contacts c on c.user_id = p.id
+  where p.id = person and p.deactivated_at is null;
+end $$;
+comment on function public.approval_mail(uuid, uuid) is 'For send-mail: nothing once the decision has been made.';
+grant execute on function public.approval_mail(uuid, uuid) to service_role;
