@@ -88,6 +88,7 @@ create index campaign_assignees_user_id_duty_idx on public.campaign_assignees (u
 create table public.campaign_labels (
   campaign_id uuid not null,
   label text not null check (label = trim(label) and length(label) between 1 and 40),
+  agency_id uuid not null,
   client_id uuid not null,
   primary key (campaign_id, label),
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade
@@ -96,7 +97,7 @@ create index campaign_labels_client_id_campaign_id_idx on public.campaign_labels
 
 create function private.copy_is_safe(body jsonb) returns boolean
 language sql immutable set search_path = '' as $$
-  select body ->> 'type' = 'doc' and length(body::text) <= 200000
+  select coalesce(body ->> 'type' = 'doc', false) and length(body::text) <= 200000
     and not exists (
       select 1 from jsonb_path_query(body, 'strict $.**.type') kind
       where kind #>> '{}' not in ('doc', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'text', 'hardBreak',
@@ -331,7 +332,7 @@ begin
     raise sqlstate 'PT409' using message = 'There is no design yet.';
   end if;
   if old.status = 'qa' and new.status = 'client_approval'
-    and not exists (select 1 from public.client_members m where m.client_id = new.client_id and m.approver) then
+    and not exists (select 1 from private.client_access a where a.client_id = new.client_id and a.approver) then
     raise sqlstate 'PT409' using message = 'Nobody at this client may approve yet. Invite an approver first.';
   end if;
   if new.status = 'scheduled' and new.send_at is null then
@@ -368,10 +369,8 @@ declare
   campaign public.crm_campaigns;
 begin
   select * into campaign from public.crm_campaigns c where c.id = new.campaign_id;
+  new.agency_id := campaign.agency_id;
   new.client_id := campaign.client_id;
-  if tg_table_name <> 'campaign_labels' then
-    new.agency_id := campaign.agency_id;
-  end if;
   return new;
 end $$;
 create trigger campaign_assignees_20_stamp before insert or update on public.campaign_assignees
@@ -385,7 +384,16 @@ declare
   campaign public.crm_campaigns;
   newest int;
   by_whom text;
+  permission text := case tg_table_name when 'campaign_copies' then 'campaigns.edit_copy' else 'campaigns.edit_design' end;
 begin
+  -- Who may not write learns nothing here and locks nothing: without a client the policy refuses the row.
+  if private.is_app_user() and not exists (
+    select 1 from public.crm_campaigns c
+    where c.id = new.campaign_id
+      and (private.may(permission, c.client_id) or c.id in (select private.owned_crm_campaigns(permission)))
+  ) then
+    return new;
+  end if;
   -- The campaign's row is the lock that numbers the versions.
   select * into campaign from public.crm_campaigns c where c.id = new.campaign_id for update;
   if campaign.id is null then
@@ -596,7 +604,7 @@ begin
   return null;
 end $$;
 create trigger crm_campaigns_content_changed after update of audience, sender_name, sender_email, channel on public.crm_campaigns
-for each row when (new.status in ('approved', 'scheduled') and (old.audience, old.sender_name, old.sender_email, old.channel)
+for each row when (new.status in ('approved', 'scheduled', 'on_hold', 'cancelled') and (old.audience, old.sender_name, old.sender_email, old.channel)
   is distinct from (new.audience, new.sender_name, new.sender_email, new.channel))
 execute function private.campaign_content_changed();
 
@@ -626,6 +634,8 @@ begin
   end if;
   return null;
 end $$;
+create trigger campaign_assignees_are_of_the_team after insert or update of user_id on public.campaign_assignees
+for each row execute function private.keep_to_the_team();
 create trigger campaign_assignees_changed after insert or update of user_id on public.campaign_assignees
 for each row execute function private.assignee_changed();
 
@@ -753,6 +763,11 @@ begin
   if not private.may_move('campaigns.schedule', null, 'crm_campaigns', to_jsonb(found_)) then
     raise sqlstate '42501' using message = 'You are not allowed to unschedule this.';
   end if;
+  if found_.status <> 'scheduled' then
+    raise sqlstate 'PT409' using
+      message = format('This is at %s, not scheduled.', replace(found_.status::text, '_', ' ')),
+      detail = json_build_object('status', found_.status)::text;
+  end if;
   update public.campaign_schedules s set cancel_requested_at = now(), updated_at = now()
   where s.campaign_id = campaign and s.state in ('pending', 'scheduled');
   if found then
@@ -816,7 +831,7 @@ create policy campaign_labels_insert on public.campaign_labels for insert to aut
   with check (client_id in (select private.writable_clients('campaigns.edit_brief')));
 create policy campaign_labels_delete on public.campaign_labels for delete to authenticated
   using (client_id in (select private.writable_clients('campaigns.edit_brief')));
-grant select (campaign_id, label, client_id), insert (campaign_id, label), delete on public.campaign_labels to authenticated;
+grant select (campaign_id, label, agency_id, client_id), insert (campaign_id, label), delete on public.campaign_labels to authenticated;
 
 create policy campaign_copies_select on public.campaign_copies for select to authenticated
   using (
