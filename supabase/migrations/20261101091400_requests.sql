@@ -20,7 +20,7 @@ create table public.portal_requests (
   created_at timestamptz not null default now(),
   unique (client_id, id),
   foreign key (agency_id, client_id) references public.clients (agency_id, id),
-  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id),
+  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete set null (campaign_id),
   foreign key (agency_id, created_by) references public.user_profiles (agency_id, id),
   foreign key (agency_id, closed_by) references public.user_profiles (agency_id, id)
 );
@@ -101,6 +101,9 @@ begin
   if not private.may('requests.process', asked.client_id) or not private.may('campaigns.create', asked.client_id) then
     raise sqlstate '42501' using message = 'You are not allowed to accept requests.';
   end if;
+  if assignees <> '{}' and not private.may('campaigns.assign', asked.client_id) then
+    raise sqlstate '42501' using message = 'You are not allowed to assign people.';
+  end if;
 
   insert into public.crm_campaigns (client_id, title, goal, send_at, shared_at)
   select asked.client_id, coalesce(nullif(trim(accept_request.title), ''), asked.title), left(asked.details, 2000),
@@ -121,7 +124,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   declined uuid;
 begin
-  if length(trim(answer)) = 0 then
+  if coalesce(trim(answer), '') = '' then
     raise sqlstate 'PT400' using message = 'Tell the client why.';
   end if;
   update public.portal_requests r
