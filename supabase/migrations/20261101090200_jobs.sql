@@ -103,6 +103,12 @@ language sql security definer set search_path = '' as $$
     select due.id from private.jobs due
     where due.queue = claim_jobs.queue and due.run_at <= now()
       and (due.status = 'waiting' or (due.status = 'running' and due.lease_until < now()))
+      -- The same work, enqueued again while it runs, waits for the first to end.
+      and not exists (
+        select 1 from private.jobs busy
+        where busy.queue = due.queue and busy.dedupe_key = due.dedupe_key and busy.id <> due.id
+          and busy.status = 'running' and busy.lease_until >= now()
+      )
     order by due.run_at
     limit least(batch, 100)
     for update skip locked
@@ -199,7 +205,8 @@ begin
   if wait is null then
     update private.rate_windows r set taken = r.taken + 1 where r.bucket = take_token.bucket;
   end if;
-  return coalesce(greatest(wait, 1), 0);
+  -- greatest() passes over null, so the two cases stay apart.
+  return case when wait is null then 0 else greatest(wait, 1) end;
 end $$;
 comment on function public.take_token(text, jsonb) is
   'Takes one from every window ([{"seconds":60,"limit":2}, …]) or none; 0 means taken, else seconds to wait.';
