@@ -60,7 +60,11 @@ function startEmbedded(ports: Awaited<ReturnType<typeof choosePorts>>['ports'], 
 
 function appEnv(stack: Stack | null): Record<string, string> {
   if (!stack) return {};
-  return { NEXT_PUBLIC_SUPABASE_URL: stack.url, NEXT_PUBLIC_SUPABASE_ANON_KEY: stack.anonKey };
+  return {
+    NEXT_PUBLIC_SUPABASE_URL: stack.url,
+    NEXT_PUBLIC_SUPABASE_ANON_KEY: stack.anonKey,
+    DOORS_SECRET: stack.functionsEnv.DOORS_SECRET ?? '',
+  };
 }
 
 try {

@@ -7,7 +7,7 @@ export type Verdict =
   | { kind: 'done' }
   | { kind: 'closed' }
   | { kind: 'later'; seconds: number; reason: string }
-  | { kind: 'failed'; error: string };
+  | { kind: 'failed'; error: string; /** No use trying again. */ final?: boolean };
 
 export const DONE: Verdict = { kind: 'done' };
 export const CLOSED: Verdict = { kind: 'closed' };
@@ -52,7 +52,7 @@ async function attempt(job: Job, work: (job: Job) => Promise<Verdict>): Promise<
 async function close(rpc: Rpc, { id: job, lease }: Job, verdict: Verdict): Promise<void> {
   try {
     if (verdict.kind === 'done') await rpc('complete_job', { job, lease });
-    else if (verdict.kind === 'failed') await rpc('fail_job', { job, lease, error: verdict.error });
+    else if (verdict.kind === 'failed') await rpc('fail_job', { job, lease, error: verdict.error, final: verdict.final ?? false });
     else if (verdict.kind === 'later') {
       await rpc('defer_job', { job, lease, seconds: verdict.seconds, reason: verdict.reason });
     }

@@ -1,7 +1,8 @@
 import { type LocalContext } from '../context.ts';
+import { loadSecrets } from './secrets.ts';
 
 /** What a hosted project puts into its functions' environment, and where ours may deliver mail. */
-export function functionsEnv({ ports, keys, db, appUrl }: LocalContext): Record<string, string> {
+export function functionsEnv({ dir, ports, keys, db, appUrl }: LocalContext): Record<string, string> {
   const url = `http://127.0.0.1:${ports.gateway}`;
   return {
     SUPABASE_URL: url,
@@ -9,6 +10,7 @@ export function functionsEnv({ ports, keys, db, appUrl }: LocalContext): Record<
     SUPABASE_SERVICE_ROLE_KEY: keys.serviceRoleKey,
     SUPABASE_DB_URL: db.url('postgres'),
     APP_URL: appUrl,
+    ...loadSecrets(dir),
     MAILBOX_URL: `${url}/mailbox/api/messages`,
   };
 }

@@ -1,3 +1,4 @@
+import { fetchOnce } from '../fetch-once.ts';
 import { answered, failed, type Answer, type Failure } from './answer.ts';
 import { list, record, text } from './json.ts';
 
@@ -34,7 +35,7 @@ export function connect({
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
 
     try {
-      const response = await fetch(url, {
+      const response = await fetchOnce(url, {
         method,
         headers: {
           authorization: `Klaviyo-API-Key ${apiKey}`,

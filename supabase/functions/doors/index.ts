@@ -1,0 +1,65 @@
+import { DatabaseError } from '../_shared/rpc.ts';
+import { ApiError, ask, serviceRpc, setting } from '../_shared/supabase.ts';
+import { open } from './open.ts';
+import { type Invitation, type Link, type Ports } from './ports.ts';
+import { isSigned } from './signature.ts';
+
+const LARGEST = 64_000;
+
+const rpc = serviceRpc();
+
+// The answers' shapes are what the migrations declare.
+const ports: Ports = {
+  takeToken: (bucket, windows) => rpc('take_token', { bucket, windows }) as Promise<number>,
+  peekInvitation: async (token) => ((await rpc('peek_invitation', { token })) as Invitation[])[0] ?? null,
+  createUser: async ({ email, password, name, invitation }) => {
+    try {
+      await ask('/auth/v1/admin/users', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          email,
+          password,
+          email_confirm: true,
+          user_metadata: { name },
+          app_metadata: { invitation },
+        }),
+      });
+      return true;
+    } catch (error) {
+      // Taken in the meantime, or the address has an account elsewhere: the same answer either way.
+      if (error instanceof ApiError && error.status !== 429) return false;
+      throw error;
+    }
+  },
+  readLink: async (token) => ((await rpc('read_by_link', { token })) as Link[])[0] ?? null,
+  decideLink: async (token, decision) => {
+    try {
+      return { status: 200, body: { decided: await rpc('decide_by_link', { token, ...decision }) } };
+    } catch (error) {
+      const refused = error instanceof DatabaseError && /^PT(4\d\d)$/.exec(error.code);
+      if (refused) return { status: Number(refused[1]), body: { error: error.message } };
+      throw error;
+    }
+  },
+};
+
+Deno.serve(async (request) => {
+  // POST only: scanners in front of mailboxes follow links, and must change nothing.
+  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
+  const body = await request.text();
+  if (body.length > LARGEST) return Response.json({ error: 'too large' }, { status: 413 });
+  if (!(await isSigned(body, request.headers, setting('DOORS_SECRET'), new Date()))) {
+    return Response.json({ error: 'bad signature' }, { status: 401 });
+  }
+  let knock: unknown;
+  try {
+    knock = JSON.parse(body);
+  } catch {
+    return Response.json({ error: 'not JSON' }, { status: 400 });
+  }
+  if (typeof knock !== 'object' || knock === null) return Response.json({ error: 'not a knock' }, { status: 400 });
+  const answer = await open({ ...knock }, ports);
+  const headers = answer.status === 429 ? { 'retry-after': String(answer.body.retryAfter) } : undefined;
+  return Response.json(answer.body, { status: answer.status, headers });
+});

@@ -1,0 +1,62 @@
+import { knocks } from './limits.ts';
+import { type Decision, type Ports } from './ports.ts';
+
+export type Answer = { status: number; body: Record<string, unknown> };
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const gone: Answer = { status: 410, body: { error: 'This link was already used, or is no longer valid.' } };
+
+async function sha256(value: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+type Knock = Record<string, unknown>;
+
+const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
+  /** Only counts: the sign-in and reset forms ask before they try. */
+  attempt: async () => ({ status: 200, body: {} }),
+
+  peek_invitation: async ({ token }, ports) => {
+    const invitation = await ports.peekInvitation(text(token));
+    return invitation ? { status: 200, body: invitation } : gone;
+  },
+
+  accept_invitation: async ({ token, password, name }, ports) => {
+    const invitation = await ports.peekInvitation(text(token));
+    if (!invitation) return gone;
+    const created = await ports.createUser({
+      email: invitation.email,
+      password: text(password),
+      name: text(name),
+      invitation: await sha256(text(token)),
+    });
+    return created ? { status: 201, body: { email: invitation.email } } : gone;
+  },
+
+  read_link: async ({ token }, ports) => {
+    const link = await ports.readLink(text(token));
+    return link ? { status: 200, body: link } : gone;
+  },
+
+  decide_link: async ({ token, decision, seen_hash, note, concern }, ports) => {
+    const made: Decision = {
+      decision: text(decision),
+      seen_hash: text(seen_hash),
+      note: text(note),
+      concern: text(concern) || null,
+    };
+    return ports.decideLink(text(token), made);
+  },
+};
+
+/** One knock at a public door: counted first, then answered the same for whoever is not meant to get in. */
+export async function open(knock: Knock, ports: Ports): Promise<Answer> {
+  const op = text(knock.op);
+  const door = Object.hasOwn(doors, op) ? doors[op] : undefined;
+  if (!door) return { status: 400, body: { error: 'unknown door' } };
+  const name = op === 'attempt' ? text(knock.door) || 'attempt' : op;
+  const wait = await knocks(ports, name, text(knock.address) || 'unknown', text(knock.account) || undefined);
+  if (wait > 0) return { status: 429, body: { error: 'Too many tries.', retryAfter: wait } };
+  return door(knock, ports);
+}
