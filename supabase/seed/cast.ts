@@ -36,7 +36,15 @@ export type Client = {
 
 type Agencies = {
   agencies: { slug: string; name: string; timeZone: string }[];
-  invitations: { agency: string; name: string; email: string; roles: string[]; by: string; sent: number; expires: number }[];
+  invitations: {
+    agency: string;
+    name: string;
+    email: string;
+    roles: string[];
+    by: string;
+    sent: number;
+    expires: number;
+  }[];
   clients: Client[];
 };
 

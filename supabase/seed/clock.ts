@@ -14,17 +14,32 @@ export function startClock(now = new Date()): Clock {
   const today = new TZDate(now, ZONE);
   const wall = (offset: number, hour: number, minute: number) =>
     new Date(
-      new TZDate(today.getFullYear(), today.getMonth(), today.getDate() + offset, hour, minute, ZONE).getTime(),
+      new TZDate(
+        today.getFullYear(),
+        today.getMonth(),
+        today.getDate() + offset,
+        hour,
+        minute,
+        ZONE,
+      ).getTime(),
     );
   return {
     at(moment) {
       const [, count, hour, minute, unit] = FORM.exec(moment) ?? [];
       if (count === undefined) throw new Error(`"${moment}" is not a moment`);
-      if (unit) return new Date(now.getTime() + Number(count) * (unit === 'h' ? 3_600_000 : 60_000));
+      if (unit)
+        return new Date(now.getTime() + Number(count) * (unit === 'h' ? 3_600_000 : 60_000));
       return wall(Number(count), Number(hour), Number(minute));
     },
     day: (offset) => {
-      const date = new TZDate(today.getFullYear(), today.getMonth(), today.getDate() + offset, 12, 0, ZONE);
+      const date = new TZDate(
+        today.getFullYear(),
+        today.getMonth(),
+        today.getDate() + offset,
+        12,
+        0,
+        ZONE,
+      );
       return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
         .map((part) => String(part).padStart(2, '0'))
         .join('-');

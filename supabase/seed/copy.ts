@@ -1,5 +1,11 @@
 type Mark = { type: 'bold' | 'italic' } | { type: 'link'; attrs: { href: string } };
-type Node = { type: string; attrs?: { level: number }; content?: Node[]; text?: string; marks?: Mark[] };
+type Node = {
+  type: string;
+  attrs?: { level: number };
+  content?: Node[];
+  text?: string;
+  marks?: Mark[];
+};
 
 const INLINE = /\*\*(.+?)\*\*|\[(.+?)\]\((.+?)\)|_(.+?)_/g;
 
@@ -11,7 +17,10 @@ export function toDocument(source: string): Node {
     if (line.startsWith('# ')) {
       content.push({ type: 'heading', attrs: { level: 2 }, content: inline(line.slice(2)) });
     } else if (line.startsWith('- ')) {
-      const item = { type: 'listItem', content: [{ type: 'paragraph', content: inline(line.slice(2)) }] };
+      const item = {
+        type: 'listItem',
+        content: [{ type: 'paragraph', content: inline(line.slice(2)) }],
+      };
       if (last?.type === 'bulletList') last.content?.push(item);
       else content.push({ type: 'bulletList', content: [item] });
     } else {

@@ -8,13 +8,22 @@ import { idOf } from './ids.ts';
 const AT_ONCE = 8;
 const FOLDER = join(import.meta.dirname, 'designs');
 
-export type StoredDesign = { id: string; key: string; name: string; bytes: number; sha256: string; width: number; height: number };
+export type StoredDesign = {
+  id: string;
+  key: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+  width: number;
+  height: number;
+};
 
 export const designKey = (number: number, version: number) => `${number}/${version}`;
 
 /** Puts every campaign's designs into the bucket under keys that never change, so that a second run finds the same ones. */
 export async function uploadDesigns(
-  campaigns: Campaign[], { supabaseUrl, serviceRoleKey }: { supabaseUrl: string; serviceRoleKey: string },
+  campaigns: Campaign[],
+  { supabaseUrl, serviceRoleKey }: { supabaseUrl: string; serviceRoleKey: string },
 ): Promise<Map<string, StoredDesign>> {
   const waiting = campaigns.flatMap(({ number, client, title, designs = [] }) =>
     designs.map(({ file }, i) => ({ number, client, title, file, version: i + 1 })),
@@ -29,15 +38,23 @@ export async function uploadDesigns(
       const answer = await fetch(`${supabaseUrl}/storage/v1/object/files/${key}`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${serviceRoleKey}`, apikey: serviceRoleKey, 'content-type': 'image/webp',
-          'x-upsert': 'true', 'cache-control': 'max-age=31536000',
+          authorization: `Bearer ${serviceRoleKey}`,
+          apikey: serviceRoleKey,
+          'content-type': 'image/webp',
+          'x-upsert': 'true',
+          'cache-control': 'max-age=31536000',
         },
         body,
       });
-      if (!answer.ok) throw new Error(`storing ${file} answered ${answer.status}: ${await answer.text()}`);
+      if (!answer.ok)
+        throw new Error(`storing ${file} answered ${answer.status}: ${await answer.text()}`);
       stored.set(designKey(number, version), {
-        id, key, name: `${title}, v${version}.webp`, bytes: body.length,
-        sha256: createHash('sha256').update(body).digest('hex'), ...sizeOf(body),
+        id,
+        key,
+        name: `${title}, v${version}.webp`,
+        bytes: body.length,
+        sha256: createHash('sha256').update(body).digest('hex'),
+        ...sizeOf(body),
       });
     }
   };
@@ -48,7 +65,9 @@ export async function uploadDesigns(
 /** From the header of a lossy WebP, which is all that a canvas writes. */
 function sizeOf(webp: Buffer): { width: number; height: number } {
   const chunk = webp.toString('latin1', 12, 16);
-  if (chunk === 'VP8 ') return { width: webp.readUInt16LE(26) & 0x3fff, height: webp.readUInt16LE(28) & 0x3fff };
-  if (chunk === 'VP8X') return { width: webp.readUIntLE(24, 3) + 1, height: webp.readUIntLE(27, 3) + 1 };
+  if (chunk === 'VP8 ')
+    return { width: webp.readUInt16LE(26) & 0x3fff, height: webp.readUInt16LE(28) & 0x3fff };
+  if (chunk === 'VP8X')
+    return { width: webp.readUIntLE(24, 3) + 1, height: webp.readUIntLE(27, 3) + 1 };
   throw new Error(`unknown WebP chunk ${chunk}`);
 }

@@ -1,6 +1,14 @@
 import postgres from 'postgres';
 import { insertAgencies, insertClients, insertInvitations, insertPeople } from './accounts.ts';
-import { campaignId, homeOf, insertCampaigns, insertRounds, insertVersions, type Told } from './campaigns.ts';
+import { insertActivity } from './activity.ts';
+import {
+  campaignId,
+  homeOf,
+  insertCampaigns,
+  insertRounds,
+  insertVersions,
+  type Told,
+} from './campaigns.ts';
 import { startClock, type Clock } from './clock.ts';
 import { asterOptics } from './content/aster-optics.ts';
 import { fennelRye } from './content/fennel-rye.ts';
@@ -15,7 +23,8 @@ import { requests } from './content/requests.ts';
 import { tarnOutdoor } from './content/tarn-outdoor.ts';
 import { uploadDesigns } from './designs.ts';
 import { insertMetrics } from './metrics.ts';
-import { everythingSaid, insertActivity, insertComments, insertNotifications, insertRequests } from './talk.ts';
+import { insertNotifications } from './notifications.ts';
+import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { tell } from './timeline.ts';
 import { insertTrail } from './trail.ts';
 
@@ -24,13 +33,22 @@ export type Target = { dbUrl: string; supabaseUrl: string; serviceRoleKey: strin
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 export const campaigns = [
-  maren, tarnOutdoor, loomHouse, orielCoffee, fennelRye, asterOptics, kestrelCycles, juniperPet, nordhavnCeramics,
+  maren,
+  tarnOutdoor,
+  loomHouse,
+  orielCoffee,
+  fennelRye,
+  asterOptics,
+  kestrelCycles,
+  juniperPet,
+  nordhavnCeramics,
 ].flat();
 
 /** The demo agency, told relative to today. Does nothing where it already is. */
 export async function seedDemo(target: Target): Promise<void> {
   for (const url of [target.dbUrl, target.supabaseUrl]) {
-    if (!LOOPBACK.includes(new URL(url).hostname)) throw new Error('Demo data is for the embedded stack only.');
+    if (!LOOPBACK.includes(new URL(url).hostname))
+      throw new Error('Demo data is for the embedded stack only.');
   }
   const sql = postgres(target.dbUrl, { max: 1, onnotice: () => {} });
   try {
@@ -42,7 +60,8 @@ export async function seedDemo(target: Target): Promise<void> {
       const triggers = await silence(transaction);
       await fill(transaction, stored, startClock());
       await transaction`select private.refresh_access(null, null)`;
-      for (const table of triggers) await transaction`alter table ${transaction(table)} enable trigger user`;
+      for (const table of triggers)
+        await transaction`alter table ${transaction(table)} enable trigger user`;
     });
   } finally {
     await sql.end();
@@ -59,9 +78,16 @@ async function silence(sql: postgres.TransactionSql): Promise<string[]> {
   return names;
 }
 
-async function fill(sql: postgres.TransactionSql, stored: Awaited<ReturnType<typeof uploadDesigns>>, clock: Clock): Promise<void> {
+async function fill(
+  sql: postgres.TransactionSql,
+  stored: Awaited<ReturnType<typeof uploadDesigns>>,
+  clock: Clock,
+): Promise<void> {
   const told: Told[] = campaigns.map((campaign) => ({
-    campaign, id: campaignId(campaign.number), home: homeOf(campaign.client), time: tell(campaign, clock),
+    campaign,
+    id: campaignId(campaign.number),
+    home: homeOf(campaign.client),
+    time: tell(campaign, clock),
   }));
   const ids = new Map(told.map(({ campaign, id }) => [campaign.number, id]));
   const accepted = requests.flatMap(({ campaign, answeredAt }): [number, Date][] =>

@@ -21,11 +21,26 @@ export type Duty = 'strategist' | 'copywriter' | 'designer' | 'implementor';
 
 export const DUTIES: Duty[] = ['strategist', 'copywriter', 'designer', 'implementor'];
 
-const ORDER: Stage[] = ['strategy', 'copy', 'design', 'qa', 'client_approval', 'approved', 'scheduled', 'sent'];
+const ORDER: Stage[] = [
+  'strategy',
+  'copy',
+  'design',
+  'qa',
+  'client_approval',
+  'approved',
+  'scheduled',
+  'sent',
+];
 
 /** Days a campaign usually spends in the stage before the one named. */
 const DAYS_BEFORE: Partial<Record<Stage, number>> = {
-  copy: 2, design: 5, qa: 4, client_approval: 1, approved: 2, scheduled: 1, sent: 3,
+  copy: 2,
+  design: 5,
+  qa: 4,
+  client_approval: 1,
+  approved: 2,
+  scheduled: 1,
+  sent: 3,
 };
 
 export function assigneeOf(campaign: Campaign, duty: Duty): string | null {
@@ -33,7 +48,8 @@ export function assigneeOf(campaign: Campaign, duty: Duty): string | null {
   return chosen === undefined ? (clientOf(campaign.client).team[duty]?.[0] ?? null) : chosen;
 }
 
-export const plannerOf = (campaign: Campaign) => assigneeOf(campaign, 'strategist') ?? managerOf(campaign.client);
+export const plannerOf = (campaign: Campaign) =>
+  assigneeOf(campaign, 'strategist') ?? managerOf(campaign.client);
 
 export function tell(campaign: Campaign, clock: Clock): Timeline {
   const moves = campaign.moves ? movesAsTold(campaign, clock) : movesAsUsual(campaign, clock);
@@ -42,10 +58,14 @@ export function tell(campaign: Campaign, clock: Clock): Timeline {
     throw new Error(`C-${campaign.number} ends at ${last?.to}, not at ${campaign.status}`);
   }
   const first = moves[0]?.at ?? sinceOf(campaign, clock);
-  const created = campaign.created ? clock.at(campaign.created) : new Date(first.getTime() - 26 * 3_600_000);
+  const created = campaign.created
+    ? clock.at(campaign.created)
+    : new Date(first.getTime() - 26 * 3_600_000);
   const rounds = roundsIn(moves);
   return {
-    created, moves, rounds,
+    created,
+    moves,
+    rounds,
     copies: versions(campaign.copies ?? [], 'copy', moves, created, clock),
     designs: versions(campaign.designs ?? [], 'design', moves, created, clock),
     sharedAt: rounds[0]?.at ?? null,
@@ -70,7 +90,9 @@ function movesAsUsual(campaign: Campaign, clock: Clock): Move[] {
   const times = stages.toReversed().map((stage) => {
     const entered = at;
     const days = DAYS_BEFORE[stage] ?? 3;
-    at = new Date(at.getTime() - days * 86_400_000 + Math.round((chance(number, stage) - 0.5) * 4 * 3_600_000));
+    at = new Date(
+      at.getTime() - days * 86_400_000 + Math.round((chance(number, stage) - 0.5) * 4 * 3_600_000),
+    );
     return entered;
   });
   times.reverse();
@@ -86,23 +108,36 @@ function movesAsUsual(campaign: Campaign, clock: Clock): Move[] {
 function sinceOf({ number, status, send, since = -2 }: Campaign, clock: Clock): Date {
   if (status === 'sent' && send) return clock.at(send);
   const minutes = Math.floor(chance(number, 'since') * 60);
-  return clock.at(`${since}d ${since === 0 ? '00' : '1' + (number % 6)}:${String(minutes).padStart(2, '0')}`);
+  return clock.at(
+    `${since}d ${since === 0 ? '00' : '1' + (number % 6)}:${String(minutes).padStart(2, '0')}`,
+  );
 }
 
 function moverOf(campaign: Campaign, to: Stage): string | null {
   switch (to) {
-    case 'copy': return assigneeOf(campaign, 'strategist');
-    case 'design': return assigneeOf(campaign, 'copywriter');
-    case 'qa': return assigneeOf(campaign, 'designer');
-    case 'approved': return approverOf(campaign.client);
-    case 'scheduled': return assigneeOf(campaign, 'implementor');
-    case 'sent': return null;
-    default: return managerOf(campaign.client);
+    case 'copy':
+      return assigneeOf(campaign, 'strategist');
+    case 'design':
+      return assigneeOf(campaign, 'copywriter');
+    case 'qa':
+      return assigneeOf(campaign, 'designer');
+    case 'approved':
+      return approverOf(campaign.client);
+    case 'scheduled':
+      return assigneeOf(campaign, 'implementor');
+    case 'sent':
+      return null;
+    default:
+      return managerOf(campaign.client);
   }
 }
 
 function versions(
-  parts: { at?: string }[], stage: Stage, moves: Move[], created: Date, clock: Clock,
+  parts: { at?: string }[],
+  stage: Stage,
+  moves: Move[],
+  created: Date,
+  clock: Clock,
 ): Version[] {
   const index = moves.findIndex(({ to }) => to === stage);
   const entered = moves[index]?.at ?? created;
@@ -112,13 +147,17 @@ function versions(
     version: i + 1,
     at: at
       ? clock.at(at)
-      : new Date(entered.getTime() + ((left.getTime() - entered.getTime()) * (i + 1)) / (untold + 0.2)),
+      : new Date(
+          entered.getTime() + ((left.getTime() - entered.getTime()) * (i + 1)) / (untold + 0.2),
+        ),
   }));
 }
 
 function roundsIn(moves: Move[]): Round[] {
   return moves
-    .flatMap((move, i) => (move.to === 'client_approval' ? [{ at: move.at, by: move.by, closed: moves[i + 1] }] : []))
+    .flatMap((move, i) =>
+      move.to === 'client_approval' ? [{ at: move.at, by: move.by, closed: moves[i + 1] }] : [],
+    )
     .map((round, i) => ({ ...round, number: i + 1 }));
 }
 

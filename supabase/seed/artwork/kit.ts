@@ -75,7 +75,16 @@ export function words(
 
 export function button(
   label: string,
-  look: { fill: string; color: string; width: number; radius: number; font?: string; x?: number; outline?: string; weight?: number },
+  look: {
+    fill: string;
+    color: string;
+    width: number;
+    radius: number;
+    font?: string;
+    x?: number;
+    outline?: string;
+    weight?: number;
+  },
 ): Part {
   const x = look.x ?? (WIDTH - look.width) / 2;
   const edge = look.outline ? `stroke="${look.outline}" stroke-width="2"` : '';
@@ -83,11 +92,21 @@ export function button(
     height: 52,
     svg:
       `<rect x="${x}" y="1" width="${look.width}" height="50" rx="${look.radius}" fill="${look.fill}" ${edge}/>` +
-      text(x + look.width / 2, 32, label, { size: 16, weight: look.weight ?? 500, fill: look.color, font: look.font ?? SANS }),
+      text(x + look.width / 2, 32, label, {
+        size: 16,
+        weight: look.weight ?? 500,
+        fill: look.color,
+        font: look.font ?? SANS,
+      }),
   };
 }
 
-export function footer(look: { fill: string; line: string; address: string; background?: string }): Part {
+export function footer(look: {
+  fill: string;
+  line: string;
+  address: string;
+  background?: string;
+}): Part {
   return {
     height: 116,
     svg:

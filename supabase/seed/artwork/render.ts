@@ -22,12 +22,22 @@ const FACES = [
   { family: 'Artwork Serif', file: 'artwork-serif', weight: '300 700' },
   { family: 'Archivo', file: 'archivo-latin-800-normal', weight: '800' },
   { family: 'Instrument Serif', file: 'instrument-serif-latin-400-normal', weight: '400' },
-  { family: 'Instrument Serif', file: 'instrument-serif-latin-400-italic', weight: '400', style: 'italic' },
+  {
+    family: 'Instrument Serif',
+    file: 'instrument-serif-latin-400-italic',
+    weight: '400',
+    style: 'italic',
+  },
   { family: 'Young Serif', file: 'young-serif-latin-400-normal', weight: '400' },
   { family: 'Fraunces', file: 'fraunces-latin-600-normal', weight: '600' },
   { family: 'Syne', file: 'syne-latin-700-normal', weight: '700' },
   { family: 'Barlow Condensed', file: 'barlow-condensed-latin-600-normal', weight: '600' },
-  { family: 'Barlow Condensed', file: 'barlow-condensed-latin-700-italic', weight: '700', style: 'italic' },
+  {
+    family: 'Barlow Condensed',
+    file: 'barlow-condensed-latin-700-italic',
+    weight: '700',
+    style: 'italic',
+  },
   { family: 'Fredoka', file: 'fredoka-latin-600-normal', weight: '600' },
 ];
 
@@ -75,7 +85,10 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
 });
-const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, deviceScaleFactor: 2 });
+const page = await browser.newPage({
+  viewport: { width: WIDTH, height: 900 },
+  deviceScaleFactor: 2,
+});
 await page.setContent(
   `<style>${await fontCss()} *{margin:0} svg{display:block}</style><main></main>`,
 );
@@ -86,20 +99,19 @@ if (!only) {
 }
 let total = 0;
 for (const { file, height, svg } of designs) {
-  await page.evaluate(
-    (html) => {
-      const main = document.querySelector('main');
-      if (main) main.innerHTML = html;
-    },
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${svg}</svg>`,
-  );
+  await page.evaluate((html) => {
+    const main = document.querySelector('main');
+    if (main) main.innerHTML = html;
+  }, `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${svg}</svg>`);
   const png = await page.locator('main > svg').screenshot({ type: 'png' });
   const webp = await page.evaluate(encode, { png: png.toString('base64'), quality: 0.82 });
   const bytes = Buffer.from(webp, 'base64');
   if (bytes.length > MAX_BYTES) throw new Error(`${file} is ${bytes.length} bytes`);
   total += bytes.length;
   await writeFile(join(target, `${file}.webp`), bytes);
-  process.stdout.write(`${file}  ${WIDTH * 2}×${height * 2}  ${Math.round(bytes.length / 1024)} KB\n`);
+  process.stdout.write(
+    `${file}  ${WIDTH * 2}×${height * 2}  ${Math.round(bytes.length / 1024)} KB\n`,
+  );
 }
 await browser.close();
 if (total > MAX_TOTAL) throw new Error(`all designs together are ${total} bytes`);

@@ -17,6 +17,7 @@ export const asterOptics: Campaign[] = [
       { subject: 'Thinner lenses, thinner price', preview: 'A third thinner, nothing more to pay', body: '# Thinner lenses, thinner price\nThis week the **1.67 lens** costs what the 1.5 does: nothing. It is a third thinner, and your frame stops sliding down by lunchtime.\n[See it on your frame](https://asteroptics.test/thin)' },
     ],
     designs: [{ file: 'aster-free-lens-upgrade-v1' }, { file: 'aster-free-lens-upgrade-v2', at: '-2d 11:00', note: 'Before and after, lens drawings to scale' }],
+    comments: [['-23h', 'dele', 'internal', 'The three lenses are drawn to scale. QA is yours, the British prices come from Piers.', ['ines']]],
   },
   {
     number: 1168, client, title: 'Thanksgiving, US list', status: 'approved', priority: 'high', labels: ['US', 'Thanksgiving'], due: 4, decideBy: -1, send: '6d 12:00', since: -1,

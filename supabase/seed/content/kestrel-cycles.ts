@@ -23,7 +23,7 @@ export const kestrelCycles: Campaign[] = [
       ['-6d 15:02', 'priya', 'internal', 'v1, all five at once.'],
       ['-5d 11:21', 'ines', 'internal', 'Pick the clock or pick the bike. And the red must pass on a phone outside.', ['priya']],
       ['-19h', 'priya', 'internal', 'The clock. Contrast is 5.1 on the buttons.', ['ines']],
-      ['-17h', 'callum', 'internal', 'Rob confirms fifty free fittings and not one more.'],
+      ['-17h', 'callum', 'internal', 'Rob confirms fifty free fittings and not one more. Ready for your eyes.', ['ines']],
     ],
   },
   {

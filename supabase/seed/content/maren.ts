@@ -68,7 +68,7 @@ export const maren: Campaign[] = [
       ['-5d 11:18', 'tomasz', 'internal', 'Copy v3 is in. The code is gone: Mei can apply it in the basket.', ['mei']],
       ['-5d 13:44', 'mei', 'internal', 'Confirmed with the shop, discount by link. Tested on the staging basket.'],
       ['-1d 16:21', 'ines', 'client', 'Hanna, this is the version that would go out. Your note from the 13th is in. A yes by Friday keeps the 07:00 slot on Wednesday.', ['hanna']],
-      ['-10m', 'hanna', 'client', 'Much better. Two small things on the design, then yes.'],
+      ['-10m', 'hanna', 'client', 'Much better. Two small things on the design, then yes.', ['ines', 'priya']],
     ],
   },
   {

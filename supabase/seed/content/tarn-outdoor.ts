@@ -19,6 +19,7 @@ export const tarnOutdoor: Campaign[] = [
       ['-2d 14:30', 'callum', 'internal', 'Gareth sends the list tonight. Boots are certain, packs depend on the delivery.'],
       ['-1d 09:05', 'ines', 'internal', 'This is due today and design has no room on Friday. What is missing?', ['tomasz']],
       ['-1d 17:42', 'tomasz', 'internal', 'Only the list. The top is done in v2.'],
+      ['-4h', 'jonas', 'internal', 'This is the eleventh in November and the retainer is ten. It needs your yes, with a reason.', ['ines']],
     ],
   },
   {
