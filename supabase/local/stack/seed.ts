@@ -5,7 +5,8 @@ import { type LocalContext } from '../context.ts';
 
 const SEED = join(import.meta.dirname, '../../seed/run.ts');
 
-type Seed = { seedDemo(ctx: LocalContext): Promise<void> };
+type Target = { dbUrl: string; supabaseUrl: string; serviceRoleKey: string };
+type Seed = { seedDemo(target: Target): Promise<void> };
 
 /** The demo agency, on a database that has never had it. */
 export async function seedOnce(ctx: LocalContext): Promise<void> {
@@ -13,7 +14,11 @@ export async function seedOnce(ctx: LocalContext): Promise<void> {
   if (existsSync(marker) || !existsSync(SEED)) return;
   const started = performance.now();
   const { seedDemo }: Seed = await import(SEED);
-  await seedDemo(ctx);
+  await seedDemo({
+    dbUrl: ctx.db.url('postgres'),
+    supabaseUrl: `http://${ctx.db.host}:${ctx.ports.gateway}`,
+    serviceRoleKey: ctx.keys.serviceRoleKey,
+  });
   const sql = postgres(ctx.db.url('postgres'), { max: 1, onnotice: () => {} });
   try {
     const people = await sql`select id from auth.users`;
@@ -21,5 +26,8 @@ export async function seedOnce(ctx: LocalContext): Promise<void> {
   } finally {
     await sql.end();
   }
-  ctx.log('stack', `seeded the demo agency in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  ctx.log(
+    'stack',
+    `seeded the demo agency in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
 }
