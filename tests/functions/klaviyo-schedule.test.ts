@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../supabase/functions/_shared/klaviyo/transport.ts';
 import { converge } from '../../supabase/functions/schedule-campaign/converge.ts';
+import { fingerprintOf } from '../../supabase/functions/schedule-campaign/marker.ts';
 import type {
   Content,
   Outcome,
@@ -86,10 +87,15 @@ function ports(dies = () => {}): Ports {
   };
 }
 
-function work(change: Partial<Content> = {}, dies = () => {}): Promise<Outcome> {
-  const { attempt, wanted, progress } = structuredClone(stored);
-  const schedule = { campaignId: CAMPAIGN, attempt, wanted, progress };
-  return converge(ports(dies), { ...schedule, content: { ...content, ...change } });
+async function work(change: Partial<Content> = {}, dies = () => {}): Promise<Outcome> {
+  const changed = { ...content, ...change };
+  const schedule = {
+    campaignId: CAMPAIGN,
+    ...structuredClone(stored),
+    content: changed,
+    fingerprint: await fingerprintOf(changed),
+  };
+  return converge(ports(dies), schedule);
 }
 
 /** Works as the queue does: again after every deferral and every failure. */
@@ -110,7 +116,7 @@ describe('scheduling a campaign at Klaviyo', () => {
     expect(await workUntilSettled()).toMatchObject({ state: 'scheduled' });
     expect(campaigns()).toEqual([
       expect.objectContaining({
-        name: 'Winter warmers · 5f0c9a2e-1',
+        name: expect.stringMatching(/^Winter warmers · 5f0c9a2e-1-[0-9a-f]{8}$/),
         included: ['Y6nRLr'],
         datetime: '2026-11-12T09:00:00Z',
         sendJobs: 1,
@@ -201,6 +207,25 @@ describe('taking a scheduled campaign back', () => {
     expect(fake.requests.some(({ path }) => path === '/api/campaign-send-jobs')).toBe(false);
   });
 
+  test('happens by itself when it was edited and approved again before it could be cancelled', async () => {
+    await workUntilSettled();
+    expect(await workUntilSettled({ subject: 'Corrected' })).toMatchObject({ state: 'cancelled' });
+    expect(account.campaigns.size).toBe(0);
+  });
+
+  test('what was prepared before an edit is not what goes out after it', async () => {
+    fake.fail('server error', /^POST \/api\/campaigns$/);
+    await work();
+    expect(await workUntilSettled({ previewText: 'Corrected' })).toMatchObject({
+      state: 'scheduled',
+    });
+    const created = fake.requests.filter(
+      ({ method, path }) => method === 'POST' && path === '/api/templates',
+    );
+    expect(created).toHaveLength(2);
+    expect(campaigns()).toHaveLength(1);
+  });
+
   test('is too late once it is being sent, and says so', async () => {
     await workUntilSettled();
     stored.wanted = 'cancelled';
@@ -217,7 +242,8 @@ describe('taking a scheduled campaign back', () => {
     stored.attempt = 2;
     await workUntilSettled();
     expect(campaigns()).toHaveLength(1);
-    expect(campaigns()[0]).toMatchObject({ name: 'Winter warmers · 5f0c9a2e-2', sendJobs: 1 });
+    expect(campaigns()[0]?.name).toContain(' 5f0c9a2e-2-');
+    expect(campaigns()[0]?.sendJobs).toBe(1);
     expect(campaigns()[0]?.id).not.toBe(first);
   });
 });
@@ -245,7 +271,7 @@ describe('a worker killed at any point', () => {
       now = new Date(now.getTime() + 60_000);
       reset();
       if (!(await killAt(point))) {
-        expect(point).toBeGreaterThan(25);
+        expect(point).toBeGreaterThan(20);
         return;
       }
       now = new Date(now.getTime() + 60_000);

@@ -3,6 +3,7 @@ import { list, number, record, text, type Json } from '../_shared/klaviyo/json.t
 import { connect } from '../_shared/klaviyo/transport.ts';
 import { credentials, type Rpc } from '../_shared/rpc.ts';
 import { decrypt } from '../_shared/secrets.ts';
+import { fingerprintOf } from './marker.ts';
 import type { Content, DesignImage, Progress, Schedule, Wanted } from './schedule.ts';
 import type { WorkerPorts } from './worker.ts';
 
@@ -22,7 +23,7 @@ export function workerPorts(rpc: Rpc, settings: Settings): WorkerPorts {
       const [row] = list(await rpc('klaviyo_schedule_state', { campaign })).map(record);
       if (!row) return null;
       return {
-        schedule: readSchedule(campaign, row),
+        schedule: await readSchedule(campaign, row),
         clientId: String(row.client_id),
         sealedKey: text(row.api_key),
         isOpen: row.state === 'pending' || row.state === 'scheduled',
@@ -58,12 +59,14 @@ const heldBy = (job: Job, { campaignId, attempt }: Schedule) => ({
 
 const wantedOf = (value: unknown): Wanted => (value === 'scheduled' ? 'scheduled' : 'cancelled');
 
-function readSchedule(campaignId: string, row: Json): Schedule {
+async function readSchedule(campaignId: string, row: Json): Promise<Schedule> {
+  const content = readContent(row);
   return {
     campaignId,
     attempt: number(row.attempt) ?? 1,
     wanted: wantedOf(row.wanted),
-    content: readContent(row),
+    fingerprint: await fingerprintOf(content),
+    content,
     progress: {
       templateId: text(row.template_id),
       klaviyoCampaignId: text(row.klaviyo_campaign_id),

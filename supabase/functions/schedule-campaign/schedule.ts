@@ -38,6 +38,7 @@ export type Schedule = {
   campaignId: string;
   attempt: number;
   wanted: Wanted;
+  fingerprint: string;
   content: Content;
   progress: Progress;
 };

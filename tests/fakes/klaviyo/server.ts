@@ -36,6 +36,7 @@ export type FakeKlaviyo = {
   requests: RecordedRequest[];
   cursors: Cursors;
   fail(fault: Fault, on?: RegExp, times?: number): void;
+  recover(): void;
   close(): Promise<void>;
 };
 
@@ -65,6 +66,7 @@ export async function startKlaviyo(options: FakeOptions): Promise<FakeKlaviyo> {
     requests: state.requests,
     cursors: state.cursors,
     fail: (fault, on = /./, times = 1) => state.faults.push({ fault, on, times }),
+    recover: () => state.faults.splice(0),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -17,7 +17,12 @@ describe('a mail built from the copy and the design', () => {
   test('has the copy with its headings, lists and marks', () => {
     const { html } = mail([
       { type: 'heading', attrs: { level: 1 }, content: [words('Warm up')] },
-      paragraph(words('Now '), words('half', { type: 'bold' }), { type: 'hardBreak' }, words('price')),
+      paragraph(
+        words('Now '),
+        words('half', { type: 'bold' }),
+        { type: 'hardBreak' },
+        words('price'),
+      ),
       {
         type: 'bulletList',
         content: [{ type: 'listItem', content: [paragraph(words('Scarves'))] }],
@@ -29,7 +34,12 @@ describe('a mail built from the copy and the design', () => {
   });
 
   test('shows the design as an image with its text and its link', () => {
-    const image = { url: 'https://cdn.example/1.png', alt: 'Scarves "red"', width: 1200, height: 800 };
+    const image = {
+      url: 'https://cdn.example/1.png',
+      alt: 'Scarves "red"',
+      width: 1200,
+      height: 800,
+    };
     const { html } = mail([], { images: [{ ...image, link: 'https://cedar.example/?a=1&b=2' }] });
     expect(html).toContain('<a href="https://cedar.example/?a=1&amp;b=2"');
     expect(html).toContain('alt="Scarves &quot;red&quot;" width="600" height="400"');
@@ -47,17 +57,24 @@ describe('a mail built from the copy and the design', () => {
     const attack = '<img src=x onerror=alert(1)> & "quotes" \'too\'';
     const { html } = mail([paragraph(words(attack))], { subject: '</title><script>x</script>' });
     expect(html).not.toMatch(/<img|<script/);
-    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot; &#39;too&#39;');
+    expect(html).toContain(
+      '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot; &#39;too&#39;',
+    );
   });
 
-  test.each(['javascript:alert(1)', ' java\tscript:x', 'data:text/html,x', '//evil', 'https:', null, {}])(
-    'keeps the words of a link to %j and drops the link',
-    (href) => {
-      const { html } = mail([paragraph(words('shop', { type: 'link', attrs: { href } }))]);
-      expect(html).toContain('shop');
-      expect(html).not.toContain('<a ');
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    ' java\tscript:x',
+    'data:text/html,x',
+    '//evil',
+    'https:',
+    null,
+    {},
+  ])('keeps the words of a link to %j and drops the link', (href) => {
+    const { html } = mail([paragraph(words('shop', { type: 'link', attrs: { href } }))]);
+    expect(html).toContain('shop');
+    expect(html).not.toContain('<a ');
+  });
 
   test('takes only the text of nodes it does not know, whatever they are called', () => {
     for (const type of ['script', 'constructor', '__proto__', 'iframe', undefined]) {
@@ -105,7 +122,11 @@ describe('merge tags', () => {
   });
 
   test('a tag cut in two by formatting is reported', () => {
-    const document = { content: [paragraph(words('{{ first', { type: 'bold' }), words('_name }}'))] };
-    expect(unknownTagsOf({ subject: '', previewText: '', document, postalAddress: '' })).toHaveLength(1);
+    const document = {
+      content: [paragraph(words('{{ first', { type: 'bold' }), words('_name }}'))],
+    };
+    expect(
+      unknownTagsOf({ subject: '', previewText: '', document, postalAddress: '' }),
+    ).toHaveLength(1);
   });
 });
