@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useActionState, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Segmented, SegmentRadio } from '@/components/ui/segmented';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Textarea } from '@/components/ui/textarea';
+import { type Problem, sendDecision } from './send-decision';
+
+type Props = { dialog: string; title: string; hidden: ReactNode };
+
+/** What should change, and whose desk it goes to. The words stay until they have arrived. */
+export function ChangesForm({ dialog, title, hidden }: Props) {
+  const [note, setNote] = useState('');
+  const [concern, setConcern] = useState('');
+  const [problem, run] = useActionState(
+    (_: Problem | null, form: FormData) =>
+      sendDecision(form, dialog, `Changes requested: ${title}`),
+    null,
+  );
+  const choice = (value: string) => ({
+    name: 'concern',
+    value,
+    required: true,
+    checked: concern === value,
+    onChange: () => setConcern(value),
+  });
+
+  return (
+    <form action={run}>
+      {hidden}
+      <input type="hidden" name="decision" value="changes_requested" />
+      <Dialog
+        id={dialog}
+        title={`What should change in “${title}”?`}
+        footer={
+          <>
+            <DialogClose size="touch">Keep looking</DialogClose>
+            <SubmitButton variant="primary" size="touch">
+              Send to the team
+            </SubmitButton>
+          </>
+        }
+      >
+        <Field label="What should change" error={problem?.note} size="lg" className="text-ink">
+          {(control) => (
+            <Textarea
+              name="note"
+              rows={4}
+              required
+              maxLength={10_000}
+              size="lg"
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+              {...control}
+            />
+          )}
+        </Field>
+        <div className="grid justify-items-start gap-1.5">
+          <p className="text-14 font-medium text-ink">It is about</p>
+          <Segmented label="It is about" size="lg">
+            <SegmentRadio {...choice('copy')}>The words</SegmentRadio>
+            <SegmentRadio {...choice('design')}>The picture</SegmentRadio>
+          </Segmented>
+          {problem?.concern && <p className="text-12 text-critical-text">{problem.concern}</p>}
+        </div>
+        {problem && !problem.note && !problem.concern && (
+          <Banner tone="critical" inset live>
+            {problem.message}
+          </Banner>
+        )}
+      </Dialog>
+    </form>
+  );
+}

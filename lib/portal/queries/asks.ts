@@ -1,0 +1,46 @@
+import 'server-only';
+import { listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { makers, proofVersions } from '@/lib/portal/rounds';
+import { listSharedCampaigns, listSharedCopies, listSharedDesigns } from './parts';
+import { type Portal } from './portal';
+
+/** What waits for the client's decision, most urgent first, each with what they need to decide it. */
+export async function listAsks({ session: { db }, client }: Portal) {
+  const pending = await listPendingApprovals(db, client.id);
+  const ids = pending.filter(({ subject_kind }) => subject_kind === 'campaign').map(subjectOf);
+  const [campaigns, rounds, designs, copies] = await Promise.all([
+    listSharedCampaigns(db, client.id, ids),
+    listRounds(db, client.id, ids),
+    listSharedDesigns(db, client.id, ids),
+    listSharedCopies(db, client.id, ids),
+  ]);
+
+  return pending.flatMap((approval) => {
+    const mine = <T extends { campaign_id: string }>(rows: T[]) =>
+      rows.filter(({ campaign_id }) => campaign_id === approval.subject_id);
+    const campaign = campaigns.find(({ id }) => id === approval.subject_id);
+    const versions = proofVersions(
+      rounds.filter(({ subject_id }) => subject_id === approval.subject_id),
+      mine(designs),
+      mine(copies),
+    );
+    const now = versions.find(({ round }) => round.id === approval.id);
+    if (!campaign || !now) return [];
+    const answered = versions.findLast(({ round }) => round.decision?.decision === 'changes_requested');
+    return [
+      {
+        approval,
+        campaign,
+        design: now.design,
+        copy: now.copy,
+        makers: makers(now),
+        changes: now.changes,
+        before: versions[versions.indexOf(now) - 1]?.round.round ?? null,
+        answers: answered?.round.decision ?? null,
+      },
+    ];
+  });
+}
+export type Ask = Awaited<ReturnType<typeof listAsks>>[number];
+
+const subjectOf = ({ subject_id }: { subject_id: string }) => subject_id;

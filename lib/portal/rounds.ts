@@ -1,0 +1,40 @@
+import { type Round } from '@/lib/approvals/queries';
+import { type SharedCopy, type SharedDesign } from './queries/parts';
+import { changesSince, sharedBy } from './versions';
+
+/** One round as the client met it: what was put before them, and what they said. To them the round is the version. */
+export type ProofVersion = {
+  round: Round;
+  design: SharedDesign | null;
+  copy: SharedCopy | null;
+  changes: string[];
+};
+
+const noted = (part: { version: number; note: string } | null) => part;
+
+export function proofVersions(
+  rounds: Round[],
+  designs: SharedDesign[],
+  copies: SharedCopy[],
+): ProofVersion[] {
+  const seen = rounds.map((round) => ({
+    round,
+    design: sharedBy(designs, round.created_at),
+    copy: sharedBy(copies, round.created_at),
+  }));
+  return seen.map((now, index) => {
+    const before = seen[index - 1];
+    return {
+      ...now,
+      changes: before
+        ? changesSince([noted(before.design), noted(now.design)], [noted(before.copy), noted(now.copy)])
+        : [],
+    };
+  });
+}
+
+/** Who made what is shown, once each. Nobody's name is known to a client who no longer works for them. */
+export function makers({ design, copy }: Pick<ProofVersion, 'design' | 'copy'>): string[] {
+  const names = [design?.author?.name, copy?.author?.name];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
