@@ -85,4 +85,16 @@ const homeTrial = design('aster-home-trial-v1', SKY, [
   gap(38), title(['Five frames,', 'five days, free'], INK, 54), gap(18), body(['They arrive in one drawer. Wear them to work,', 'to dinner, to the one friend who is honest.']), gap(26), look('Fill my drawer', 190), gap(38), wall(frames.slice(0, 2)), end(INK, '#a5cbd6'),
 ]);
 
-export const aster: Design[] = [lensUpgrade(1), lensUpgrade(2), thanksgiving, autumnFrames, homeTrial];
+const sunToReadIn = design('aster-sun-to-read-in-v1', '#fdf3d0', [
+  wordmark(),
+  scene(420, rect(0, 0, 600, 420, SKY) + circle(300, 150, 92, LEMON) + path('M0 300C120 276 200 320 320 296S520 280 600 300V420H0Z', '#f1dcae') + path('M0 300C120 276 200 320 320 296S520 280 600 300V286C520 268 420 284 320 282S120 262 0 286Z', '#8cc4d6') + at(300, 260, 1.3, glasses('square', INK, '#3a2f57', 11))),
+  gap(38), title(['Sun you can', 'read in'], INK, 58), gap(18), body(['Your prescription, a shade darker. The tint is', 'free in June, the book is up to you.']), gap(26), look('Darken mine', 180, CORAL), gap(30), end(INK, '#e2d49c'),
+]);
+
+const bleecker = design('aster-bleecker-street-opens-v1', VIOLET, [
+  wordmark('#fff'),
+  scene(420, rect(0, 0, 600, 420, '#4a2d86') + rect(90, 60, 420, 360, '#7a4a3c') + repeat(10, (i) => rect(90, 60 + i * 36, 420, 2, '#6a3e32')) + rect(130, 170, 340, 250, '#fbe6d4') + path('M110 150h380l24 52H86Z', CORAL) + repeat(5, (i) => path(`M${132 + i * 76} 150h36l4 52h-42Z`, '#fff')) + at(300, 300, 0.86, glasses('round', INK, '#ffffff', 12)) + text(300, 118, '214 BLEECKER', { font: WIDE, weight: 700, size: 30, fill: '#fff' })),
+  gap(38), title(['Saturday, ten,', '214 Bleecker'], '#fff', 54), gap(18), body(['Eye tests are on us all weekend,', 'coffee is on the corner.'], LILAC), gap(26), look('Save me a chair', 190, LEMON, INK), gap(30), end(LILAC, '#7c5ebd'),
+]);
+
+export const aster: Design[] = [lensUpgrade(1), lensUpgrade(2), thanksgiving, autumnFrames, homeTrial, sunToReadIn, bleecker];

@@ -86,4 +86,12 @@ const stollenOrder = design('fennel-buns-for-the-desk-v1', PAPER, [
   scene(170, rect(40, 0, 520, 150, BUTTER, 12) + at(140, 116, 0.62, stollen(CRUST)) + text(240, 62, 'And from December: stollen', { font: SERIF, weight: 600, size: 22, fill: RYE, anchor: 'start' }) + text(240, 92, 'Pre-order opens with the first frost', { size: 15, fill: INK, anchor: 'start' })), end(),
 ]);
 
-export const fennel: Design[] = [earlyRisers(1), earlyRisers(2), sundaySourdough, harvestLoaf, stollenOrder];
+const crossBun = (crust: string, cross: string) => rect(-62, -56, 124, 112, crust, 46) + rect(-9, -56, 18, 112, cross) + rect(-62, -9, 124, 18, cross) + `<path d="M30-52c34 10 34 92 0 104 30-30 30-74 0-104Z" opacity=".12"/>`;
+
+const hotCross = design('fennel-hot-cross-buns-v1', PAPER, [
+  wordmark(),
+  scene(400, rect(0, 0, 600, 400, '#dfe3c6') + rect(100, 40, 400, 320, '#f7efd8', 14) + repeat(6, (i) => at(185 + (i % 3) * 115, 132 + Math.floor(i / 3) * 136, 0.84, crossBun(i % 2 ? CRUST : '#a8682c', BUTTER))) + rect(420, 20, 92, 56, RYE, 8) + text(466, 57, 'No. 1', { font: SERIF, weight: 600, size: 24, fill: BUTTER })),
+  gap(38), title(['Hot cross buns,', 'numbered'], RYE, 58), gap(16), body(['Four hundred boxes, six buns each. Number one', 'is in the window and is not for sale.']), gap(26), order('Take a number', 190), gap(30), end(),
+]);
+
+export const fennel: Design[] = [earlyRisers(1), earlyRisers(2), sundaySourdough, harvestLoaf, stollenOrder, hotCross];

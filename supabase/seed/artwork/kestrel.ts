@@ -63,7 +63,7 @@ const hourByHour = (version: 1 | 2) =>
     version === 1 ? wordmark() : wordmark(BONE, RED),
     version === 1
       ? scene(340, rect(0, 0, 600, 340, RED) + at(300, 246, 1, bicycle(BONE, BLACK, '#e8b1ad')))
-      : scene(460, rect(0, 0, 600, 460, RED) + circle(300, 236, 190, BONE) + repeat(12, (i) => `<rect x="295" y="58" width="10" height="${i % 3 ? 18 : 34}" fill="${BLACK}" transform="rotate(${i * 30} 300 236)"/>`) + at(300, 284, 0.86, bicycle(RED, BLACK, GREY)) + stripes(428, [BLACK, BONE])),
+      : scene(460, rect(0, 0, 600, 460, RED) + circle(300, 236, 190, BONE) + repeat(12, (i) => `<rect x="295" y="58" width="10" height="${i % 3 ? 18 : 34}" fill="${BLACK}" transform="rotate(${i * 30} 300 236)"/>`) + at(300, 266, 0.68, bicycle(RED, BLACK, GREY)) + stripes(428, [BLACK, BONE])),
     gap(34), shout(version === 1 ? ['Black Friday', 'deals all day'] : ['Hour', 'by hour'], version === 1 ? BLACK : BONE, version === 1 ? 76 : 112), gap(14),
     body(version === 1 ? ['A new deal every couple of hours in the shop', 'and online, from 8 in the morning.'] : ['One thing at a time, like riding a bike.', 'Five hours on Friday, five things worth leaving', 'the desk for. In the arch and online.'], version === 1 ? '#3a3936' : '#c9c4ba'), gap(26),
     ride(version === 1 ? 'See the deals' : 'Pick your hour', 190, version === 1 ? BLACK : SIGNAL, version === 1 ? '#fff' : BLACK), gap(40),

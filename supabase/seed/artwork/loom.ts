@@ -99,4 +99,16 @@ const newRugs = design('loom-rugs-off-the-loom-v1', '#f3ede0', [
   scene(150, rect(0, 0, 600, 150, INDIGO) + weave(0, 0, 12, 8, 19, '#34508f', '#213869') + weave(372, 0, 12, 8, 19, '#34508f', '#213869') + rect(210, 20, 180, 110, CHALK) + text(300, 68, 'Nine days', { font: SERIF, size: 32, fill: INDIGO }) + text(300, 98, 'on one loom', { font: SERIF, italic: true, size: 22, fill: INDIGO })), gap(16), end(INK, '#d9cfba'),
 ]);
 
-export const loom: Design[] = [quietSale(1), quietSale(2), woolCare, linenCupboard, newRugs];
+const curtainsDown = design('loom-curtains-down-v1', '#f7f4ec', [
+  wordmark(),
+  scene(420, rect(0, 0, 600, 420, '#e8eef4') + rect(150, 50, 300, 330, CHALK) + rect(166, 66, 130, 298, '#bcd7e6') + rect(304, 66, 130, 298, '#bcd7e6') + circle(380, 130, 30, '#f6e3a8') + path('M120 40h80c-6 120 20 220-40 350h-60c30-120 26-230 20-350Z', '#f1e9d8') + path('M480 40h-80c6 120-20 220 40 350h60c-30-120-26-230-20-350Z', '#f1e9d8') + rect(100, 34, 400, 10, CLAY, 5)),
+  gap(40), title(['Curtains down,', 'windows open']), gap(16), body(['The heavy ones can rest until October. Light linen,', 'hemmed to your window, free this month.']), gap(28), see('Measure a window', 210), gap(30), end(),
+]);
+
+const aFifthLess = design('loom-a-fifth-less-v1', INDIGO, [
+  wordmark(CHALK),
+  scene(400, rect(0, 0, 600, 400, '#1f3466') + weave(0, 340, 30, 3, 20, '#2f4a8a', '#243d78') + at(300, 330, 1.5, stack([[CHALK, CLAY], [DUSK], [FLAX, INDIGO], [CLAY], [CHALK, INDIGO]], 190, 32))),
+  gap(40), title(['A fifth less,', 'quietly'], CHALK), gap(14), italic(['Until Sunday night. That is the whole letter.'], SKY), gap(26), button('Come in', { fill: CHALK, color: INDIGO, width: 150, radius: 0 }), gap(30), end(SKY, '#48619c'),
+]);
+
+export const loom: Design[] = [quietSale(1), quietSale(2), woolCare, linenCupboard, newRugs, curtainsDown, aFifthLess];

@@ -136,4 +136,16 @@ const twoForTheBathroom = design('maren-two-for-the-bathroom-v1', CHALK, [
   quote('One pump, one minute,', 'warm water.', 'The whole instruction'), gap(6), end,
 ]);
 
-export const maren: Design[] = [nightOil, refillReminder, giftSets, autumnShelf, testedOnNobody, twoForTheBathroom];
+const calmerJanuary = design('maren-a-calmer-january-v1', '#e4e7ea', [
+  wordmark,
+  scene(360, rect(0, 0, 600, 360, '#c9d0d6') + circle(300, 190, 150, '#dfe4e8') + repeat(20, (i) => circle((i * 91) % 600, (i * 47) % 280, 2.4, '#fff')) + rect(0, 300, 600, 60, '#aeb8c0') + at(300, 322, 1.7, jar(CHALK, PLUM)) + at(452, 316, 0.8, sprig('#8b97a0'))),
+  gap(38), title(['One balm,', 'one cold month'], 58), gap(16), body(['You do not need a new routine. You need', 'the radiator off and something on the dry bits.']), gap(26), shop('Calm balm, £36', 190), gap(34), end,
+]);
+
+const refillsAreBack = design('maren-refills-are-back-v1', '#e4e0d4', [
+  wordmark,
+  scene(340, rect(0, 0, 600, 340, SAGE) + rect(0, 286, 600, 54, '#8d957e') + at(176, 308, 1.3, pouch(CHALK)) + at(300, 308, 1.3, pouch(ROSE)) + at(424, 308, 1.3, pouch(SHELL))),
+  gap(38), title(['Refills', 'are back'], 72), gap(16), body(['Oil, balm and cleanser, from this morning.', 'If yours is nearly empty, it is a good morning.']), gap(26), shop('Refill', 150), gap(34), end,
+]);
+
+export const maren: Design[] = [nightOil, refillReminder, giftSets, autumnShelf, testedOnNobody, twoForTheBathroom, calmerJanuary, refillsAreBack];

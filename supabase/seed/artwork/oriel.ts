@@ -92,4 +92,16 @@ const twoBags = design('oriel-two-bags-a-month-v1', BLUSH, [
   scene(140, [['1st', 'we roast'], ['2nd', 'it is posted'], ['3rd', 'you drink it']].map(([day, what], i) => text(120 + i * 180, 56, day ?? '', { font: SERIF, size: 46, fill: GREEN }) + text(120 + i * 180, 88, what ?? '', { size: 15, fill: ESPRESSO })).join('') + stroke('M176 40h46M356 40h46', ESPRESSO, 2, 'stroke-dasharray="2 8"')), end(ESPRESSO, '#cfa67f'),
 ]);
 
-export const oriel: Design[] = [advent, founders(1), founders(2), houseBlend, twoBags];
+const coldBrew = design('oriel-cold-brew-v1', '#eaf1e6', [
+  wordmark(),
+  scene(400, rect(0, 0, 600, 400, MINT) + path('M120 400V220a180 180 0 0 1 360 0v180Z', '#c9dccd') + path('M236 360l-18-210h164l-18 210Z', '#fff') + path('M233 330l-12-140h158l-12 140Z', '#5d3a24') + rect(250, 210, 44, 44, '#dbe9ec', 8) + rect(304, 232, 40, 40, '#dbe9ec', 8) + rect(262, 268, 38, 38, '#dbe9ec', 8) + stroke('M340 150 372 60', GREEN, 9) + rect(0, 356, 600, 44, CARAMEL)),
+  gap(38), title(['Start it tonight'], GREEN, 56), gap(16), body(['It takes eight hours and you sleep through', 'seven of them. Six packs for the price of five.']), gap(26), pour('Fill the fridge door', 220), gap(30), end(),
+]);
+
+const lastCall = design('oriel-advent-last-call-v1', DEEP, [
+  wordmark(BLUSH),
+  scene(460, rect(0, 0, 600, 460, '#0d241a') + panes(GREEN, [1, 4, 6, 11], () => '') + repeat(24, (i) => circle((i * 113) % 600, (i * 67) % 440, 2, BLUSH))),
+  gap(38), title(['There are 400'], BLUSH, 60), gap(16), body(['Twenty-four small bags, twenty-four mornings.', 'When the box is gone it is gone until next year.'], CREAM), gap(26), pour('Keep one for me', 200, CARAMEL, ESPRESSO), gap(30), end(MINT, '#2a6149'),
+]);
+
+export const oriel: Design[] = [advent, founders(1), founders(2), houseBlend, twoBags, coldBrew, lastCall];

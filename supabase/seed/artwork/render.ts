@@ -75,6 +75,7 @@ async function encode({ png, quality }: { png: string; quality: number }): Promi
   return canvas.toDataURL('image/webp', quality).split(',')[1] ?? '';
 }
 
+/* By hand, after a change of the artwork: node supabase/seed/artwork/render.ts [part of a name] */
 const only = process.argv[2];
 const designs = [
   ...(await drawnFiles()),
@@ -104,7 +105,7 @@ for (const { file, height, svg } of designs) {
     if (main) main.innerHTML = html;
   }, `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${svg}</svg>`);
   const png = await page.locator('main > svg').screenshot({ type: 'png' });
-  const webp = await page.evaluate(encode, { png: png.toString('base64'), quality: 0.82 });
+  const webp = await page.evaluate(encode, { png: png.toString('base64'), quality: 0.8 });
   const bytes = Buffer.from(webp, 'base64');
   if (bytes.length > MAX_BYTES) throw new Error(`${file} is ${bytes.length} bytes`);
   total += bytes.length;

@@ -130,4 +130,30 @@ const longWay = design('tarn-long-way-round-v1', '#f3efe6', [
   facts([['Staveley to Windermere', '21 km, 810 m up'], ['Grange to Ulverston', '27 km, 540 m up'], ['Appleby to Kirkby', '24 km, 690 m up']], SPRUCE, '#d6cfbf'), gap(34), kit(everyday, SPRUCE), end(SPRUCE, '#d6cfbf'),
 ]);
 
-export const tarn: Design[] = [ridgeJacket(1), ridgeJacket(2), blackFriday, firstFrost, boxingDay, longWay];
+const tent = (fly: string, shade: string, door: string) => path('M-150 0L0-150 150 0Z', fly) + path('M0-150L150 0H60Z', shade) + path('M-36 0L0-70 36 0Z', door) + stroke('M-150 0-186 18M150 0 186 18', door, 4);
+
+const lighterTents = design('tarn-lighter-tents-v1', '#f3efe6', [
+  mark(SPRUCE, RUST),
+  scene(400, rect(0, 0, 600, 400, '#f3c893') + circle(430, 190, 60, '#fbe6c4') + ridges(400, ['#dba26a', '#a98a5c', '#6d7a55', MOSS]) + at(270, 372, 1.05, tent(RUST, '#9c4a20', SPRUCE))),
+  gap(36), loud(['1,180 g,', 'a third off'], SPRUCE, 72), gap(20), body(['The two-person tent weighs 1,180 g and this', 'week it costs a third less. There are 212.'], '#3c4a45'), gap(26), go('Take one out', RUST, '#fff', 170), gap(34), end(SPRUCE, '#d6cfbf'),
+]);
+
+const aprilSideways = design('tarn-april-sideways-v1', '#dfe6e6', [
+  mark(SPRUCE, RUST),
+  scene(400, rect(0, 0, 600, 400, '#8fa3a6') + ridges(400, ['#7d9396', '#64797b', '#48595a']) + repeat(70, (i) => stroke(`M${(i * 61) % 640} ${(i * 37) % 400}l-34 12`, '#dfe9ea', 2)) + at(300, 320, 1.35, jacket('#e0b93a', SPRUCE))),
+  gap(36), loud(['April,', 'sideways'], SPRUCE, 80), gap(20), body(['It is not spring. It is warm rain from a new', 'direction. Every shell is reproofed free.'], '#3c4a45'), gap(26), go('Zip up', SPRUCE, '#fff', 130), gap(34), end(SPRUCE, '#c2cccc'),
+]);
+
+const backOnTheHill = design('tarn-back-on-the-hill-v1', MIST, [
+  mark(SPRUCE, RUST),
+  scene(380, rect(0, 0, 600, 380, '#c7d3da') + circle(160, 150, 50, '#f3e6cf') + ridges(380, ['#b0c0c9', '#93a7b2', '#e8eef0']) + at(420, 340, 1, pack(RUST, SPRUCE)) + stroke('M352 190l-16 170', '#6b4a38', 6)),
+  gap(36), loud(['Ten short', 'days out'], SPRUCE, 76), gap(20), body(['Ten routes under fifteen kilometres, each with', 'a sunrise, a sunset and somewhere warm between.'], '#3c4a45'), gap(26), go('Pick a day', RUST, '#fff', 150), gap(34), end(SPRUCE, '#c3c8bc'),
+]);
+
+const firstHour = design('tarn-the-first-hour-v1', NIGHT, [
+  mark('#f2ede2', RUST),
+  scene(380, rect(0, 0, 600, 380, '#16211f') + circle(300, 210, 130, '#22302e') + repeat(60, (i) => `<rect x="299" y="86" width="2" height="${i % 5 ? 8 : 18}" fill="#93a08c" transform="rotate(${i * 6} 300 210)"/>`) + stroke('M300 210 300 116', SUN, 6) + stroke('M300 210 262 276', '#f2ede2', 7) + circle(300, 210, 9, RUST)),
+  gap(36), loud(['It is seven.'], '#f6f2e8', 72), gap(20), body(['A quarter off the winter range, until it is gone', 'or until Sunday, when we close and go outside.'], '#c8d0c8'), gap(26), go('Go in', RUST, '#fff', 130), gap(34), end('#aab5ad', '#33423f'),
+]);
+
+export const tarn: Design[] = [ridgeJacket(1), ridgeJacket(2), blackFriday, firstFrost, boxingDay, longWay, lighterTents, aprilSideways, backOnTheHill, firstHour];

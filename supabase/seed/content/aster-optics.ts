@@ -39,12 +39,12 @@ export const asterOptics: Campaign[] = [
   {
     number: 1058, client, title: 'Sun you can read in', status: 'sent', labels: ['Summer'], send: '-170d 14:00', goal: 'Prescription sunglasses before the holidays.', audience: 'Buyers, 24 months', size: 26740, offer: 'Tint free in June', brief: 'A page you can read on a beach.',
     copies: [{ subject: 'Sun you can read in', preview: 'The tint is free in June', body: '# Sun you can read in\nYour prescription, a shade darker. The tint is free in June, the book is up to you.' }],
-    results: { recipients: 26740, openRate: 41.0, clickRate: 3.9, revenue: 1043000, basket: 13900 },
+    designs: [{ file: 'aster-sun-to-read-in-v1' }], results: { recipients: 26740, openRate: 41.0, clickRate: 3.9, revenue: 1043000, basket: 13900 },
   },
   {
     number: 1031, client, title: 'Bleecker Street opens', status: 'sent', labels: ['US', 'Opening'], send: '-262d 14:00', goal: 'Fill the new shop on its first Saturday.', audience: 'New York, 30 miles', size: 5120, offer: 'Eye tests at no charge on opening weekend', brief: 'An address, a time, a free test.',
     copies: [{ subject: '214 Bleecker, Saturday, ten', preview: 'Eye tests are on us', body: '# Bleecker Street opens\n214 Bleecker Street, Saturday at ten. Eye tests are on us all weekend, coffee is on the corner.' }],
-    results: { recipients: 5120, openRate: 54.4, clickRate: 6.7, revenue: 312000, basket: 14600 },
+    designs: [{ file: 'aster-bleecker-street-opens-v1' }], results: { recipients: 5120, openRate: 54.4, clickRate: 6.7, revenue: 312000, basket: 14600 },
   },
   {
     number: 1145, client, title: 'Blue light, plainly', status: 'cancelled', heldFrom: 'copy', heldBecause: 'The evidence does not carry the claim. Dana agrees.', priority: 'low', labels: ['Guide'], due: -12, since: -13,

@@ -40,6 +40,6 @@ export const fennelRye: Campaign[] = [
   {
     number: 1038, client, title: 'Hot cross buns, numbered', status: 'sent', labels: ['Easter'], send: '-232d 06:30', goal: 'Sell 2,400 numbered buns.', audience: 'Everybody who agreed to e-mail', size: 12980, offer: 'A numbered box of six', brief: 'Each box has a number. Number one is in the window.',
     copies: [{ subject: 'Box 1 is in the window', preview: 'There are 400 boxes', body: '# Hot cross buns, numbered\nFour hundred boxes, six buns each. Number one is in the window in Mare Street and is not for sale.' }],
-    results: { recipients: 12980, openRate: 49.1, clickRate: 5.0, revenue: 418000, basket: 1950 },
+    designs: [{ file: 'fennel-hot-cross-buns-v1' }], results: { recipients: 12980, openRate: 49.1, clickRate: 5.0, revenue: 418000, basket: 1950 },
   },
 ];

@@ -56,11 +56,11 @@ export const loomHouse: Campaign[] = [
   {
     number: 1054, client, title: 'Curtains down, windows open', status: 'sent', labels: ['Summer'], send: '-186d 08:00', goal: 'Sell light linen in May.', audience: 'Engaged 180 days', size: 21980, offer: 'Hemming free in May', brief: 'One window.',
     copies: [{ subject: 'Curtains down, windows open', preview: 'Hemming is free in May', body: '# Curtains down, windows open\nThe heavy ones can rest until October. Light linen, hemmed to your window, free this month.' }],
-    results: { recipients: 21980, openRate: 42.2, clickRate: 2.3, revenue: 381000, basket: 16800 },
+    designs: [{ file: 'loom-curtains-down-v1' }], results: { recipients: 21980, openRate: 42.2, clickRate: 2.3, revenue: 381000, basket: 16800 },
   },
   {
     number: 1005, client, title: 'The quiet sale, last winter', status: 'sent', labels: ['Sale'], send: '-353d 08:00', goal: 'Last year’s quiet sale.', audience: 'Engaged 365 days', size: 20410, offer: 'A fifth off until Sunday', brief: 'As every year.',
     copies: [{ subject: 'A fifth less, quietly', preview: 'Until Sunday night', body: '# The quiet sale\nA fifth less until Sunday night. That is the whole letter.' }],
-    results: { recipients: 20410, openRate: 47.3, clickRate: 4.4, revenue: 1098000, basket: 13100 },
+    designs: [{ file: 'loom-a-fifth-less-v1' }], results: { recipients: 20410, openRate: 47.3, clickRate: 4.4, revenue: 1098000, basket: 13100 },
   },
 ];

@@ -120,13 +120,13 @@ export const maren: Campaign[] = [
     number: 1089, client, title: 'Refills are back', status: 'sent', labels: ['Refills'], send: '-80d 07:30',
     goal: 'Tell refill buyers the pouch is in stock again.', audience: 'Refill buyers and waiting list', size: 44870, offer: 'All three refills', brief: 'Two sentences and a button.',
     copies: [{ subject: 'Refills are back', preview: 'All three, from this morning', body: '# Refills are back\nOil, balm and cleanser, from this morning. If yours is nearly empty, it is a good morning.\n[Refill](https://maren.test/refill)' }],
-    designs: [{ file: 'maren-refill-reminder-v1' }],
+    designs: [{ file: 'maren-refills-are-back-v1' }],
     results: { recipients: 44870, openRate: 40.8, clickRate: 2.4, revenue: 698000, basket: 3900 },
   },
   {
     number: 1012, client, title: 'A calmer January', status: 'sent', labels: ['January'], send: '-314d 08:00',
     goal: 'Sell less, keep more: win back lapsed buyers with one product.', audience: 'Lapsed 180 days', size: 18240, offer: 'Calm balm with free delivery', brief: 'No resolutions. One balm, one cold month.',
     copies: [{ subject: 'One balm, one cold month', preview: 'Delivery is on us', body: '# A calmer January\nYou do not need a new routine. You need the radiator off and something on the dry bits.\n[Calm balm, £36](https://maren.test/balm)' }],
-    results: { recipients: 18240, openRate: 31.2, clickRate: 1.9, revenue: 305400, basket: 3800 },
+    designs: [{ file: 'maren-a-calmer-january-v1' }], results: { recipients: 18240, openRate: 31.2, clickRate: 1.9, revenue: 305400, basket: 3800 },
   },
 ];

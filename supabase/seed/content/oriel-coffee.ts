@@ -66,11 +66,11 @@ export const orielCoffee: Campaign[] = [
   {
     number: 1063, client, title: 'Cold brew for people in a hurry', status: 'sent', labels: ['Summer'], send: '-150d 08:00', goal: 'Sell cold brew packs in the heat.', audience: 'Engaged 180 days', size: 17120, offer: 'Six packs for the price of five', brief: 'Overnight, in the fridge door.',
     copies: [{ subject: 'Start it tonight', preview: 'Cold brew, fridge door, eight hours', body: '# Cold brew for people in a hurry\nIt takes eight hours and you sleep through seven of them. Six packs for the price of five this week.' }],
-    results: { recipients: 17120, openRate: 46.0, clickRate: 3.7, revenue: 338000, basket: 2350 },
+    designs: [{ file: 'oriel-cold-brew-v1' }], results: { recipients: 17120, openRate: 46.0, clickRate: 3.7, revenue: 338000, basket: 2350 },
   },
   {
     number: 1007, client, title: 'Advent of coffee, last call', status: 'sent', labels: ['Advent'], send: '-352d 07:00', goal: 'Sell the last 400 advent boxes.', audience: 'Engaged 365 days', size: 15980, offer: 'The box, £64', brief: 'There are 400, then there are none.',
     copies: [{ subject: 'There are 400', preview: 'Twenty-four windows, then none', body: '# There are 400\nTwenty-four small bags, twenty-four mornings. When the box is gone it is gone until next November.' }],
-    results: { recipients: 15980, openRate: 55.2, clickRate: 7.1, revenue: 2368000, basket: 6400 },
+    designs: [{ file: 'oriel-advent-last-call-v1' }], results: { recipients: 15980, openRate: 55.2, clickRate: 7.1, revenue: 2368000, basket: 6400 },
   },
 ];

@@ -80,21 +80,21 @@ export const tarnOutdoor: Campaign[] = [
   {
     number: 1082, client, title: 'Last light, lighter tents', status: 'sent', labels: ['Summer sale'], send: '-98d 07:00', goal: 'Clear the summer tents before the bank holiday.', audience: 'Engaged 180 days', size: 54120, offer: 'A third off two tents', brief: 'Grams first, price second.',
     copies: [{ subject: '1,180 g, a third off', preview: 'Two tents, before the bank holiday', body: '# Last light, lighter tents\nThe two-person tent weighs 1,180 g and this week it costs a third less. There are 212 of them.\n[Take one out](https://tarnoutdoor.test/tents)' }],
-    results: { recipients: 54120, openRate: 38.1, clickRate: 2.9, revenue: 1322000, basket: 17200 },
+    designs: [{ file: 'tarn-lighter-tents-v1' }], results: { recipients: 54120, openRate: 38.1, clickRate: 2.9, revenue: 1322000, basket: 17200 },
   },
   {
     number: 1043, client, title: 'April, sideways', status: 'sent', labels: ['Weather'], send: '-220d 07:00', goal: 'Sell shells in the wettest week of spring.', audience: 'North of Birmingham', size: 29870, offer: 'Free reproofing with every shell', brief: 'The rain is the headline.',
     copies: [{ subject: 'April, sideways', preview: 'Reproofing is free with a shell', body: '# April, sideways\nIt is not spring. It is warm rain from a new direction. Every shell bought this week is reproofed free, for ever.' }],
-    results: { recipients: 29870, openRate: 43.5, clickRate: 3.2, revenue: 611000, basket: 14100 },
+    designs: [{ file: 'tarn-april-sideways-v1' }], results: { recipients: 29870, openRate: 43.5, clickRate: 3.2, revenue: 611000, basket: 14100 },
   },
   {
     number: 1014, client, title: 'Back on the hill', status: 'sent', labels: ['January'], send: '-310d 07:00', goal: 'Open the year with walks, not with discounts.', audience: 'Everybody who agreed to e-mail', size: 49220, offer: 'Ten winter routes', brief: 'Ten routes under 15 km, sunrise times, no sale.',
     copies: [{ subject: 'Ten short days out', preview: 'Under 15 km, back before dark', body: '# Back on the hill\nTen routes under fifteen kilometres, each with a sunrise, a sunset and somewhere warm in between.' }],
-    results: { recipients: 49220, openRate: 41.7, clickRate: 3.8, revenue: 498000, basket: 7900 },
+    designs: [{ file: 'tarn-back-on-the-hill-v1' }], results: { recipients: 49220, openRate: 41.7, clickRate: 3.8, revenue: 498000, basket: 7900 },
   },
   {
     number: 1004, client, title: 'Black Friday, the first hour', status: 'sent', labels: ['Black Friday'], send: '-356d 07:00', goal: 'Open last year’s sale.', audience: 'Everybody who agreed to e-mail', size: 47910, offer: 'A quarter off the winter range', brief: 'Seven in the morning, four batches.',
     copies: [{ subject: 'It is seven', preview: 'A quarter off the winter range', body: '# It is seven\nA quarter off the winter range, until it is gone or until Sunday, when we close and go outside.' }],
-    results: { recipients: 47910, openRate: 45.2, clickRate: 5.6, revenue: 4871000, basket: 13900 },
+    designs: [{ file: 'tarn-the-first-hour-v1' }], results: { recipients: 47910, openRate: 45.2, clickRate: 5.6, revenue: 4871000, basket: 13900 },
   },
 ];
