@@ -11,9 +11,11 @@ export async function bootstrap(database: Database): Promise<void> {
   try {
     await sql.begin(async (transaction) => {
       for (const file of bootstrapFiles()) {
-        await transaction.unsafe(readFileSync(join(FOLDER, file), 'utf8')).catch((error: unknown) => {
-          throw new Error(`bootstrap/${file}: ${error instanceof Error ? error.message : error}`);
-        });
+        await transaction
+          .unsafe(readFileSync(join(FOLDER, file), 'utf8'))
+          .catch((error: unknown) => {
+            throw new Error(`bootstrap/${file}: ${error instanceof Error ? error.message : error}`);
+          });
       }
     });
   } finally {

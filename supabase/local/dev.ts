@@ -10,7 +10,10 @@ import { openRecord } from './stack/stale.ts';
 import { sayReady, sayTaken } from './stack/welcome.ts';
 
 const { values } = parseArgs({
-  options: { 'no-app': { type: 'boolean', default: false }, 'no-seed': { type: 'boolean', default: false } },
+  options: {
+    'no-app': { type: 'boolean', default: false },
+    'no-seed': { type: 'boolean', default: false },
+  },
 });
 
 const env = projectEnv();
@@ -39,7 +42,11 @@ async function start() {
   const began = performance.now();
   // What a killed run left would otherwise hold its ports while new ones are chosen.
   const record = openRecord(STATE);
-  if (!record.supervisor()) await record.endStale();
+  if (!record.supervisor()) {
+    for (const left of await record.endStale()) {
+      printLog('stack', `stopped ${left}, left by a killed run`);
+    }
+  }
   const chosen = await choosePorts();
   sayTaken(chosen);
   const appUrl = env.APP_URL ?? `http://127.0.0.1:${chosen.ports.app}`;
@@ -55,7 +62,16 @@ async function start() {
 
 function startEmbedded(ports: Awaited<ReturnType<typeof choosePorts>>['ports'], appUrl: string) {
   const seed = values['no-seed'] ? 'none' : 'demo';
-  return startStack({ dir: STATE, ports, appUrl, seed, functions: true, env, log: printLog, failed });
+  return startStack({
+    dir: STATE,
+    ports,
+    appUrl,
+    seed,
+    functions: true,
+    env,
+    log: printLog,
+    failed,
+  });
 }
 
 function appEnv(stack: Stack | null): Record<string, string> {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK, type JWTPayload,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type JWK,
+  type JWTPayload,
 } from 'jose';
 import { type Keys } from './context.ts';
 
@@ -21,7 +28,9 @@ export async function loadKeys(dir: string): Promise<Keys> {
   const { privateKey, anonKey, serviceRoleKey }: Stored = JSON.parse(readFileSync(file, 'utf8'));
   const jwks = { keys: [publicPart(privateKey)] };
   return {
-    jwks, anonKey, serviceRoleKey,
+    jwks,
+    anonKey,
+    serviceRoleKey,
     verify: verifier(createLocalJWKSet(jwks)),
     sign: await signer(privateKey),
   };
@@ -29,7 +38,12 @@ export async function loadKeys(dir: string): Promise<Keys> {
 
 async function generate(): Promise<Stored> {
   const pair = await generateKeyPair('ES256', { extractable: true });
-  const privateKey = { ...(await exportJWK(pair.privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' };
+  const privateKey = {
+    ...(await exportJWK(pair.privateKey)),
+    kid: randomUUID(),
+    alg: 'ES256',
+    use: 'sig',
+  };
   const sign = await signer(privateKey);
   const issued = Math.floor(Date.now() / 1000);
   const tenYears = issued + 10 * 365 * 24 * 60 * 60;

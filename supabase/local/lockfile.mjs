@@ -3,15 +3,39 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = new URL('../../package-lock.json', import.meta.url);
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32', 'aix', 'sunos', 'netbsd', 'openbsd'];
-const CPUS = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'openharmony',
+  'win32',
+  'aix',
+  'sunos',
+  'netbsd',
+  'openbsd',
+];
+const CPUS = [
+  'arm64',
+  'arm',
+  'x64',
+  'ia32',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+];
 
 /** @param {string} name */
 function platform(name) {
   const words = name.replace('windows', 'win32').split(/[-/]/);
   const os = SYSTEMS.find((system) => words.includes(system));
   const cpu = CPUS.find((kind) => words.includes(kind));
-  const libc = words.includes('musl') ? 'musl' : words.some((w) => /^(gnu|glibc)$/.test(w)) && 'glibc';
+  const libc = words.includes('musl')
+    ? 'musl'
+    : words.some((w) => /^(gnu|glibc)$/.test(w)) && 'glibc';
   return {
     ...(cpu && { cpu: [cpu] }),
     ...(libc && { libc: [libc] }),

@@ -15,5 +15,13 @@ export async function makeContext(
 ): Promise<LocalContext> {
   const host = '127.0.0.1';
   const url = (role: string) => `postgres://${role}@${host}:${ports.postgres}/postgres`;
-  return { dir, ports, appUrl, env, log, db: { host, port: ports.postgres, url }, keys: await loadKeys(dir) };
+  return {
+    dir,
+    ports,
+    appUrl,
+    env,
+    log,
+    db: { host, port: ports.postgres, url },
+    keys: await loadKeys(dir),
+  };
 }

@@ -18,11 +18,13 @@ const HISTORY = `
 
 export function readMigrations(folder = join(PROJECT, 'migrations')): Migration[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).sort().flatMap((file) => {
-    const [, version, name] = FILE.exec(file) ?? [];
-    if (!version || !name) return [];
-    return [{ version, name, text: readFileSync(join(folder, file), 'utf8') }];
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const [, version, name] = FILE.exec(file) ?? [];
+      if (!version || !name) return [];
+      return [{ version, name, text: readFileSync(join(folder, file), 'utf8') }];
+    });
 }
 
 /** Applies what is missing as the owner role; returns the names of what it applied. */

@@ -36,12 +36,21 @@ export async function startPostgres({ dir, port, log = () => {} }: Options): Pro
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const superuser = () =>
     postgres({
-      host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres',
-      max: 1, onnotice: () => {},
+      host: '127.0.0.1',
+      port,
+      user: SUPERUSER,
+      password,
+      database: 'postgres',
+      max: 1,
+      onnotice: () => {},
     });
   await untilReady(superuser, exited);
   return {
-    port, pid: child.pid ?? 0, fresh, exited, superuser,
+    port,
+    pid: child.pid ?? 0,
+    fresh,
+    exited,
+    superuser,
     url: (role) => `postgres://${role}@127.0.0.1:${port}/postgres`,
     stop: () => stop(child, exited),
   };
@@ -58,9 +67,20 @@ function createCluster({ prefix, options, home, data }: Identity, password: stri
   const secret = join(tmpdir(), `initdb-${randomBytes(8).toString('hex')}`);
   writeFileSync(secret, password, { mode: options.uid ? 0o644 : 0o600 });
   const [command = '', ...args] = [
-    ...prefix, join(home, 'bin/initdb'), '-D', data, '-U', SUPERUSER, `--pwfile=${secret}`,
-    '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu',
-    '--icu-locale=en-US', '--no-sync', '--no-instructions',
+    ...prefix,
+    join(home, 'bin/initdb'),
+    '-D',
+    data,
+    '-U',
+    SUPERUSER,
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--locale-provider=icu',
+    '--icu-locale=en-US',
+    '--no-sync',
+    '--no-instructions',
   ];
   const result = spawnSync(command, args, { ...options, encoding: 'utf8', cwd: '/' });
   rmSync(secret, { force: true });
@@ -74,10 +94,16 @@ function createCluster({ prefix, options, home, data }: Identity, password: stri
 }
 
 function launch({ prefix, options, home, data }: Identity, port: number, log: (l: string) => void) {
-  const flags = Object.entries(settings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries(settings(port)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const [command = '', ...args] = [...prefix, join(home, 'bin/postgres'), '-D', data, ...flags];
   const child = spawn(command, args, {
-    ...options, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+    ...options,
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -6,7 +6,9 @@ import { printLog } from './stack/log.ts';
 
 const running = openRecord(STATE).supervisor();
 if (running) {
-  console.error(`Stop the running server first (process ${running.pid}): Ctrl-C where it was started.`);
+  console.error(
+    `Stop the running server first (process ${running.pid}): Ctrl-C where it was started.`,
+  );
   process.exit(1);
 }
 await openRecord(STATE).endStale();

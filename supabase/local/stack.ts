@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { type Ports } from './context.ts';
+import { startFunctions } from './functions/index.ts';
 import { makeContext } from './make-context.ts';
 import { openDatabase } from './stack/database.ts';
 import { functionsEnv } from './stack/env.ts';
-import { startFunctionsPart } from './stack/functions-part.ts';
 import { startGatewayProcess } from './stack/gateway-process.ts';
 import { keep } from './stack/keep.ts';
 import { type Log } from './stack/log.ts';
@@ -50,7 +50,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const ports = options.ports ?? (await anyPorts());
   const setup = {
-    dir, ports, appUrl: options.appUrl ?? `http://127.0.0.1:${ports.app}`, env: {} as Record<string, string>,
+    dir,
+    ports,
+    appUrl: options.appUrl ?? `http://127.0.0.1:${ports.app}`,
+    env: {} as Record<string, string>,
   };
   const ctx = await makeContext(setup, log);
   Object.assign(ctx.env, functionsEnv(ctx), options.env);
@@ -60,13 +63,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const part of running.splice(0).reverse()) await part.stop();
     record.clear();
   };
-  const watch = { log, failed, started: (part: { name: string; pid: number }) => record.add(part.name, part.pid) };
+  const watch = {
+    log,
+    failed,
+    started: (part: { name: string; pid: number }) => record.add(part.name, part.pid),
+  };
   try {
     const database = await openDatabase(ctx, options.migrate ?? true, watch.started);
     running.push(keep(database, () => openDatabase(ctx, false), watch));
     const gateway = () => startGatewayProcess({ ...setup, env: ctx.env }, log);
     running.push(keep(await gateway(), gateway, watch));
-    if (options.functions) running.push(await startFunctionsPart(ctx));
+    if (options.functions) {
+      running.push(await startFunctions(ctx, { started: (pid) => record.add('functions', pid) }));
+    }
     if (options.seed === 'demo') await seedOnce(ctx);
     if (options.functions) running.push(await startScheduler(ctx));
   } catch (error) {
@@ -75,7 +84,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
   const url = `http://127.0.0.1:${ports.gateway}`;
   return {
-    url, appUrl: ctx.appUrl, stop,
+    url,
+    appUrl: ctx.appUrl,
+    stop,
     anonKey: ctx.keys.anonKey,
     serviceRoleKey: ctx.keys.serviceRoleKey,
     dbUrl: ctx.db.url('gateway'),

@@ -15,9 +15,17 @@ async function generate(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'types-'));
   const stack = await startStack({ dir });
   try {
-    const args = ['gen', 'types', '--lang=typescript', `--remote=${stack.ownerUrl}`, '--schema=public'];
+    const args = [
+      'gen',
+      'types',
+      '--lang=typescript',
+      `--remote=${stack.ownerUrl}`,
+      '--schema=public',
+    ];
     const { stdout } = await promisify(execFile)(CLI, args, {
-      maxBuffer: 64 << 20, cwd: dir, env: { ...process.env, PGSSLMODE: 'disable' },
+      maxBuffer: 64 << 20,
+      cwd: dir,
+      env: { ...process.env, PGSSLMODE: 'disable' },
     });
     return await tidy(stdout.slice(stdout.indexOf('export type Json')));
   } finally {

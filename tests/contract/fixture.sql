@@ -1,6 +1,3 @@
-drop schema if exists contract_private cascade;
-create schema contract_private;
-
 create table public.contract_makers (
   id bigint generated always as identity primary key,
   name text not null,
@@ -48,8 +45,8 @@ create table public.contract_moods (id int primary key, mood public.contract_moo
 create function public.contract_add(a int, b int) returns int
 language sql stable as $$ select a + b $$;
 
-create function public.contract_ranked(minimum int) returns setof public.contract_things
-language sql stable as $$ select * from public.contract_things where rank >= minimum $$;
+create function public.contract_ranked(first text) returns setof public.contract_makers
+language sql stable as $$ select * from public.contract_makers where name >= first $$;
 
 create function public.contract_context() returns jsonb language sql stable as $$
   select jsonb_build_object('uid', auth.uid(), 'role', auth.role(), 'email', auth.email(),
@@ -103,6 +100,8 @@ grant insert (id, maker_id, owner_id, name, rank, big, price, ratio, small, open
 grant select on public.contract_named to authenticated;
 grant all on public.contract_makers, public.contract_things, public.contract_labels,
   public.contract_moods, public.contract_named to service_role;
+revoke execute on function public.contract_add, public.contract_ranked, public.contract_context,
+  public.contract_conflict, public.contract_raise, public.contract_echo from public;
 grant execute on function public.contract_add, public.contract_ranked, public.contract_context,
   public.contract_conflict, public.contract_raise, public.contract_echo
   to anon, authenticated, service_role;

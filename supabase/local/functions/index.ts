@@ -4,7 +4,7 @@ import { type DenoProcess, FUNCTIONS, startDeno } from './process.ts';
 
 export { createFunctionsProxy } from './proxy.ts';
 
-export type Options = { folder?: string; watching?: boolean };
+export type Options = { folder?: string; watching?: boolean; started?: (pid: number) => void };
 export type Functions = { port: number; stop(): Promise<void> };
 
 const SETTLE = 150;
@@ -13,7 +13,7 @@ const LONGEST_PAUSE = 10_000;
 /** Serves the Edge Functions, again after each change to a file and after each crash. */
 export async function startFunctions(
   ctx: LocalContext,
-  { folder = FUNCTIONS, watching = true }: Options = {},
+  { folder = FUNCTIONS, watching = true, started: report = () => {} }: Options = {},
 ): Promise<Functions> {
   let running: DenoProcess | undefined;
   let stopped = false;
@@ -28,6 +28,7 @@ export async function startFunctions(
     if (stopped) return;
     const started = await startDeno(ctx, folder);
     running = started;
+    report(started.pid);
     void started.exited.then(() => {
       if (running !== started) return;
       running = undefined;

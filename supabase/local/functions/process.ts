@@ -5,7 +5,7 @@ import { type LocalContext } from '../context.ts';
 import { denoBinary } from './deno.ts';
 import { functionEnvironment } from './environment.ts';
 
-export type DenoProcess = { exited: Promise<unknown>; stop(): Promise<void> };
+export type DenoProcess = { pid: number; exited: Promise<unknown>; stop(): Promise<void> };
 
 export const PROJECT = join(import.meta.dirname, '../../..');
 export const FUNCTIONS = join(PROJECT, 'supabase/functions');
@@ -30,6 +30,8 @@ export async function startDeno(ctx: LocalContext, folder: string): Promise<Deno
   const child = spawn(denoBinary(), [...FLAGS, join(import.meta.dirname, 'router/main.ts')], {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C is for the supervisor, who ends the parts in order.
+    detached: true,
     env: {
       ...functionEnvironment(ctx),
       NODE_ENV: 'production',
@@ -45,7 +47,7 @@ export async function startDeno(ctx: LocalContext, folder: string): Promise<Deno
     });
   }
   await untilReady(child, `http://127.0.0.1:${port}/_ready`);
-  return { exited, stop: () => stop(child, exited) };
+  return { pid: child.pid ?? 0, exited, stop: () => stop(child, exited) };
 }
 
 async function untilReady(child: ChildProcess, url: string) {

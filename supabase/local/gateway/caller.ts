@@ -15,8 +15,11 @@ function keyOf(request: Request): string | null {
 export async function identify(request: Request, keys: Keys): Promise<Caller | Response | null> {
   const key = keyOf(request);
   if (!key) {
-    return gatewayError(401, 'No API key found in request',
-      'No `apikey` request header or url param was found.');
+    return gatewayError(
+      401,
+      'No API key found in request',
+      'No `apikey` request header or url param was found.',
+    );
   }
   const secret = key === keys.serviceRoleKey;
   if (!secret && key !== keys.anonKey) {

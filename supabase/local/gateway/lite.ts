@@ -7,6 +7,8 @@ import { requestScope } from './request-scope.ts';
 export const ACCESS_TOKEN_SECONDS = 600;
 const LINK_SECONDS = 24 * 60 * 60;
 
+export type Lite = ReturnType<typeof createLite>;
+
 type Mail = { to: string; subject: string; text?: string };
 
 /**
@@ -18,7 +20,10 @@ export function createLite(
   connection: GatewayConnection,
   deliver: (mail: Mail) => Promise<void>,
 ) {
-  const resolver = () => ({ type: 'publishable' as const, claims: { ...requestScope.getStore()?.claims } });
+  const resolver = async () => ({
+    type: 'publishable' as const,
+    claims: { ...requestScope.getStore()?.claims },
+  });
   return new App({
     connection,
     api: { enabled: true, schemas: ['public'] },
@@ -29,8 +34,12 @@ export function createLite(
       jwt_expiry: ACCESS_TOKEN_SECONDS,
       minimum_password_length: 8,
       enable_signup: true,
-      email: { enable_signup: true, enable_confirmations: true, otp_expiry: LINK_SECONDS,
-        double_confirm_changes: false },
+      email: {
+        enable_signup: true,
+        enable_confirmations: true,
+        otp_expiry: LINK_SECONDS,
+        double_confirm_changes: false,
+      },
     },
     studio: { enabled: false },
     storage: { enabled: false },

@@ -8,6 +8,7 @@ export type RequestScope = {
   headers: string;
   method: string;
   path: string;
+  sentArguments?: unknown[];
   refusal?: PostgresError;
 };
 

@@ -34,7 +34,7 @@ export async function startGateway(ctx: LocalContext): Promise<Gateway> {
   const routes = new Map<string, Handler>([
     ['rest', createRest(ctx, lite)],
     ['auth', createAuth({ ctx, sql, lite, mailbox })],
-    ...(await createNeighbours(ctx)),
+    ...createNeighbours(ctx),
   ]);
   const mail = createMailboxRoutes(ctx, mailbox);
 

@@ -12,14 +12,19 @@ export class NeedsReset extends Error {}
 
 /** Postgres with the platform's schemas and our migrations, as they are in the files. */
 export async function openDatabase(
-  ctx: LocalContext, migrating: boolean, started: (part: Part) => void = () => {},
+  ctx: LocalContext,
+  migrating: boolean,
+  started: (part: Part) => void = () => {},
 ): Promise<Part> {
   let database = await open(ctx, started);
   try {
-    const drift = platformDrift(ctx) ?? (migrating ? await findDrift(ctx.db.url('postgres')) : null);
+    const drift =
+      platformDrift(ctx) ?? (migrating ? await findDrift(ctx.db.url('postgres')) : null);
     if (drift) {
       if (!(await holdsOnlyDemo(ctx))) {
-        throw new NeedsReset(`${drift} Your database holds data of your own: npm run db:reset empties it.`);
+        throw new NeedsReset(
+          `${drift} Your database holds data of your own: npm run db:reset empties it.`,
+        );
       }
       ctx.log('postgres', `${drift} Only demo data here: starting over.`);
       await database.stop();

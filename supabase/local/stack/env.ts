@@ -2,7 +2,13 @@ import { type LocalContext } from '../context.ts';
 import { loadSecrets } from './secrets.ts';
 
 /** What a hosted project puts into its functions' environment, and where ours may deliver mail. */
-export function functionsEnv({ dir, ports, keys, db, appUrl }: LocalContext): Record<string, string> {
+export function functionsEnv({
+  dir,
+  ports,
+  keys,
+  db,
+  appUrl,
+}: LocalContext): Record<string, string> {
   const url = `http://127.0.0.1:${ports.gateway}`;
   return {
     SUPABASE_URL: url,

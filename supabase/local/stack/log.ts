@@ -4,7 +4,13 @@ import { createInterface } from 'node:readline';
 export type Log = (part: string, message: string) => void;
 
 const COLOURS: Record<string, number> = {
-  postgres: 36, gateway: 35, functions: 33, scheduler: 34, storage: 32, realtime: 32, next: 37,
+  postgres: 36,
+  gateway: 35,
+  functions: 33,
+  scheduler: 34,
+  storage: 32,
+  realtime: 32,
+  next: 37,
 };
 
 /** One readable log: every line carries the part it comes from. */

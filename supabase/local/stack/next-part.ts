@@ -9,10 +9,16 @@ import { ROOT } from './project.ts';
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
 
 /** `next dev` on loopback; it is up when its port answers. */
-export async function startNext(port: number, env: Record<string, string>, log: Log): Promise<Part> {
+export async function startNext(
+  port: number,
+  env: Record<string, string>,
+  log: Log,
+): Promise<Part> {
   const args = [NEXT, 'dev', '--hostname', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, args, {
-    cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
   });
   logLines(child, (line) => log('next', line));

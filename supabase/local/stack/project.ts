@@ -4,16 +4,20 @@ import { parseEnv } from 'node:util';
 
 export const ROOT = join(import.meta.dirname, '../../..');
 
-/** This clone's own state: data, keys, mailbox. */
-export const STATE = join(ROOT, '.supabase');
+const OWN = ['NEXT_PUBLIC_SUPABASE_URL', 'APP_URL', 'AUTH_RATE_LIMIT', 'AUTH_ENABLE_SIGNUP'];
 
-/** As Next reads them: the environment wins over `.env.local`, which wins over `.env`. */
+/** This clone's own state: data, keys, mailbox. */
+export const STATE = process.env.SUPABASE_LOCAL_DIR ?? join(ROOT, '.supabase');
+
+function readEnv(name: string): Record<string, string | undefined> {
+  const file = join(ROOT, name);
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+/** Settings of this project, read as Next does: the environment, then `.env.local`, then `.env`. */
 export function projectEnv(): Record<string, string> {
-  const env: Record<string, string> = {};
-  for (const name of ['.env', '.env.local']) {
-    const file = join(ROOT, name);
-    if (existsSync(file)) Object.assign(env, parseEnv(readFileSync(file, 'utf8')));
-  }
-  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
-  return env;
+  const env = { ...readEnv('.env'), ...readEnv('.env.local') };
+  const names = [...Object.keys(env), ...Object.keys(readEnv('.env.example')), ...OWN];
+  const set = names.map((name) => [name, process.env[name] ?? env[name]] as const);
+  return Object.fromEntries(set.filter((one): one is [string, string] => Boolean(one[1])));
 }

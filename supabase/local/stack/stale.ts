@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -13,7 +13,9 @@ function birthOf(pid: number): string | null {
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return fields[0] === 'Z' ? null : (fields[19] ?? null);
     }
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null
+    );
   } catch {
     return null;
   }
@@ -21,6 +23,7 @@ function birthOf(pid: number): string | null {
 
 /** The processes of this folder, on disk, so that the next start can end what a killed run left. */
 export function openRecord(dir: string) {
+  mkdirSync(dir, { recursive: true });
   const file = join(dir, 'processes.json');
   const read = (): Recorded[] => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
   const write = (list: Recorded[]) => writeFileSync(file, JSON.stringify(list));
@@ -38,7 +41,8 @@ export function openRecord(dir: string) {
       const left = alive().filter(({ pid }) => pid !== process.pid);
       for (const { part, pid } of left) signal(pid, part === 'postgres' ? 'SIGINT' : 'SIGTERM');
       const deadline = Date.now() + 8000;
-      while (alive().some(({ pid }) => pid !== process.pid) && Date.now() < deadline) await delay(50);
+      while (alive().some(({ pid }) => pid !== process.pid) && Date.now() < deadline)
+        await delay(50);
       for (const { pid } of alive()) if (pid !== process.pid) signal(pid, 'SIGKILL');
       write([]);
       return left.map(({ part, pid }) => `${part} (${pid})`);

@@ -30,9 +30,17 @@ function readCast(): Member[] {
   const list: unknown = JSON.parse(readFileSync(CAST, 'utf8'));
   if (!Array.isArray(list)) return [];
   const members = list.filter((one): one is Member => isMember(one));
-  return members.filter((one, index) => members.findIndex(({ role }) => role === one.role) === index);
+  return members.filter(
+    (one, index) => members.findIndex(({ role }) => role === one.role) === index,
+  );
 }
 
 function isMember(value: unknown): value is Member {
-  return typeof value === 'object' && value !== null && 'role' in value && 'email' in value && 'password' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'role' in value &&
+    'email' in value &&
+    'password' in value
+  );
 }

@@ -1,12 +1,13 @@
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { type IntrospectResult } from '@supabase/lite';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import postgres from 'postgres';
 import { requestScope } from '../request-scope.ts';
 import { jsonArguments } from './json-arguments.ts';
 import { postgrestTypes } from './types.ts';
 
 type Context = Parameters<PostgresConnection['withContext']>;
+type Transaction = Parameters<Context[1]>[0];
 type Options = { url: string; ownerUrl: string; max?: number };
 
 const TIMEOUTS: Record<string, string> = { anon: '3s', authenticated: '8s' };
@@ -35,7 +36,7 @@ export class GatewayConnection extends PostgresConnection {
     this.picture = undefined;
   }
 
-  override async withContext<T>(vars: Context[0], run: (db: Kysely<unknown>) => Promise<T>,
+  override async withContext<T>(vars: Context[0], run: (db: Transaction) => Promise<T>,
     options?: Context[2]): Promise<T> {
     if (options?.transaction) return run(options.transaction);
     return this.kysely.transaction().execute(async (transaction) => {
@@ -55,7 +56,7 @@ export class GatewayConnection extends PostgresConnection {
   }
 }
 
-async function assume(transaction: Kysely<unknown>, readOnly: boolean) {
+async function assume(transaction: Transaction, readOnly: boolean) {
   const scope = requestScope.getStore();
   if (!scope) throw new Error('A request reached the database without an identity.');
   const role = String(scope.claims.role ?? 'anon');

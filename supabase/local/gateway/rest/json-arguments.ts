@@ -2,17 +2,18 @@ import {
   type KyselyPlugin, type OperationNode, OperationNodeTransformer, type QueryId,
   RawNode, ValueNode,
 } from 'kysely';
+import { requestScope } from '../request-scope.ts';
 
 /**
  * lite hands a function's json arguments over as text and the driver would quote that text again:
- * objects are given back their shape, and the driver writes them once.
+ * what was not sent as text is given back its shape, and the driver writes it once.
  */
 class JsonArguments extends OperationNodeTransformer {
   protected override transformRaw(node: RawNode, queryId?: QueryId): RawNode {
     const raw = super.transformRaw(node, queryId);
     const parameters = raw.parameters.map((parameter, index) =>
       raw.sqlFragments[index + 1] === '::' && isJson(raw.parameters[index + 1])
-        ? asObject(parameter)
+        ? asSent(parameter)
         : parameter,
     );
     return RawNode.create(raw.sqlFragments, parameters);
@@ -23,13 +24,10 @@ function isJson(type: OperationNode | undefined): boolean {
   return type !== undefined && RawNode.is(type) && /^jsonb?$/.test(type.sqlFragments[0] ?? '');
 }
 
-function asObject(node: OperationNode): OperationNode {
-  if (!ValueNode.is(node) || typeof node.value !== 'string' || !/^\s*[[{]/.test(node.value)) return node;
-  try {
-    return ValueNode.create(JSON.parse(node.value));
-  } catch {
-    return node;
-  }
+function asSent(node: OperationNode): OperationNode {
+  if (!ValueNode.is(node) || typeof node.value !== 'string') return node;
+  const sent = requestScope.getStore()?.sentArguments ?? [];
+  return sent.includes(node.value) ? node : ValueNode.create(JSON.parse(node.value));
 }
 
 export const jsonArguments: KyselyPlugin = {
