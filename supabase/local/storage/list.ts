@@ -51,13 +51,11 @@ export const listObjectsV2: Handler = async ({ raw, bucket, caller, service }) =
   const query = body.with_delimiter ? folders : flat;
   const found = await service.db.asCaller(caller, 'object.list_v2', (sql) => query(sql, listing));
   const hasNext = found.length > limit;
-  const keyed = found
-    .slice(0, limit)
-    .map((entry) => ({
-      ...entry,
-      name: listing.prefix + entry.name,
-      key: listing.prefix + entry.name,
-    }));
+  const keyed = found.slice(0, limit).map((entry) => ({
+    ...entry,
+    name: listing.prefix + entry.name,
+    key: listing.prefix + entry.name,
+  }));
   return Response.json({
     hasNext,
     folders: keyed
