@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encrypt } from '../../supabase/functions/_shared/secrets.ts';
@@ -273,6 +275,38 @@ describe('the sync, on a real database', () => {
   });
 });
 
+describe('a sync that is killed', () => {
+  test('after any of its calls, and run again, stores what an undisturbed one does', async () => {
+    for (let day = 1; day <= 3; day += 1) {
+      const sentAt = new Date(Date.now() - day * DAY).toISOString();
+      addSentCampaign(account, { name: `Day ${day}`, sentAt, statistics: { recipients: day } });
+    }
+    await callUntilDone('sync-klaviyo');
+    const clean = await metrics();
+    for (let point = 1; ; point += 1) {
+      await sql`delete from public.campaign_metrics where client_id = ${client}`;
+      await sql`delete from private.sync_cursors`;
+      await sql`delete from private.jobs`;
+      await timePasses();
+      let calls = 0;
+      fake.beforeAnswer = () => {
+        calls += 1;
+        if (calls === point) killFunctions();
+      };
+      await call('sync-klaviyo').catch(() => 'killed');
+      fake.beforeAnswer = null;
+      if (calls < point) {
+        expect(point).toBeGreaterThan(4);
+        return;
+      }
+      await untilFunctionsAnswer();
+      await timePasses();
+      await callUntilDone('sync-klaviyo');
+      expect(await metrics()).toEqual(clean);
+    }
+  }, 60_000);
+});
+
 describe('scheduling, on a real database', () => {
   test('an approved campaign that is scheduled is scheduled at Klaviyo', async () => {
     const campaign = await scheduledCampaign();
@@ -346,6 +380,31 @@ describe('scheduling, on a real database', () => {
     expect([...account.campaigns.keys()]).not.toContain(old);
   });
 
+  test('killed after any of its calls, before it could write down what came of it', async () => {
+    for (let point = 1; ; point += 1) {
+      account.campaigns.clear();
+      account.templates.clear();
+      await timePasses();
+      const campaign = await scheduledCampaign();
+      let calls = 0;
+      fake.beforeAnswer = () => {
+        calls += 1;
+        if (calls === point) killFunctions();
+      };
+      await call('schedule-campaign').catch(() => 'killed');
+      fake.beforeAnswer = null;
+      if (calls < point) {
+        expect(point).toBeGreaterThan(8);
+        return;
+      }
+      await untilFunctionsAnswer();
+      await timePasses();
+      await callUntilDone('schedule-campaign');
+      expect([...account.campaigns.values()]).toMatchObject([{ sendJobs: 1 }]);
+      expect(await statusIn(campaign)).toMatchObject({ state: 'scheduled' });
+    }
+  }, 60_000);
+
   test('a worker that dies after any of its calls leaves one campaign and one send', async () => {
     const calls = [
       'templates',
@@ -374,6 +433,20 @@ describe('scheduling, on a real database', () => {
     expect([...account.campaigns.values()]).toMatchObject([{ sendJobs: 1 }]);
   });
 });
+
+function killFunctions() {
+  const pids = execFileSync('pgrep', ['-P', String(process.pid), 'deno'], { encoding: 'utf8' });
+  for (const pid of pids.split('\n').filter(Boolean)) process.kill(Number(pid), 'SIGKILL');
+}
+
+async function untilFunctionsAnswer() {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answer = await fetch(`${stack.url}/functions/v1/health`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  throw new Error('The functions never came back.');
+}
 
 function fail(): never {
   throw new Error('There is no campaign.');

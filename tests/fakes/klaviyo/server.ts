@@ -37,6 +37,8 @@ export type FakeKlaviyo = {
   cursors: Cursors;
   fail(fault: Fault, on?: RegExp, times?: number): void;
   recover(): void;
+  /** Called when a request has had its effect, before its answer leaves. */
+  beforeAnswer: (() => void) | null;
   close(): Promise<void>;
 };
 
@@ -57,22 +59,26 @@ export async function startKlaviyo(options: FakeOptions): Promise<FakeKlaviyo> {
     faults: [] as PlannedFault[],
     requests: [] as RecordedRequest[],
   };
-  const server = createServer((request, response) => void serve(state, request, response));
+  const server = createServer((request, response) => {
+    void serve(state, request, response, () => fake.beforeAnswer?.());
+  });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
 
-  return {
+  const fake: FakeKlaviyo = {
     url: `http://127.0.0.1:${port}`,
     requests: state.requests,
     cursors: state.cursors,
     fail: (fault, on = /./, times = 1) => state.faults.push({ fault, on, times }),
-    recover: () => state.faults.splice(0),
+    recover: () => void state.faults.splice(0),
+    beforeAnswer: null,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       }),
   };
+  return fake;
 }
 
 type State = Omit<FakeOptions, 'now'> & {
@@ -83,7 +89,12 @@ type State = Omit<FakeOptions, 'now'> & {
   requests: RecordedRequest[];
 };
 
-async function serve(state: State, request: IncomingMessage, response: ServerResponse) {
+async function serve(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  beforeAnswer: () => void,
+) {
   const url = new URL(request.url ?? '/', 'http://klaviyo');
   const bytes = await readBytes(request);
   const fault = nextFault(state.faults, `${request.method} ${url.pathname}`);
@@ -102,6 +113,7 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
     body: json(bytes),
     status: reply.status,
   });
+  beforeAnswer();
   if (fault && breakResponse(fault, response)) return;
   response.writeHead(reply.status, {
     'content-type': 'application/vnd.api+json',
