@@ -135,7 +135,10 @@ describe("Klaviyo's campaign export", () => {
 
   test('keeps columns it does not know out, and says which', () => {
     const result = read(`${HEADER},client_id,constructor\n${line()},9f,good`);
-    expect(result).toMatchObject({ ignoredColumns: ['client_id', 'constructor'], rows: [{ row: 2 }] });
+    expect(result).toMatchObject({
+      ignoredColumns: ['client_id', 'constructor'],
+      rows: [{ row: 2 }],
+    });
   });
 
   test('marks a campaign with several subjects', () => {
