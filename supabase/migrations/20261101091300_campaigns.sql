@@ -516,7 +516,7 @@ begin
   if new.status = 'scheduled' then
     insert into public.campaign_schedules as s (campaign_id, agency_id, client_id, state)
     select new.id, new.agency_id, new.client_id,
-      (case when i.client_id is null then 'by_hand' else 'pending' end)::public.schedule_state
+      (case when i.client_id is null or new.channel <> 'email' then 'by_hand' else 'pending' end)::public.schedule_state
     from (select 1) one
     left join public.client_integrations i
       on i.client_id = new.client_id and i.provider = 'klaviyo' and i.status = 'connected'

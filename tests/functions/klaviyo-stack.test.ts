@@ -328,6 +328,18 @@ describe('scheduling, on a real database', () => {
     expect(fake.requests).toEqual([]);
   });
 
+  test('a text message is scheduled by hand: Klaviyo takes e-mail only from us', async () => {
+    const campaign = await approvedCampaign(new Date(Date.now() + DAY));
+    await sql`alter table public.crm_campaigns disable trigger user`;
+    await sql`update public.crm_campaigns set channel = 'sms' where id = ${campaign}`;
+    await sql`alter table public.crm_campaigns enable trigger user`;
+    await sql`update public.approvals set content_hash = private.campaign_hash(subject_id) where subject_id = ${campaign}`;
+    await sql`update public.crm_campaigns set status = 'scheduled' where id = ${campaign}`;
+    await call('schedule-campaign');
+    expect(await statusIn(campaign)).toMatchObject({ status: 'scheduled', state: 'by_hand' });
+    expect(fake.requests).toEqual([]);
+  });
+
   test('what Klaviyo refuses goes back to approved, with the reason', async () => {
     account.lists = [];
     const campaign = await scheduledCampaign();
