@@ -1,2 +1,2 @@
-/** Where a file is shown from: an address that stays, so that a page read again does not load its pictures again. */
+/** Where a stored file is read. It never changes: a new version is a new file. */
 export const fileAddress = (id: string) => `/api/files/${id}`;

@@ -1,0 +1,51 @@
+import 'server-only';
+import { type Db } from '@/lib/core/database';
+
+const columns =
+  'id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at';
+
+/** What happened to one record, newest first. */
+export async function listActivity(db: Db, clientId: string, subjectId: string, limit = 60) {
+  const { data } = await db
+    .from('activity')
+    .select(columns)
+    .eq('client_id', clientId)
+    .eq('subject_id', subjectId)
+    .order('created_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(limit)
+    .throwOnError();
+  return data;
+}
+export type Activity = Awaited<ReturnType<typeof listActivity>>[number];
+
+/** What others did across the agency since a moment, newest first. */
+export async function listChanges(
+  db: Db,
+  agencyId: string,
+  { since, without, limit = 12 }: { since: Date; without: string; limit?: number },
+) {
+  const { data, count } = await db
+    .from('activity')
+    .select(columns, { count: 'exact' })
+    .eq('agency_id', agencyId)
+    .gte('created_at', since.toISOString())
+    .or(`actor_id.is.null,actor_id.neq.${without}`)
+    .order('created_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(limit)
+    .throwOnError();
+  return { changes: data, total: count ?? data.length };
+}
+
+export async function listClientActivity(db: Db, clientId: string, limit = 12) {
+  const { data } = await db
+    .from('activity')
+    .select(columns)
+    .eq('client_id', clientId)
+    .order('created_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(limit)
+    .throwOnError();
+  return data;
+}

@@ -1,0 +1,140 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { defineAction } from '@/lib/core/action';
+import { fail, ok, settle, toFailure } from '@/lib/core/result';
+import { text } from '@/lib/core/text';
+import { DUTIES } from './names';
+import { campaignFacts, campaignStatus, newCampaign, sendMoment } from './schema';
+
+const ids = z.array(z.uuid()).min(1).max(200);
+
+const move = z.object({
+  ids,
+  to: campaignStatus,
+  expected: campaignStatus.optional(),
+  reason: text(2000).optional(),
+});
+
+/** Each campaign moves or says why not. */
+export const moveCampaigns = defineAction(move, async ({ db }, { ids, to, expected, reason }) => {
+  const { data, error } = await db.rpc('move_campaigns', {
+    campaigns: ids,
+    to_status: to,
+    expected,
+    reason: reason ?? '',
+  });
+  if (error) return fail(toFailure(error));
+  return ok({
+    done: data.filter(({ moved }) => moved).map(({ id }) => id),
+    refused: data.filter(({ moved }) => !moved).map(({ id, refusal }) => ({ id, reason: refusal })),
+  });
+});
+
+export const unscheduleCampaign = defineAction(z.object({ id: z.uuid() }), async ({ db }, { id }) =>
+  settle(await db.rpc('unschedule_campaign', { campaign: id })),
+);
+
+export const createCampaign = defineAction(newCampaign, async ({ db }, input) => {
+  const { data: client, error: hidden } = await db
+    .from('clients')
+    .select('time_zone')
+    .eq('id', input.clientId)
+    .single();
+  if (hidden) return fail(toFailure(hidden));
+  const send_at = sendMoment(input, client.time_zone);
+  const assignees = Object.fromEntries(
+    DUTIES.flatMap((duty) => (input[duty] ? [[duty, input[duty]]] : [])),
+  );
+  const created = input.requestId
+    ? await db.rpc('accept_request', { request: input.requestId, title: input.title, assignees })
+    : await db.rpc('create_campaign', {
+        client: input.clientId,
+        title: input.title,
+        goal: input.goal,
+        audience: input.audience,
+        offer: input.offer,
+        brief: input.brief,
+        send_at: send_at ?? undefined,
+        due_on: input.dueOn ?? undefined,
+        decide_by: input.decideBy ?? undefined,
+        priority: input.priority,
+        channel: input.channel,
+        assignees,
+      });
+  if (created.error) return fail(toFailure(created.error));
+  if (input.requestId) {
+    const { goal, audience, offer, priority, channel, dueOn, decideBy } = input;
+    const facts = { goal, audience, offer, priority, channel, send_at };
+    const briefed = await db
+      .from('crm_campaigns')
+      .update({ ...facts, due_on: dueOn, decide_by: decideBy })
+      .eq('id', created.data)
+      .select('id')
+      .single();
+    if (briefed.error) return fail(toFailure(briefed.error));
+    await db
+      .from('crm_campaign_internals')
+      .update({ brief: input.brief })
+      .eq('campaign_id', created.data)
+      .throwOnError();
+  }
+  redirect(`/team/campaigns/${created.data}`);
+});
+
+export const saveFacts = defineAction(campaignFacts, async ({ db, agency }, input) => {
+  const { data: home, error: hidden } = await db
+    .from('crm_campaigns')
+    .select('client:clients!crm_campaigns_agency_id_client_id_fkey (time_zone)')
+    .eq('agency_id', agency.id)
+    .eq('id', input.id)
+    .single();
+  if (hidden) return fail(toFailure(hidden));
+  const saved = await db
+    .from('crm_campaigns')
+    .update({
+      title: input.title,
+      channel: input.channel,
+      priority: input.priority,
+      goal: input.goal,
+      audience: input.audience,
+      audience_size: input.audienceSize,
+      offer: input.offer,
+      sender_name: input.senderName,
+      sender_email: input.senderEmail,
+      due_on: input.dueOn,
+      decide_by: input.decideBy,
+      send_at: sendMoment(input, home.client.time_zone),
+    })
+    .eq('agency_id', agency.id)
+    .eq('id', input.id)
+    .select('id')
+    .single();
+  return settle(saved);
+});
+
+const notes = z.object({
+  id: z.uuid(),
+  brief: text(20_000),
+  estimateHours: z.union([z.literal(''), z.coerce.number().min(0).max(1000)]).optional(),
+});
+
+/** What the team notes and the client never reads. */
+export const saveNotes = defineAction(notes, async ({ db, agency }, { id, brief, estimateHours }) =>
+  settle(
+    await db
+      .from('crm_campaign_internals')
+      .update({
+        brief,
+        estimate_minutes:
+          estimateHours === '' || estimateHours === undefined
+            ? null
+            : Math.round(estimateHours * 60),
+      })
+      .eq('agency_id', agency.id)
+      .eq('campaign_id', id)
+      .select('campaign_id')
+      .single(),
+  ),
+);

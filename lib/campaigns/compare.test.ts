@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { closeUp, compareWords, hasChanged } from './compare';
+
+test('a changed word is removed and added, and the rest stays', () => {
+  expect(compareWords('Use code EARLY30 today.', 'Use no code today.')).toEqual([
+    { kind: 'same', text: 'Use ' },
+    { kind: 'added', text: 'no ' },
+    { kind: 'same', text: 'code ' },
+    { kind: 'removed', text: 'EARLY30 ' },
+    { kind: 'same', text: 'today.' },
+  ]);
+});
+
+test('nothing changed when both versions say the same', () => {
+  expect(hasChanged(compareWords('Quiet tone.', 'Quiet tone.'))).toBe(false);
+  expect(hasChanged(compareWords('', 'Quiet tone.'))).toBe(true);
+});
+
+test('a long stretch that stayed the same is shortened, a change never', () => {
+  const long = 'word '.repeat(200);
+  const [first, second] = closeUp(compareWords(long, `${long}new`));
+  expect(first?.text.length).toBeLessThan(200);
+  expect(first?.text.startsWith('…')).toBe(true);
+  expect(second).toEqual({ kind: 'added', text: 'new' });
+});

@@ -1,0 +1,59 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { env } from '@/lib/core/env';
+import { callFunction } from '@/lib/core/functions';
+import { fail, ok, type Result } from '@/lib/core/result';
+import type { Session } from '@/lib/core/session';
+
+const LARGEST = 25 * 1024 * 1024;
+
+export type UploadTicket = {
+  path: string;
+  /** Where one request puts the whole file. */
+  url: string;
+  /** Where a large file goes in pieces, resumed after a lost connection. */
+  resumableUrl: string;
+  token: string;
+};
+
+/** A way for one file into the person's own quarantine. */
+export async function startUpload(
+  { db, userId }: Session,
+  { bytes }: { name: string; bytes: number },
+): Promise<Result<UploadTicket>> {
+  if (bytes > LARGEST) {
+    return fail({
+      kind: 'too_large',
+      message: 'This file is larger than 25 MB. Nothing was uploaded.',
+    });
+  }
+  const { data, error } = await db.storage
+    .from('uploads')
+    .createSignedUploadUrl(`${userId}/${randomUUID()}`);
+  if (error) {
+    return fail({ kind: 'forbidden', message: 'You cannot upload files just now.' });
+  }
+  return ok({
+    path: data.path,
+    url: data.signedUrl,
+    resumableUrl: `${env().NEXT_PUBLIC_SUPABASE_URL}/storage/v1/upload/resumable/sign`,
+    token: data.token,
+  });
+}
+
+const kept = z.object({ file_id: z.uuid() });
+
+/** Has the bytes looked at and kept for a client, or says why not. */
+export async function inspectUpload(
+  { db }: Session,
+  { path, clientId, name }: { path: string; clientId: string; name: string },
+): Promise<Result<{ fileId: string }>> {
+  const answer = await callFunction(
+    db,
+    'inspect-upload',
+    { path, client_id: clientId, name },
+    kept,
+  );
+  return answer.ok ? ok({ fileId: answer.data.file_id }) : answer;
+}
