@@ -65,10 +65,10 @@ create table public.crm_campaign_internals (
   brief text not null default '' check (length(brief) <= 20000),
   estimate_minutes int check (estimate_minutes between 0 and 60000),
   updated_at timestamptz not null default now(),
+  unique (client_id, campaign_id),
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade
 );
 comment on table public.crm_campaign_internals is 'What the team notes and the client never reads.';
-create index crm_campaign_internals_client_id_campaign_id_idx on public.crm_campaign_internals (client_id, campaign_id);
 
 create table public.campaign_assignees (
   campaign_id uuid not null,
@@ -187,11 +187,11 @@ create table public.campaign_schedules (
   image_urls jsonb not null default '{}',
   detail text,
   updated_at timestamptz not null default now(),
+  unique (client_id, campaign_id),
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade,
   constraint campaign_schedules_one_per_klaviyo_campaign unique (client_id, klaviyo_campaign_id)
 );
 comment on table public.campaign_schedules is 'How a campaign leaves: by hand, or by which Klaviyo campaign and how far that has got.';
-create index campaign_schedules_client_id_campaign_id_idx on public.campaign_schedules (client_id, campaign_id);
 
 -- Whose, and what it contains. ------------------------------------------------------------------------------
 
@@ -269,6 +269,9 @@ create function private.stamp_campaign() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'INSERT' then
+    if private.is_app_user() and not private.may('campaigns.create', new.client_id) then
+      return new;
+    end if;
     select c.agency_id, coalesce(nullif(new.sender_name, ''), c.sender_name), coalesce(nullif(new.sender_email, ''), c.sender_email)
     into new.agency_id, new.sender_name, new.sender_email
     from public.clients c where c.id = new.client_id;
