@@ -2,9 +2,9 @@
 
 import { Button } from '@/components/ui/button';
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string }; retry: () => void };
 
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage({ error, retry }: Props) {
   return (
     <main
       data-surface="public"
@@ -18,7 +18,7 @@ export default function ErrorPage({ error, reset }: Props) {
         </p>
         {error.digest && <p className="mt-3 font-mono text-13 text-faint">{error.digest}</p>}
       </div>
-      <Button size="touch" wide onClick={reset}>
+      <Button size="touch" wide onClick={retry}>
         Try again
       </Button>
     </main>

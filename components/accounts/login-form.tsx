@@ -34,7 +34,7 @@ export function LoginForm({ signIn, sendLink, next, notice, agency, askHref }: P
   return (
     <form action={signInAction} className="grid gap-4.5">
       <DoorHeading title="Sign in">
-        {next ? 'Then straight to the page you opened.' : 'Good to see you.'}
+        {next ? 'Then straight to the page you opened.' : 'Then straight to your work.'}
       </DoorHeading>
       <FormNotice outcome={outcome ?? (notice ? { ok: true, message: notice } : null)} />
       {next && <input type="hidden" name="next" value={next} />}

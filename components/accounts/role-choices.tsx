@@ -29,7 +29,7 @@ export function RoleChoices({ roles, chosen, onChoose, error }: Props) {
         {roles.map((role) => (
           <Choice key={role.slug}>
             <Checkbox
-              name="roles"
+              name="roles[]"
               value={role.slug}
               checked={chosen.includes(role.slug)}
               disabled={only !== undefined && only !== role.slug}

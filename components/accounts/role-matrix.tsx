@@ -40,8 +40,9 @@ export function RoleMatrix({ roles, groups, marked }: Props) {
             {roles.map((role) => (
               <TableHead
                 key={role.slug}
+                align="center"
                 className={cn(
-                  'h-11! px-0.5! text-center whitespace-normal!',
+                  'h-11! px-0.5! whitespace-normal!',
                   isMarked(role) ? 'font-semibold! text-accent-text!' : 'text-dim!',
                 )}
               >

@@ -51,7 +51,11 @@ export function UsersTable({ users, roles, openId, hrefFor, actionsFor }: Props)
               <UserStatus status={user.status} />
             </TableCell>
             <TableCell className="whitespace-nowrap text-dim">{user.seen}</TableCell>
-            {actionsFor && <TableCell className="w-0 text-right">{actionsFor(user)}</TableCell>}
+            {actionsFor && (
+              <TableCell align="end" className="w-0">
+                {actionsFor(user)}
+              </TableCell>
+            )}
           </TableRow>
         ))}
       </tbody>
@@ -62,7 +66,7 @@ export function UsersTable({ users, roles, openId, hrefFor, actionsFor }: Props)
 function UserName({ user, href }: { user: UserLine; href: string }) {
   const kind = user.external ? 'external' : 'team';
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap">
+    <span className="flex items-center gap-2 whitespace-nowrap max-md:grid max-md:grid-cols-[auto_1fr] max-md:gap-x-3 max-md:gap-y-0 max-md:py-1.5 max-md:[&>:first-child]:row-span-2">
       <Avatar
         name={user.name}
         size="md"
@@ -72,7 +76,7 @@ function UserName({ user, href }: { user: UserLine; href: string }) {
       <Link href={href} scroll={false} className="rounded-4 font-medium hover:underline">
         {user.name}
       </Link>
-      <span className="text-faint">{user.email}</span>
+      <span className="text-faint max-md:text-12">{user.email}</span>
     </span>
   );
 }

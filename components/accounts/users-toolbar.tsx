@@ -34,7 +34,7 @@ export function UsersToolbar({ term, roles, statuses, filters, summary, action }
       <span className="ml-auto text-12 whitespace-nowrap text-faint tabular-nums max-lg:hidden">
         {summary}
       </span>
-      {action}
+      <span className="max-md:order-first">{action}</span>
     </Subbar>
   );
 }

@@ -54,16 +54,16 @@ export function ClientShell({ client, tabs, rooms = [], person, tools, notice, c
           className="ml-2 gap-4 text-14 [--tab-line:var(--accent)] sm:ml-6 sm:gap-6"
         />
         <span className="ml-auto" />
-        <span className="max-sm:hidden">{tools}</span>
+        <span className="flex max-sm:hidden">{tools}</span>
         <ThemeToggle className="max-[359px]:hidden pointer-coarse:size-touch!" />
         <button
           type="button"
           popoverTarget={personMenuId}
           aria-haspopup="menu"
-          aria-label={`${person.name}, account`}
           className="grid size-8 shrink-0 place-content-center rounded-full pointer-coarse:size-touch"
         >
           <Avatar name={person.name} size="lg" kind="external" beside />
+          <span className="sr-only">{person.name}, account</span>
         </button>
         <PersonMenu person={person} align="end" />
       </header>

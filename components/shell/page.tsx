@@ -69,7 +69,7 @@ export function Subbar({ className, ...props }: ComponentProps<'div'>) {
     <div
       data-slot="subbar"
       className={cn(
-        'flex h-subbar shrink-0 items-center gap-2 border-b border-line px-4 max-md:[scrollbar-width:none] max-md:overflow-x-auto',
+        'flex min-h-subbar shrink-0 items-center gap-2 border-b border-line px-4 max-md:[scrollbar-width:none] max-md:overflow-x-auto',
         className,
       )}
       {...props}
@@ -89,7 +89,7 @@ export function Scroll({ className, ...props }: ComponentProps<'div'> & { 'aria-
   return (
     <div
       data-slot="scroll"
-      role="region"
+      role="group"
       tabIndex={0}
       className={cn('relative min-h-0 min-w-0 flex-1 overflow-auto -outline-offset-2', className)}
       {...props}

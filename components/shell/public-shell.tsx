@@ -23,7 +23,7 @@ export function PublicShell({ name, footer, children }: Props) {
         <header className="flex items-center gap-2.5 font-semibold">
           <Logo className="size-6" />
           {name}
-          <ThemeToggle className="ml-auto pointer-coarse:size-touch!" />
+          <ThemeToggle className="-my-2 ml-auto max-[900px]:-mr-3 pointer-coarse:size-touch!" />
         </header>
         <main
           id={contentId}
@@ -31,7 +31,9 @@ export function PublicShell({ name, footer, children }: Props) {
         >
           {children}
         </main>
-        {footer && <footer className="flex gap-4 pt-8 text-12 text-faint">{footer}</footer>}
+        {footer && (
+          <footer className="flex gap-4 text-12 text-faint max-[900px]:pt-8">{footer}</footer>
+        )}
       </div>
       <CampaignWay />
     </div>

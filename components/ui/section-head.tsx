@@ -23,7 +23,11 @@ export function SectionHead({ id, title, count, aside, as: Heading = 'h2', class
         {title}
       </Heading>
       {count !== undefined && <Count>{count}</Count>}
-      {aside && <span className="ml-auto flex items-center gap-4 text-12 text-faint">{aside}</span>}
+      {aside && (
+        <span className="ml-auto flex items-center gap-4 text-12 leading-6! text-faint">
+          {aside}
+        </span>
+      )}
     </div>
   );
 }

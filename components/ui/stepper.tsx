@@ -14,6 +14,9 @@ export type Step = {
 const detailTone = { done: '', now: 'font-medium text-caution-text', next: '' };
 const nameTone = { done: 'text-dim', now: 'font-semibold text-ink', next: '' };
 
+/** Eight words do not fit a phone: there only the present step is written out, the others are spoken. */
+const onlyNow = 'max-sm:sr-only';
+
 export function Stepper({
   label,
   steps,
@@ -24,39 +27,43 @@ export function Stepper({
   className?: string;
 }) {
   return (
-    <div data-slot="stepper-scroll" className="overflow-x-auto">
-      <ol
-        data-slot="stepper"
-        aria-label={label}
-        className={cn(
-          'grid min-w-110 auto-cols-fr grid-flow-col text-center text-12 text-faint',
-          className,
-        )}
-      >
-        {steps.map((step, index) => (
-          <li
-            key={step.name}
-            aria-current={step.state === 'now' ? 'step' : undefined}
+    <ol
+      data-slot="stepper"
+      aria-label={label}
+      className={cn(
+        'grid auto-cols-[minmax(0,1fr)] grid-flow-col text-center text-12 whitespace-nowrap text-faint',
+        className,
+      )}
+    >
+      {steps.map((step, index) => (
+        <li
+          key={step.name}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+          className={cn(
+            'relative grid justify-items-center gap-0.5',
+            index > 0 &&
+              "before:absolute before:top-[7.5px] before:right-[calc(50%+11px)] before:left-[calc(-50%+11px)] before:h-[1.5px] before:content-['']",
+            index > 0 &&
+              (steps[index - 1]?.state === 'done' ? 'before:bg-faint' : 'before:bg-line-strong'),
+          )}
+        >
+          <StepNode step={step} />
+          <span className={cn(nameTone[step.state], step.state !== 'now' && onlyNow)}>
+            {step.name}
+            {step.state === 'done' && <span className="sr-only">, done</span>}
+          </span>
+          <span
             className={cn(
-              'relative grid justify-items-center gap-0.5',
-              index > 0 &&
-                "before:absolute before:top-[7.5px] before:right-[calc(50%+11px)] before:left-[calc(-50%+11px)] before:h-[1.5px] before:content-['']",
-              index > 0 &&
-                (steps[index - 1]?.state === 'done' ? 'before:bg-faint' : 'before:bg-line-strong'),
+              'min-h-4 tabular-nums',
+              detailTone[step.state],
+              step.state !== 'now' && onlyNow,
             )}
           >
-            <StepNode step={step} />
-            <span className={nameTone[step.state]}>
-              {step.name}
-              {step.state === 'done' && <span className="sr-only">, done</span>}
-            </span>
-            <span className={cn('min-h-4 tabular-nums', detailTone[step.state])}>
-              {step.detail}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
+            {step.detail}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -6,7 +6,7 @@ export function Table({ className, 'aria-label': label, ...props }: ComponentPro
   return (
     <div
       data-slot="table-scroll"
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       className="overflow-x-auto -outline-offset-2"
@@ -20,6 +20,10 @@ export function Table({ className, 'aria-label': label, ...props }: ComponentPro
     </div>
   );
 }
+
+const aligned = { start: 'text-left', center: 'text-center', end: 'text-right' };
+
+type Align = { align?: keyof typeof aligned };
 
 export function TableRow({ open, className, ...props }: ComponentProps<'tr'> & { open?: boolean }) {
   return (
@@ -36,13 +40,18 @@ export function TableRow({ open, className, ...props }: ComponentProps<'tr'> & {
   );
 }
 
-export function TableHead({ className, ...props }: ComponentProps<'th'>) {
+export function TableHead({
+  align = 'start',
+  className,
+  ...props
+}: Omit<ComponentProps<'th'>, 'align'> & Align) {
   return (
     <th
       data-slot="table-head"
       scope="col"
       className={cn(
-        'h-row-head border-b border-line px-3 text-left text-12 font-regular whitespace-nowrap text-faint first:pl-4 last:pr-4',
+        'h-row-head border-b border-line px-3 text-12 font-regular whitespace-nowrap text-faint first:pl-4 last:pr-4',
+        aligned[align],
         className,
       )}
       {...props}
@@ -50,11 +59,19 @@ export function TableHead({ className, ...props }: ComponentProps<'th'>) {
   );
 }
 
-export function TableCell({ className, ...props }: ComponentProps<'td'>) {
+export function TableCell({
+  align = 'start',
+  className,
+  ...props
+}: Omit<ComponentProps<'td'>, 'align'> & Align) {
   return (
     <td
       data-slot="table-cell"
-      className={cn('h-row px-3 first:pl-4 last:pr-4', className)}
+      className={cn(
+        'h-row px-3 first:pl-4 last:pr-4 pointer-coarse:h-11',
+        aligned[align],
+        className,
+      )}
       {...props}
     />
   );

@@ -17,7 +17,7 @@ export function Tabs({
     <nav
       data-slot="tabs"
       aria-label={label}
-      className={cn('flex h-full shrink-0 items-stretch gap-4', className)}
+      className={cn('flex h-full shrink-0 items-stretch gap-4 self-stretch', className)}
     >
       {children}
     </nav>
