@@ -38,7 +38,7 @@ select 'view ' || c.oid::regclass || ' ' || md5(pg_get_viewdef(c.oid))
 from pg_class c join ours on ours.oid = c.relnamespace where c.relkind in ('v', 'm')
 union all
 select 'enum ' || e.enumtypid::regtype || ' ' || string_agg(e.enumlabel, ',' order by e.enumsortorder)
-from pg_enum e join pg_type t on t.oid = e.enumtypid join ours on ours.oid = t.typnamespace group by 1, e.enumtypid
+from pg_enum e join pg_type t on t.oid = e.enumtypid join ours on ours.oid = t.typnamespace group by e.enumtypid
 union all
 select 'default ' || d.defaclrole::regrole || ' ' || d.defaclnamespace::text || ' ' || d.defaclobjtype::text || ' ' || d.defaclacl::text
 from pg_default_acl d where d.defaclnamespace = 0

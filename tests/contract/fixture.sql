@@ -42,6 +42,22 @@ create table public.contract_labels (
 create type public.contract_mood as enum ('calm', 'cheerful');
 create table public.contract_moods (id int primary key, mood public.contract_mood not null, note text unique);
 
+create table public.contract_things_moods (
+  thing_id uuid references public.contract_things on delete cascade,
+  mood_id int references public.contract_moods,
+  primary key (thing_id, mood_id)
+);
+
+-- Tables with two keys, but no junctions.
+create table public.contract_offers (
+  id uuid primary key default gen_random_uuid(),
+  thing_id uuid references public.contract_things on delete cascade,
+  maker_id bigint references public.contract_makers
+);
+create table public.contract_orders (like public.contract_offers including all,
+  foreign key (thing_id) references public.contract_things on delete cascade,
+  foreign key (maker_id) references public.contract_makers);
+
 create function public.contract_add(a int, b int) returns int
 language sql stable as $$ select a + b $$;
 
@@ -74,6 +90,9 @@ alter table public.contract_makers enable row level security;
 alter table public.contract_things enable row level security;
 alter table public.contract_labels enable row level security;
 alter table public.contract_moods enable row level security;
+alter table public.contract_things_moods enable row level security;
+alter table public.contract_offers enable row level security;
+alter table public.contract_orders enable row level security;
 
 create policy makers_all on public.contract_makers to authenticated using (true) with check (true);
 create policy things_read on public.contract_things for select to authenticated
@@ -85,12 +104,15 @@ create policy things_update on public.contract_things for update to authenticate
 create policy things_delete on public.contract_things for delete to authenticated
   using (owner_id = (select auth.uid()));
 create policy labels_all on public.contract_labels to authenticated using (true) with check (true);
+create policy things_moods_all on public.contract_things_moods to authenticated
+  using (true) with check (true);
 create policy moods_all on public.contract_moods to authenticated using (true) with check (true);
 
 revoke all on public.contract_makers, public.contract_things, public.contract_labels,
-  public.contract_moods, public.contract_named from anon, authenticated;
+  public.contract_moods, public.contract_named, public.contract_things_moods, public.contract_offers,
+  public.contract_orders from anon, authenticated;
 grant select, insert, update, delete on public.contract_makers, public.contract_labels,
-  public.contract_moods to authenticated;
+  public.contract_moods, public.contract_things_moods to authenticated;
 grant select (id, maker_id, owner_id, name, rank, big, price, ratio, small, open, day, at_time,
   local_time, happened_at, length, tags, moments, during, span, facts, raw, bytes, address, search)
   on public.contract_things to authenticated;

@@ -39,7 +39,6 @@ test('stopping ends every process, and the next start finds the data', async () 
   const second = await start();
   const { data } = await people(second.url).listUsers();
   expect(data.users.map(({ email }) => email)).toEqual(['kept@example.com']);
-  expect(second.seconds).toBeLessThan(5);
 });
 
 test('what a killed supervisor leaves is ended by the next start, which has its ports and data', async () => {

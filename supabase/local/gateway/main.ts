@@ -1,3 +1,4 @@
+import { RelationNotFoundError } from '@supabase/lite';
 import postgres from 'postgres';
 import { makeContext, type Setup } from '../make-context.ts';
 import { startGateway, type Gateway } from './server.ts';
@@ -5,7 +6,9 @@ import { startGateway, type Gateway } from './server.ts';
 // lite prints every database refusal, though the caller is told; those are not news here.
 const print = console.error;
 console.error = (...values: unknown[]) => {
-  if (!(values[0] instanceof postgres.PostgresError)) print(...values);
+  const [first] = values;
+  const told = first instanceof postgres.PostgresError || first instanceof RelationNotFoundError;
+  if (!told) print(...values);
 };
 
 let gateway: Gateway | undefined;

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type LocalContext } from '../context.ts';
 import { type Setup } from '../make-context.ts';
 import { logLines } from './log.ts';
@@ -7,11 +8,15 @@ import { type Part } from './part.ts';
 
 type Report = { ready?: true; part?: string; message?: string };
 
-const ENTRY = join(import.meta.dirname, '../gateway/main.ts');
+const GATEWAY = join(import.meta.dirname, '../gateway');
+// Has to be there before lite is loaded.
+const PRELOADED = pathToFileURL(join(GATEWAY, 'rest/junctions.ts')).href;
 
 /** The gateway has a process of its own: a busy page never delays the supervisor, or the reverse. */
 export async function startGatewayProcess(setup: Setup, log: LocalContext['log']): Promise<Part> {
-  const child = fork(ENTRY, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const child = fork(join(GATEWAY, 'main.ts'), {
+    execArgv: ['--import', PRELOADED],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
   logLines(child, (line) => log('gateway', line));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
