@@ -405,17 +405,20 @@ export type Database = {
       };
       campaign_labels: {
         Row: {
+          agency_id: string;
           campaign_id: string;
           client_id: string;
           label: string;
         };
         ComputedFields: never;
         Insert: {
+          agency_id: string;
           campaign_id: string;
           client_id: string;
           label: string;
         };
         Update: {
+          agency_id?: string;
           campaign_id?: string;
           client_id?: string;
           label?: string;
@@ -1897,7 +1900,7 @@ export type Database = {
         Returns: undefined;
       };
       end_view_as: { Args: { view: string }; Returns: undefined };
-      enqueue_klaviyo_syncs: { Args: { mode: string }; Returns: number };
+      enqueue_klaviyo_syncs: { Args: Record<PropertyKey, never>; Returns: number };
       fail_job: {
         Args: { error: string; final?: boolean; job: number; lease: string };
         Returns: undefined;
@@ -1991,6 +1994,13 @@ export type Database = {
           status: Database['public']['Enums']['integration_status'];
         }[];
       };
+      last_seen: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          at: string;
+          user_id: string;
+        }[];
+      };
       may: { Args: { client_id: string; permission: string }; Returns: boolean };
       move_campaigns: {
         Args: {
@@ -2043,6 +2053,11 @@ export type Database = {
         Returns: string;
       };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
+      set_roles: {
+        Args: { person: string; roles: Database['public']['Enums']['app_role'][] };
+        Returns: undefined;
+      };
+      sign_out_everywhere: { Args: { person: string }; Returns: undefined };
       start_view_as: { Args: { person: string }; Returns: string };
       store_client_secret: {
         Args: {

@@ -1,4 +1,4 @@
-import { type PostgrestError } from '@supabase/supabase-js';
+import { type PostgrestError, type PostgrestSingleResponse } from '@supabase/supabase-js';
 
 export type FailureKind =
   | 'invalid'
@@ -55,6 +55,6 @@ export function toFailure(error: PostgrestError): Failure {
 }
 
 /** The end of every write: the row, or the refusal. */
-export function settle<T>(answer: { data: T | null; error: PostgrestError | null }): Result<T> {
-  return answer.error ? fail(toFailure(answer.error)) : ok(answer.data as T); // no error: data is T
+export function settle<T>({ data, error }: PostgrestSingleResponse<T>): Result<T> {
+  return error ? fail(toFailure(error)) : ok(data);
 }

@@ -536,6 +536,54 @@ language sql security definer set search_path = '' as $$
   update private.view_as v set ended_at = now() where v.id = view and v.admin_id = private.signed_in() and v.ended_at is null
 $$;
 
+create function public.set_roles(person uuid, roles public.app_role[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  agency uuid;
+begin
+  select p.agency_id into agency from public.user_profiles p where p.id = person;
+  if agency is null then
+    raise sqlstate 'PT404' using message = 'That person is not here.';
+  end if;
+  if coalesce(cardinality(roles), 0) = 0 then
+    raise sqlstate 'PT400' using message = 'A person keeps at least one role.';
+  end if;
+  delete from public.user_roles r where r.user_id = person and r.role <> all (roles);
+  insert into public.user_roles (user_id, agency_id, role) select person, agency, unnest(roles)
+  on conflict do nothing;
+  if (select count(*) from public.user_roles r where r.user_id = person) <> cardinality(roles) then
+    raise sqlstate '42501' using message = 'You are not allowed to change roles.';
+  end if;
+end $$;
+comment on function public.set_roles(uuid, public.app_role[]) is 'As the caller, under every policy: all of the roles or none.';
+
+create function public.last_seen() returns table (user_id uuid, at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select p.id, greatest(max(s.updated_at), max(u.last_sign_in_at))
+  from public.user_profiles p
+  join auth.users u on u.id = p.id
+  left join auth.sessions s on s.user_id = p.id
+  where p.agency_id = private.readable_agency('users.manage')
+  group by p.id
+$$;
+comment on function public.last_seen() is 'For who manages users: when each person last signed in or refreshed a session.';
+
+create function public.sign_out_everywhere(person uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  agency uuid := private.writable_agency('users.manage');
+begin
+  if person is distinct from private.actor() and not exists (
+    select 1 from public.user_profiles p where p.id = person and p.agency_id = agency
+  ) then
+    raise sqlstate '42501' using message = 'You are not allowed to sign this person out.';
+  end if;
+  delete from auth.sessions s where s.user_id = person;
+  insert into public.audit_log (agency_id, actor_id, action, subject_kind, subject_id)
+  select p.agency_id, private.actor(), 'sessions.close', 'user_profiles', p.id::text from public.user_profiles p where p.id = person;
+end $$;
+comment on function public.sign_out_everywhere(uuid) is 'One''s own sessions, or anybody''s for who manages users.';
+
 create function public.session_context() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
@@ -636,4 +684,4 @@ grant execute on function private.viewer(), private.actor(), private.readable_ag
   private.readable_clients(text), private.shared_clients(text), private.writable_clients(text), private.people_near(uuid)
   to authenticated;
 grant execute on function public.invite(text, text, public.app_role[], uuid, boolean), public.start_view_as(uuid),
-  public.end_view_as(uuid), public.session_context() to authenticated;
+  public.end_view_as(uuid), public.session_context(), public.last_seen(), public.set_roles(uuid, public.app_role[]), public.sign_out_everywhere(uuid) to authenticated;

@@ -29,8 +29,8 @@ create table public.client_internals (
   updated_at timestamptz not null default now(),
   foreign key (agency_id, client_id) references public.clients (agency_id, id) on delete cascade
 );
-comment on table public.client_internals is 'What the agency writes about a client and the client never reads.';
 create index client_internals_agency_id_client_id_idx on public.client_internals (agency_id, client_id);
+comment on table public.client_internals is 'What the agency writes about a client and the client never reads.';
 
 create table public.client_assignments (
   client_id uuid not null,

@@ -65,9 +65,9 @@ create table public.crm_campaign_internals (
   brief text not null default '' check (length(brief) <= 20000),
   estimate_minutes int check (estimate_minutes between 0 and 60000),
   updated_at timestamptz not null default now(),
-  unique (client_id, campaign_id),
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade
 );
+create index crm_campaign_internals_client_id_campaign_id_idx on public.crm_campaign_internals (client_id, campaign_id);
 comment on table public.crm_campaign_internals is 'What the team notes and the client never reads.';
 
 create table public.campaign_assignees (
@@ -187,10 +187,10 @@ create table public.campaign_schedules (
   image_urls jsonb not null default '{}',
   detail text,
   updated_at timestamptz not null default now(),
-  unique (client_id, campaign_id),
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade,
   constraint campaign_schedules_one_per_klaviyo_campaign unique (client_id, klaviyo_campaign_id)
 );
+create index campaign_schedules_client_id_campaign_id_idx on public.campaign_schedules (client_id, campaign_id);
 comment on table public.campaign_schedules is 'How a campaign leaves: by hand, or by which Klaviyo campaign and how far that has got.';
 
 -- Whose, and what it contains. ------------------------------------------------------------------------------
@@ -340,6 +340,11 @@ begin
   end if;
   if new.status = 'scheduled' and new.send_at is null then
     raise sqlstate 'PT409' using message = 'It needs a send date first.';
+  end if;
+  if new.status = 'scheduled' and exists (
+    select 1 from public.campaign_schedules s where s.campaign_id = new.id and s.state in ('pending', 'scheduled')
+  ) then
+    raise sqlstate 'PT409' using message = 'Klaviyo is still taking back the earlier send. Try again in a minute.';
   end if;
   if old.status = 'scheduled' and new.status = 'approved' and exists (
     select 1 from public.campaign_schedules s where s.campaign_id = new.id and s.state in ('pending', 'scheduled')

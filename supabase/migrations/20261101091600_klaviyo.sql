@@ -1,17 +1,17 @@
 -- What the Klaviyo functions read and write, each in one transaction and only while they hold their job's lease.
 
-create function public.enqueue_klaviyo_syncs(mode text) returns int
+create function public.enqueue_klaviyo_syncs() returns int
 language plpgsql security definer set search_path = '' as $$
 declare
   added int;
 begin
   insert into private.jobs (queue, payload, dedupe_key)
-  select 'sync-klaviyo', jsonb_build_object('client_id', i.client_id, 'mode', mode), mode || ':' || i.client_id
+  select 'sync-klaviyo', jsonb_build_object('client_id', i.client_id), i.client_id::text
   from public.client_integrations i
   where i.provider = 'klaviyo' and i.status = 'connected'
     and not exists (
       select 1 from private.jobs j
-      where j.queue = 'sync-klaviyo' and j.status in ('waiting', 'running') and j.dedupe_key = mode || ':' || i.client_id
+      where j.queue = 'sync-klaviyo' and j.status in ('waiting', 'running') and j.dedupe_key = i.client_id::text
     );
   get diagnostics added = row_count;
   return added;
@@ -221,7 +221,7 @@ end $$;
 comment on function public.klaviyo_schedule_outcome(bigint, uuid, uuid, int, public.schedule_state, text) is
   'Writes how it ended and completes the job; a refused or cancelled send takes the campaign back to approved.';
 
-grant execute on function public.enqueue_klaviyo_syncs(text), public.klaviyo_sync_state(uuid),
+grant execute on function public.enqueue_klaviyo_syncs(), public.klaviyo_sync_state(uuid),
   public.klaviyo_save_campaigns(bigint, uuid, uuid, jsonb, jsonb),
   public.klaviyo_save_report(bigint, uuid, uuid, jsonb, timestamptz, jsonb),
   public.klaviyo_mark_unauthorized(bigint, uuid, uuid, text), public.klaviyo_schedule_state(uuid),

@@ -15,6 +15,6 @@ Deno.serve(async (request) => {
     klaviyoUrl: Deno.env.get('KLAVIYO_BASE_URL'),
     isTimeUp,
   });
-  await rpc('enqueue_klaviyo_syncs', { mode: 'sync' });
+  await rpc('enqueue_klaviyo_syncs');
   return Response.json(await drain(rpc, 'sync-klaviyo', isTimeUp, syncWorker(ports)));
 });

@@ -1,0 +1,14 @@
+// Those of the usual lists that are long enough to be accepted otherwise, and what people make of them.
+const COMMON = new Set(
+  `password1234 passwordpassword password12345 password123456 123456789012 1234567890123 qwertyuiop123 qwertyuiop12
+   qwerty123456 qwertyqwerty 1q2w3e4r5t6y 1qaz2wsx3edc iloveyou1234 letmeinletmein welcome12345 welcome123456 adminadmin12
+   administrator administrator1 abcdefghijkl abcdefgh1234 abc123abc123 111111111111 000000000000 123123123123 112233445566
+   987654321098 football1234 baseball1234 superman1234 changeme1234 changemenow12 marketing1234 marketingos1 marketingos123`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export function isCommonPassword(password: string): boolean {
+  const plain = password.toLowerCase();
+  return COMMON.has(plain) || /^(.)\1+$/.test(plain) || /^(?:0?1234567890?)+$/.test(plain);
+}
