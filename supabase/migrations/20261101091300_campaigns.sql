@@ -745,6 +745,8 @@ begin
       return query select campaign, false, null::public.campaign_status, 'That campaign is not here.';
     elsif expected is not null and found_.status <> expected then
       return query select campaign, false, found_.status, format('Somebody already moved this to %s.', replace(found_.status::text, '_', ' '));
+    elsif found_.status = to_status then
+      return query select campaign, false, found_.status, format('This is already at %s.', replace(found_.status::text, '_', ' '));
     else
       begin
         update public.crm_campaigns c set status = to_status where c.id = campaign;
