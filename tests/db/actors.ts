@@ -5,7 +5,7 @@ import { type Standing } from './rules.ts';
 
 export type Actor = {
   name: string;
-  role: 'authenticated' | 'anon' | 'service_role';
+  role: 'authenticated' | 'anon' | 'service_role' | 'postgres';
   claims: Record<string, string>;
   headers: Record<string, string>;
   reader: Standing | null;

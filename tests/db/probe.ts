@@ -48,6 +48,12 @@ const FUNCTIONS = `
     end;
   end $$;
 
+  create function probe.say(answer text) returns void
+  language plpgsql set search_path = '' as $$
+  begin
+    raise sqlstate 'RB000' using message = answer;
+  end $$;
+
   grant usage on schema probe to anon, authenticated, service_role;
   grant execute on all functions in schema probe to anon, authenticated, service_role;
 `;
