@@ -10,7 +10,7 @@ begin
   if topic !~ '^[a-z_]+:[0-9a-f-]{36}$' or to_regprocedure(format('private.can_join_%s(uuid)', scope)) is null then
     return false;
   end if;
-  execute format('select private.can_join_%I($1)', scope) into allowed using id::uuid;
+  execute format('select private.%I($1)', 'can_join_' || scope) into allowed using id::uuid;
   return coalesce(allowed, false);
 end $$;
 comment on function private.can_join(text) is 'One gate for every topic: <scope>:<uuid> asks private.can_join_<scope>.';
