@@ -31,8 +31,9 @@ function asNobody(home: string, data: string): Identity {
   const ownHome = join(root, 'native');
   mkdirSync(root, { recursive: true, mode: 0o755 });
   if (!existsSync(ownHome)) cpSync(home, ownHome, { recursive: true, verbatimSymlinks: true });
-  const ownData = join(root, createHash('sha256').update(data).digest('hex').slice(0, 16));
-  mkdirSync(ownData, { recursive: true, mode: 0o700 });
-  chownSync(ownData, NOBODY, NOBODY);
-  return { prefix: [], options: { uid: NOBODY, gid: NOBODY }, home: ownHome, data: ownData };
+  const parent = join(root, createHash('sha256').update(data).digest('hex').slice(0, 16));
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  chownSync(parent, NOBODY, NOBODY);
+  const options = { uid: NOBODY, gid: NOBODY };
+  return { prefix: [], options, home: ownHome, data: join(parent, 'data') };
 }

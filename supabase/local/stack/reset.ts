@@ -2,11 +2,15 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { type LocalContext } from '../context.ts';
+import { postgresHome } from '../postgres/binaries.ts';
+import { identityFor } from '../postgres/identity.ts';
 
-const DATA = ['postgres', 'storage', 'mailbox', 'demo.json', 'bootstrap.hash'];
+const DATA = ['storage', 'mailbox', 'demo.json', 'bootstrap.hash'];
 
 /** Everything but the keys and the ports. */
 export function wipe(dir: string): void {
+  const { data } = identityFor(postgresHome(), join(dir, 'postgres'));
+  rmSync(data, { recursive: true, force: true });
   for (const name of DATA) rmSync(join(dir, name), { recursive: true, force: true });
 }
 
