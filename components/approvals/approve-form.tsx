@@ -22,7 +22,7 @@ export function ApproveForm({ dialog, title, deed, hidden, children }: Props) {
     null,
   );
   return (
-    <form action={run}>
+    <form action={run} className="contents">
       {hidden}
       <input type="hidden" name="decision" value="approved" />
       <Dialog

@@ -29,7 +29,7 @@ export function ChangesForm({ dialog, title, hidden }: Props) {
   });
 
   return (
-    <form action={run}>
+    <form action={run} className="contents">
       {hidden}
       <input type="hidden" name="decision" value="changes_requested" />
       <Dialog

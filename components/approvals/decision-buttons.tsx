@@ -27,17 +27,23 @@ export function DecisionButtons({ clientId, approval, title, version, consequenc
     </>
   );
   const deed = `Approve version ${version}`;
+  const approveButton = (
+    <DialogTrigger dialog={approve} variant="primary" size="touch">
+      <Check />
+      {named ? deed : 'Approve'}
+      {!named && <span className="sr-only"> “{title}”</span>}
+    </DialogTrigger>
+  );
+  const changesButton = (
+    <DialogTrigger dialog={changes} size="touch">
+      Request changes
+      {!named && <span className="sr-only"> to “{title}”</span>}
+    </DialogTrigger>
+  );
   return (
     <>
-      <DialogTrigger dialog={approve} variant="primary" size="touch">
-        <Check />
-        {named ? deed : 'Approve'}
-        {!named && <span className="sr-only"> “{title}”</span>}
-      </DialogTrigger>
-      <DialogTrigger dialog={changes} size="touch">
-        Request changes
-        <span className="sr-only"> to “{title}”</span>
-      </DialogTrigger>
+      {named ? changesButton : approveButton}
+      {named ? approveButton : changesButton}
       <ApproveForm dialog={approve} title={title} deed={deed} hidden={hidden}>
         <p className="text-16">{consequence}</p>
         <p>Recorded for version {version}, with your name and the time. It cannot be taken back.</p>

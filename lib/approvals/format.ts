@@ -1,4 +1,5 @@
 import { day, daysUntil, time, today } from '@/lib/core/clock';
+import { type ApprovalStatus } from './status';
 
 const dateOf = (date: string) => day(`${date}T12:00:00Z`, 'UTC').replace(/^\w+ /, '');
 
@@ -24,4 +25,29 @@ export function moment(at: string, zone: string, now: Date): string {
 export function decidedBefore(message: string, at: string | null, zone: string, now: Date): string {
   if (!at) return message;
   return `${message.replace(/\.$/, '')}, ${moment(at, zone, now)}. Nothing else was changed.`;
+}
+
+type Decided = {
+  status: ApprovalStatus;
+  decision: {
+    created_at: string;
+    user_id: string;
+    by_link: boolean;
+    user_profiles: { name: string } | null;
+  } | null;
+};
+
+type Reader = { userId: string; zone: string; now: Date; agency: string };
+
+/** How a round ended, in one line: 'Approved by you, today at 09:52'. */
+export function outcome({ status, decision }: Decided, { userId, zone, now, agency }: Reader): string {
+  if (status === 'pending') return 'Waits for a decision';
+  if (!decision) return `Taken back by ${agency}`;
+  const who =
+    decision.user_id === userId ? 'you' : (decision.user_profiles?.name ?? 'somebody no longer here');
+  const how = decision.by_link ? ', from the mail' : '';
+  const when = `${who}, ${moment(decision.created_at, zone, now)}${how}`;
+  if (status === 'changes_requested') return `Changes requested by ${when}`;
+  if (status === 'voided') return `Approved by ${when}. It was changed since, so that no longer counts`;
+  return `Approved by ${when}`;
 }

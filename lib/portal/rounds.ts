@@ -1,5 +1,5 @@
-import { type Round } from '@/lib/approvals/queries';
-import { type SharedCopy, type SharedDesign } from './queries/parts';
+import type { Round } from '@/lib/approvals/queries';
+import type { SharedCopy, SharedDesign } from './queries/parts';
 import { changesSince, sharedBy } from './versions';
 
 /** One round as the client met it: what was put before them, and what they said. To them the round is the version. */
@@ -9,8 +9,6 @@ export type ProofVersion = {
   copy: SharedCopy | null;
   changes: string[];
 };
-
-const noted = (part: { version: number; note: string } | null) => part;
 
 export function proofVersions(
   rounds: Round[],
@@ -27,7 +25,7 @@ export function proofVersions(
     return {
       ...now,
       changes: before
-        ? changesSince([noted(before.design), noted(now.design)], [noted(before.copy), noted(now.copy)])
+        ? changesSince([before.design, now.design], [before.copy, now.copy])
         : [],
     };
   });

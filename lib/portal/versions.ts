@@ -24,10 +24,13 @@ export function points(note: string): string[] {
 
 type Noted = { version: number; note: string } | null;
 
-/** What the makers wrote about the versions that are new in this round. */
-export function changesSince(design: [before: Noted, now: Noted], copy: [before: Noted, now: Noted]): string[] {
-  const said = [design, copy].flatMap(([before, now]) =>
-    now && before && now.version !== before.version ? points(now.note) : [],
-  );
-  return [...new Set(said)];
+type Step = readonly [before: Noted, now: Noted];
+
+const saidOf = ([before, now]: Step) =>
+  now && before && now.version !== before.version ? points(now.note) : [];
+
+/** What the makers wrote about what is new in this round. The design comes last, so its note knows of the words too. */
+export function changesSince(design: Step, copy: Step): string[] {
+  const said = saidOf(design);
+  return said.length > 0 ? said : saidOf(copy);
 }

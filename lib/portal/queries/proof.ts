@@ -1,5 +1,8 @@
 import 'server-only';
+import { cache } from 'react';
+import { z } from 'zod';
 import { findApproval, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { findPeople } from '@/lib/accounts/people';
 import { listComments } from '@/lib/comments/queries';
 import { proofVersions } from '@/lib/portal/rounds';
 import {
@@ -11,17 +14,20 @@ import {
 import { type Portal } from './portal';
 
 /** One ask in full: every version the client was shown, what was said and what was decided. Null when it is not theirs. */
-export async function findProof({ session: { db }, client }: Portal, approvalId: string) {
+export const findProof = cache(async (portal: Portal, approvalId: string) => {
+  const { db } = portal.session;
+  const { client } = portal;
+  if (!z.uuid().safeParse(approvalId).success) return null;
   const approval = await findApproval(db, client.id, approvalId);
   if (!approval) return null;
   const subject = approval.subject_id;
-  const [campaign, rounds, designs, copies, bodies, comments, pending] = await Promise.all([
+  const [campaign, rounds, designs, copies, bodies, notes, pending] = await Promise.all([
     findSharedCampaign(db, client.id, subject),
     listRounds(db, client.id, [subject]),
     listSharedDesigns(db, client.id, [subject]),
     listSharedCopies(db, client.id, [subject]),
     listSharedBodies(db, client.id, subject),
-    listComments(db, client.id, subject),
+    listNotes(portal, subject),
     listPendingApprovals(db, client.id),
   ]);
   if (!campaign) return null;
@@ -35,12 +41,13 @@ export async function findProof({ session: { db }, client }: Portal, approvalId:
     campaign,
     versions,
     shown,
+    before: versions[versions.indexOf(shown) - 1] ?? null,
     newest: newest.round.id === shown.round.id ? null : newest,
     bodies,
-    comments: comments.filter(({ audience }) => audience === 'client').reverse(),
+    notes,
     place: place(pending, approval.id),
   };
-}
+});
 export type Proof = NonNullable<Awaited<ReturnType<typeof findProof>>>;
 
 /** '1 of 3': where this stands among what waits. */
@@ -49,3 +56,27 @@ function place(pending: { id: string }[], id: string) {
   if (index < 0 || pending.length < 2) return null;
   return { at: index + 1, of: pending.length };
 }
+
+/** What the client and their team wrote to each other, oldest first; a reply stands under what it answers. */
+export async function listNotes({ session: { db, agency }, client }: Portal, subject: string) {
+  const all = await listComments(db, client.id, subject);
+  const shared = all.filter(({ audience }) => audience === 'client').reverse();
+  const people = await findPeople(
+    db,
+    agency.id,
+    shared.map(({ author_id }) => author_id),
+  );
+  const toNote = (comment: (typeof shared)[number]) => ({
+    id: comment.id,
+    authorId: comment.author_id,
+    author: people.get(comment.author_id)?.name ?? agency.name,
+    body: comment.body,
+    at: comment.created_at,
+    reply: comment.parent_id !== null,
+  });
+  return shared
+    .filter(({ parent_id }) => parent_id === null)
+    .flatMap((first) => [first, ...shared.filter(({ parent_id }) => parent_id === first.id)])
+    .map(toNote);
+}
+export type Note = Awaited<ReturnType<typeof listNotes>>[number];

@@ -1,0 +1,66 @@
+import { type PastRound } from '@/components/approvals/round-history';
+import { type CopyText } from '@/components/portal/proof/copy-panel';
+import { type Sheet } from '@/components/portal/proof/proof-stage';
+import { moment, outcome } from '@/lib/approvals/format';
+import { copyLines, plainCopy, wordDiff } from '@/lib/portal/copy';
+import { asOf, goesOut, namesOf } from '@/lib/portal/format';
+import { type Portal } from '@/lib/portal/queries/portal';
+import { type Proof } from '@/lib/portal/queries/proof';
+import { makers, type ProofVersion } from '@/lib/portal/rounds';
+
+const reader = ({ session, client, now }: Portal) => ({
+  userId: session.userId,
+  zone: client.time_zone,
+  now,
+  agency: session.agency.name,
+});
+
+export function sheetOf(version: ProofVersion, portal: Portal): Sheet {
+  const { round, design } = version;
+  const asked = asOf(round.created_at, portal.client.time_zone, portal.now);
+  const caption =
+    round.status === 'pending'
+      ? [design?.author?.name, asked].filter(Boolean).join(', ')
+      : outcome(round, reader(portal));
+  return { version: round.round, caption, file: design?.file ?? null };
+}
+
+export function copyText({ shown, before, bodies }: Proof): CopyText | null {
+  const { copy } = shown;
+  if (!copy) return null;
+  const old = before?.copy ?? copy;
+  const body = bodies.get(copy.version);
+  return {
+    subject: wordDiff(old.subject, copy.subject),
+    preview: wordDiff(old.preview_text, copy.preview_text),
+    body: wordDiff(plainCopy(bodies.get(old.version)), plainCopy(body)),
+    lines: copyLines(body),
+    since: before?.round.round ?? null,
+  };
+}
+
+export function factsOf({ campaign, shown }: Proof, { client }: Portal) {
+  const facts = [
+    { name: 'From', value: senderOf(campaign) },
+    { name: 'Goes out', value: goesOut(campaign, client.time_zone) },
+    { name: 'To', value: campaign.audience },
+    { name: 'By', value: namesOf(makers(shown)) },
+    { name: 'Changed', value: shown.changes.join(' · ') },
+  ];
+  return facts.flatMap(({ name, value }) => (value ? [{ name, value }] : []));
+}
+
+const senderOf = ({ sender_name, sender_email }: Proof['campaign']) =>
+  sender_email ? `${sender_name} <${sender_email}>` : sender_name;
+
+export function pastRounds({ versions, shown }: Proof, portal: Portal): PastRound[] {
+  return versions.toReversed().map(({ round }) => ({
+    id: round.id,
+    version: round.round,
+    href: round.id === shown.round.id ? null : `${portal.home}/approvals/${round.id}`,
+    status: round.status,
+    outcome: outcome(round, reader(portal)),
+    note: round.decision?.note ?? '',
+    asked: `Asked ${moment(round.created_at, portal.client.time_zone, portal.now)}`,
+  }));
+}

@@ -1,0 +1,57 @@
+import { type Metadata } from 'next';
+import { type ReactNode } from 'react';
+import { ClientShell } from '@/components/shell/client-shell';
+import { LiveTopic } from '@/components/shell/live/live-topic';
+import { Banner } from '@/components/ui/banner';
+import { TextLink } from '@/components/ui/text-link';
+import { signOut } from '@/lib/accounts/door-actions';
+import { topics } from '@/lib/core/topics';
+import { listRooms } from '@/lib/portal/queries/going-out';
+import { openPortal } from '@/lib/portal/queries/portal';
+import { PortalInbox } from './inbox';
+
+type Props = { params: Promise<{ slug: string }>; children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { client } = await openPortal((await params).slug);
+  return { title: { default: client.name, template: `%s · ${client.name}` } };
+}
+
+export default async function ClientLayout({ params, children }: Props) {
+  const portal = await openPortal((await params).slug);
+  const { session, client, home, visiting } = portal;
+  const has = await listRooms(portal);
+  const rooms = [
+    { href: home, label: 'Portal', exact: true },
+    ...(has.campaigns
+      ? [
+          { href: `${home}/calendar`, label: 'Calendar' },
+          { href: `${home}/campaigns`, label: 'Campaigns' },
+        ]
+      : []),
+    { href: `${home}/requests`, label: 'Requests' },
+  ];
+
+  return (
+    <ClientShell
+      client={{ name: client.name, color: client.brand_color, href: home }}
+      tabs={[]}
+      rooms={rooms}
+      person={{ name: session.name, detail: session.title || undefined, links: [], signOut }}
+      inbox={!visiting && <PortalInbox portal={portal} />}
+      notice={visiting && <VisitorNotice client={client.name} slug={client.slug} />}
+    >
+      <LiveTopic topic={topics.client(client.id)} />
+      <LiveTopic topic={topics.user(session.userId)} />
+      {children}
+    </ClientShell>
+  );
+}
+
+function VisitorNotice({ client, slug }: { client: string; slug: string }) {
+  return (
+    <Banner action={<TextLink href={`/team/clients/${slug}`}>Back to the team</TextLink>}>
+      You see what {client} sees. Decisions and requests are theirs to make.
+    </Banner>
+  );
+}

@@ -1,0 +1,101 @@
+import { DecisionButtons } from '@/components/approvals/decision-buttons';
+import { AskCard } from '@/components/portal/ask';
+import { PortalSection } from '@/components/portal/section';
+import { WeekStrip } from '@/components/portal/week';
+import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
+import { TextLink } from '@/components/ui/text-link';
+import { deadline } from '@/lib/approvals/format';
+import { plusDays, startOf, week } from '@/lib/portal/days';
+import { answered, consequence, effort, namesOf, needs } from '@/lib/portal/format';
+import { type Ask, listAsks } from '@/lib/portal/queries/asks';
+import { listGoingOut } from '@/lib/portal/queries/going-out';
+import { openPortal, type Portal } from '@/lib/portal/queries/portal';
+import { listRecentMetrics } from '@/lib/portal/queries/results';
+import { EarnedSection } from './earned-section';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export default async function PortalPage({ params }: Props) {
+  const portal = await openPortal((await params).slug);
+  const { client, home, now } = portal;
+  const days = week(client.time_zone, now);
+  const from = startOf(days[0] ?? '', client.time_zone);
+  const [asks, going, metrics] = await Promise.all([
+    listAsks(portal),
+    listGoingOut(portal, from, startOf(plusDays(days[0] ?? '', 7), client.time_zone)),
+    listRecentMetrics(portal),
+  ]);
+
+  return (
+    <ClientColumn>
+      <Lead asks={asks.length} portal={portal} />
+      {asks.map((ask, index) => (
+        <AskCard
+          key={ask.approval.id}
+          ask={ask}
+          href={`${home}/approvals/${ask.approval.id}`}
+          zone={client.time_zone}
+          decideBy={
+            ask.approval.decide_by ? deadline(ask.approval.decide_by, client.time_zone, now) : null
+          }
+          note={answered(ask, portal.session.userId, client.time_zone)}
+          first={index === 0}
+          decision={<Decision ask={ask} portal={portal} />}
+        />
+      ))}
+      {going.length > 0 && (
+        <PortalSection
+          id="week"
+          title="This week"
+          aside={<TextLink href={`${home}/calendar`}>Open calendar</TextLink>}
+        >
+          <WeekStrip
+            going={going}
+            zone={client.time_zone}
+            now={now}
+            hrefOf={(id) => `${home}/campaigns/${id}?open=proof`}
+          />
+        </PortalSection>
+      )}
+      <EarnedSection portal={portal} metrics={metrics} />
+    </ClientColumn>
+  );
+}
+
+function Lead({ asks, portal }: { asks: number; portal: Portal }) {
+  if (asks === 0) {
+    return (
+      <ClientLead title="Nothing needs you">
+        You will get a mail when {portal.session.agency.name} needs a decision. Nothing goes out
+        before you approve it.
+      </ClientLead>
+    );
+  }
+  return (
+    <ClientLead title={needs(asks)}>
+      {effort(asks)}. Nothing goes out before you approve it.
+    </ClientLead>
+  );
+}
+
+function Decision({ ask, portal }: { ask: Ask; portal: Portal }) {
+  const { client, approvers, canDecide, visiting } = portal;
+  if (!canDecide) {
+    const who = approvers.length > 0 ? namesOf(approvers) : 'Nobody yet';
+    return (
+      <p className="text-14 text-dim">
+        {who} {approvers.length > 1 ? 'decide' : 'decides'}
+        {visiting ? '.' : '. You can open it and leave a note.'}
+      </p>
+    );
+  }
+  return (
+    <DecisionButtons
+      clientId={client.id}
+      approval={ask.approval}
+      title={ask.campaign.title}
+      version={ask.approval.round}
+      consequence={consequence(ask.campaign, client.time_zone)}
+    />
+  );
+}

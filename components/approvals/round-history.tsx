@@ -1,0 +1,52 @@
+import { Link } from '@/components/ui/link';
+import { type Shape, StatusShape } from '@/components/ui/status-shape';
+import { type ApprovalStatus } from '@/lib/approvals/status';
+
+const shapes: Readonly<Record<ApprovalStatus, Shape>> = {
+  pending: 'speech',
+  approved: 'check',
+  changes_requested: 'turning',
+  withdrawn: 'crossRing',
+  voided: 'barred',
+};
+
+export type PastRound = {
+  id: string;
+  version: number;
+  href: string | null;
+  status: ApprovalStatus;
+  /** "Approved by Hanna Vik, today at 09:52" */
+  outcome: string;
+  note: string;
+  /** "Asked on Thu 19 November at 16:20" */
+  asked: string;
+};
+
+/** Every round: what was asked, who decided what, when and in which words. */
+export function RoundHistory({ rounds }: { rounds: PastRound[] }) {
+  return (
+    <ol className="grid gap-4">
+      {rounds.map((round) => (
+        <li key={round.id} className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-3">
+          <StatusShape shape={shapes[round.status]} className="mt-[3px] size-4" />
+          <div>
+            <p className="font-medium">
+              {round.href ? (
+                <Link href={round.href} className="rounded-4 text-accent-text hover:underline">
+                  Version {round.version}
+                </Link>
+              ) : (
+                `Version ${round.version}`
+              )}
+            </p>
+            <p>{round.outcome}</p>
+            {round.note && (
+              <p className="wrap-anywhere whitespace-pre-line text-dim">“{round.note}”</p>
+            )}
+            <p className="text-12 text-faint">{round.asked}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactNode } from 'react';
+import { Figure } from '@/components/ui/figure';
+import { Link } from '@/components/ui/link';
+import { count, money, percent } from '@/lib/core/money';
+import { type Change, change, type Earned } from '@/lib/portal/earned';
+import { Shot } from './shot';
+
+type Props = { recent: Earned; before: Earned; currency: string; source: ReactNode };
+
+const meaning = { up: 'good', down: 'bad', flat: 'neutral' } as const;
+
+function said(found: Change | null, than = '') {
+  if (!found) return undefined;
+  const text = found.direction === 'flat' ? 'unchanged' : `${percent(Math.round(found.by * 100) / 100)}${than}`;
+  return { direction: found.direction, text, meaning: meaning[found.direction] };
+}
+
+export function EarnedFigures({ recent, before, currency, source }: Props) {
+  return (
+    <div className="grid gap-y-4 max-md:divide-y max-md:divide-line max-md:*:not-last:pb-4 md:grid-cols-[1.35fr_1fr_1fr] md:divide-x md:divide-line md:*:not-first:pl-6">
+      <Figure
+        label="Revenue from campaigns, last 30 days"
+        value={money(recent.revenue, currency)}
+        change={said(change(recent.revenue, before.revenue), ' on the 30 days before')}
+        source={source}
+      />
+      <Figure
+        label="Revenue per recipient"
+        value={recent.perRecipient === null ? '–' : money(Math.round(recent.perRecipient), currency)}
+        change={said(change(recent.perRecipient, before.perRecipient))}
+        source={source}
+      />
+      <Figure
+        label="Clicked"
+        value={recent.clickRate === null ? '–' : percent(recent.clickRate)}
+        change={said(change(recent.clickRate, before.clickRate))}
+        source={`${count(recent.campaigns)} ${recent.campaigns === 1 ? 'campaign' : 'campaigns'}, unique clicks of recipients`}
+      />
+    </div>
+  );
+}
+
+type BestProps = {
+  title: string;
+  href: string | null;
+  sentence: string;
+  revenue: string;
+  file: { id: string; width: number | null; height: number | null } | null;
+};
+
+export function BestCampaign({ title, href, sentence, revenue, file }: BestProps) {
+  return (
+    <div className="mt-5 flex items-center gap-4 border-t border-line pt-4">
+      {file && (
+        <Shot
+          file={file}
+          alt=""
+          className="size-18 shrink-0 rounded-6 border border-line-strong object-cover object-top"
+        />
+      )}
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">
+          {href ? (
+            <Link href={href} className="rounded-4 hover:underline">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </p>
+        <p className="text-14 text-dim">{sentence}</p>
+      </div>
+      <p className="text-20 tabular-nums">{revenue}</p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { groupByItem } from './format';
+import type { Notification } from './queries';
+
+const row = (over: Partial<Notification>): Notification => ({
+  id: crypto.randomUUID(),
+  kind: 'moved',
+  subject_kind: 'campaign',
+  subject_id: 'c1',
+  actor: 'Hanna Vik',
+  detail: { number: 1182, title: 'Black Friday early access', client: 'Maren', clientSlug: 'maren' },
+  read_at: null,
+  created_at: '2026-11-19T09:52:00Z',
+  ...over,
+});
+const withDetail = (kind: string, more: object, over: Partial<Notification> = {}) =>
+  row({ kind, ...over, detail: { ...(row({}).detail as object), ...more } });
+
+const team = { surface: 'team' } as const;
+const client = { surface: 'client', agency: 'Fieldnote' } as const;
+const textOf = (one: Notification, reader: typeof team | typeof client = team) =>
+  groupByItem([one], reader)[0]?.lines[0]?.text;
+
+test('lines about one item stand under one head, newest first', () => {
+  const groups = groupByItem(
+    [row({ id: 'a' }), row({ id: 'b', subject_id: 'c2' }), row({ id: 'c' })],
+    team,
+  );
+  expect(groups.map(({ lines }) => lines.map(({ id }) => id))).toEqual([['a', 'c'], ['b']]);
+});
+
+test.each([
+  [withDetail('moved', { from: 'design', to: 'qa' }), 'Hanna Vik moved it to QA'],
+  [withDetail('moved', { from: 'client_approval', to: 'approved' }), 'Hanna Vik approved it'],
+  [
+    withDetail('moved', { from: 'client_approval', to: 'design' }),
+    'Hanna Vik asked for changes, it is back in design',
+  ],
+  [withDetail('assigned', { duty: 'designer' }), 'Hanna Vik made you its designer'],
+  [withDetail('comment', { excerpt: 'Much better.' }), 'Hanna Vik wrote: “Much better.”'],
+  [withDetail('mention', { excerpt: 'Look' }), 'Hanna Vik mentioned you: “Look”'],
+  [withDetail('request_opened', {}), 'Hanna Vik asked for it'],
+  [withDetail('request_withdrawn', {}), 'Hanna Vik took the request back'],
+  [
+    withDetail('schedule_failed', { reason: 'Klaviyo refused the key.' }),
+    'Could not be scheduled. Klaviyo refused the key.',
+  ],
+])('the team reads what happened', (one, text) => expect(textOf(one)).toBe(text));
+
+test.each([
+  [withDetail('approval_requested', {}), 'Waits for your decision'],
+  [withDetail('sent', {}), 'It went out'],
+  [withDetail('request_accepted', {}, { actor: null }), 'Fieldnote accepted it, it is in the making'],
+  [withDetail('request_declined', { answer: 'No clocks.' }), 'Hanna Vik declined it: “No clocks.”'],
+])('the client reads what happened', (one, text) => expect(textOf(one, client)).toBe(text));
+
+test('each reader is led to their own page', () => {
+  const href = (one: Notification, reader: typeof team | typeof client) =>
+    groupByItem([one], reader)[0]?.lines[0]?.href;
+  expect(href(row({}), team)).toBe('/team/campaigns/1182');
+  expect(href(row({ kind: 'approval_requested' }), client)).toBe(
+    '/client/maren/campaigns/c1?open=proof',
+  );
+  expect(href(row({ subject_kind: 'request' }), client)).toBe('/client/maren/requests');
+});
+
+test('a kind that is not known yet is still a line', () => {
+  expect(textOf(row({ kind: 'invoice_paid', detail: 'gone' }))).toBe('invoice paid');
+});

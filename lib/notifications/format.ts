@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Notification } from './queries';
+
+/** Who reads: the words and the addresses of a client's people are not those of the team. */
+export type Reader = { surface: 'team' } | { surface: 'client'; agency: string };
+
+const Detail = z.object({
+  number: z.number().optional(),
+  title: z.string().default(''),
+  client: z.string().optional(),
+  clientSlug: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  duty: z.string().optional(),
+  excerpt: z.string().optional(),
+  answer: z.string().optional(),
+  reason: z.string().nullish(),
+});
+type Detail = z.output<typeof Detail>;
+
+const STAGES: Readonly<Record<string, string>> = {
+  qa: 'QA',
+  client_approval: 'client approval',
+  on_hold: 'hold',
+};
+const stage = (status = '') => STAGES[status] ?? status;
+const quoted = (text?: string | null) => (text ? `: “${text}”` : '');
+
+type Said = { text: string; mark: Mark };
+/** What the line is about, for its shape. */
+export type Mark = 'moved' | 'asked' | 'approved' | 'sent' | 'said' | 'assigned' | 'request' | 'declined' | 'failed';
+
+function moved(who: string, { from, to }: Detail): Said {
+  if (from === 'client_approval' && to === 'approved') return { text: `${who} approved it`, mark: 'approved' };
+  if (from === 'client_approval' && (to === 'copy' || to === 'design')) {
+    return { text: `${who} asked for changes, it is back in ${to}`, mark: 'moved' };
+  }
+  if (to === 'sent') return { text: 'It went out', mark: 'sent' };
+  if (to === 'on_hold') return { text: `${who} put it on hold`, mark: 'moved' };
+  if (to === 'cancelled') return { text: `${who} cancelled it`, mark: 'moved' };
+  return { text: `${who} moved it to ${stage(to)}`, mark: 'moved' };
+}
+
+const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
+  moved,
+  approval_requested: () => ({ text: 'Waits for your decision', mark: 'asked' }),
+  sent: () => ({ text: 'It went out', mark: 'sent' }),
+  assigned: (who, { duty }) => ({ text: `${who} made you its ${duty ?? 'owner'}`, mark: 'assigned' }),
+  comment: (who, { excerpt }) => ({ text: `${who} wrote${quoted(excerpt)}`, mark: 'said' }),
+  mention: (who, { excerpt }) => ({ text: `${who} mentioned you${quoted(excerpt)}`, mark: 'said' }),
+  request_opened: (who) => ({ text: `${who} asked for it`, mark: 'request' }),
+  request_accepted: (who) => ({ text: `${who} accepted it, it is in the making`, mark: 'approved' }),
+  request_declined: (who, { answer }) => ({ text: `${who} declined it${quoted(answer)}`, mark: 'declined' }),
+  request_withdrawn: (who) => ({ text: `${who} took the request back`, mark: 'request' }),
+  integration_failed: () => ({ text: 'Figures and schedules wait until it is connected again', mark: 'failed' }),
+  schedule_failed: (_, { reason }) => ({ text: `Could not be scheduled${reason ? `. ${reason}` : ''}`, mark: 'failed' }),
+};
+
+function addressFor(reader: Reader, row: Notification, { clientSlug, number }: Detail): string {
+  if (reader.surface === 'client') {
+    const home = `/client/${clientSlug ?? ''}`;
+    if (row.subject_kind === 'request') return `${home}/requests`;
+    return row.kind === 'approval_requested' || row.kind === 'comment' || row.kind === 'mention'
+      ? `${home}/campaigns/${row.subject_id}?open=proof`
+      : `${home}/campaigns/${row.subject_id}`;
+  }
+  if (row.subject_kind === 'request') return '/team/requests';
+  if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
+  return `/team/campaigns/${number ?? row.subject_id}`;
+}
+
+export type Line = {
+  id: string;
+  text: string;
+  mark: Mark;
+  href: string;
+  at: string;
+  unread: boolean;
+};
+
+export type Group = { key: string; title: string; context: string | null; lines: Line[] };
+
+/** The inbox by item: one head for everything that happened to a campaign or a request. */
+export function groupByItem(rows: readonly Notification[], reader: Reader): Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const detail = Detail.catch({ title: '' }).parse(row.detail);
+    const key = `${row.subject_kind}:${row.subject_id}`;
+    const group = groups.get(key) ?? {
+      key,
+      title: detail.title || 'Something that is gone',
+      context: reader.surface === 'team' ? (detail.client ?? null) : null,
+      lines: [],
+    };
+    const somebody = reader.surface === 'client' ? reader.agency : 'The system';
+    const said = WORDS[row.kind]?.(row.actor ?? somebody, detail);
+    group.lines.push({
+      id: row.id,
+      text: said?.text ?? row.kind.replaceAll('_', ' '),
+      mark: said?.mark ?? 'moved',
+      href: addressFor(reader, row, detail),
+      at: row.created_at,
+      unread: row.read_at === null,
+    });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
