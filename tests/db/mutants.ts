@@ -1,0 +1,102 @@
+import { type Sql } from './database.ts';
+import { answer, cellsOf, type Answer } from './cells.ts';
+import { answerGuards } from './guards.ts';
+import { tables } from './matrix.ts';
+import { answerMoves, machines, movesOf } from './moves.ts';
+
+/** One thing broken on purpose, and the cells that have to notice. */
+export type Mutant = { name: string; breaks: string; answers: (sql: Sql) => Promise<Answer[]> };
+
+const cellsAbout = (table: string) => async (sql: Sql) => answer(sql, await cellsOf(sql, table));
+
+async function policyMutants(sql: Sql): Promise<Mutant[]> {
+  const policies = await sql<{ table: string; policy: string; using: boolean; check: boolean }[]>`
+    select c.relname as table, p.polname as policy, p.polqual is not null as using, p.polwithcheck is not null as check
+    from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace order by 1, 2`;
+  return policies.flatMap(({ table, policy, using, check }) => {
+    const mutant = (what: string, breaks: string) => ({ name: `${policy} ${what}`, breaks, answers: cellsAbout(table) });
+    return [
+      mutant('dropped', `drop policy ${policy} on public.${table}`),
+      ...(using ? [mutant('using true', `alter policy ${policy} on public.${table} using (true)`)] : []),
+      ...(check ? [mutant('with check true', `alter policy ${policy} on public.${table} with check (true)`)] : []),
+      mutant('to everybody', `alter policy ${policy} on public.${table} to public`),
+    ];
+  });
+}
+
+/** A grant to all columns is what the revoke of migration 0 takes away. */
+function grantMutants(): Mutant[] {
+  return Object.entries(tables).flatMap(([table, { remove }]) =>
+    ['authenticated', 'anon', 'service_role'].flatMap((role) =>
+      ['select', 'insert', 'update', 'delete']
+        .filter((verb) => !(verb === 'delete' && role === 'authenticated' && remove))
+        .map((verb) => ({
+          name: `${table}: ${verb} granted to ${role}`,
+          breaks: `grant ${verb} on public.${table} to ${role}`,
+          answers: cellsAbout(table),
+        })),
+    ),
+  );
+}
+
+async function withdrawnGrantMutants(sql: Sql): Promise<Mutant[]> {
+  const grants = await sql<{ table: string; verb: string }[]>`
+    select distinct table_name as table, privilege_type as verb from information_schema.column_privileges
+    where table_schema = 'public' and grantee = 'authenticated'
+    union
+    select table_name, privilege_type from information_schema.table_privileges
+    where table_schema = 'public' and grantee = 'authenticated' and privilege_type = 'DELETE'`;
+  return grants.map(({ table, verb }) => ({
+    name: `${table}: ${verb.toLowerCase()} revoked`,
+    breaks: `revoke ${verb} on public.${table} from authenticated`,
+    answers: cellsAbout(table),
+  }));
+}
+
+function moveMutants(): Mutant[] {
+  const anybody = 'conversations.take_part';
+  return Object.entries(machines).flatMap(([machine, moves]) => {
+    const statuses = Object.keys(moves);
+    return statuses.flatMap((from) => statuses.filter((to) => to !== from).map((to) => {
+      const key = `machine = '${machine}' and from_status = '${from}' and to_status = '${to}'`;
+      const exists = Boolean(moves[from]?.[to]);
+      return {
+        name: `${machine} ${from} → ${to} ${exists ? 'widened' : 'opened'}`,
+        breaks: exists
+          ? `update private.transitions set permission = 'campaigns.read', guard = null where ${key} and permission = (
+               select min(permission) from private.transitions where ${key})`
+          : `insert into private.transitions (machine, from_status, to_status, permission) values ('${machine}', '${from}', '${to}', '${anybody}')`,
+        answers: (sql: Sql) => answerMoves(sql, movesOf(machine, { from, to })),
+      };
+    }));
+  });
+}
+
+function moveGuardMutants(): Mutant[] {
+  return Object.entries(machines).flatMap(([machine, moves]) =>
+    Object.entries(moves).flatMap(([from, tos]) => Object.keys(tos).map((to) => ({
+      name: `${machine} ${from} → ${to} forgotten`,
+      breaks: `delete from private.transitions where machine = '${machine}' and from_status = '${from}' and to_status = '${to}'`,
+      answers: (sql: Sql) => answerMoves(sql, movesOf(machine, { from, to })),
+    }))));
+}
+
+async function triggerMutants(sql: Sql): Promise<Mutant[]> {
+  const triggers = await sql<{ table: string; trigger: string }[]>`
+    select t.tgrelid::regclass::text as table, t.tgname as trigger from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where not t.tgisinternal and p.pronamespace = 'private'::regnamespace order by 1, 2`;
+  return triggers.map(({ table, trigger }) => ({
+    name: `${trigger} dropped`, breaks: `drop trigger ${trigger} on ${table}`,
+    answers: (inner: Sql) => answerGuards(inner, trigger),
+  }));
+}
+
+export async function everyMutant(sql: Sql): Promise<Mutant[]> {
+  return [
+    ...(await policyMutants(sql)), ...grantMutants(), ...(await withdrawnGrantMutants(sql)),
+    ...moveMutants(), ...moveGuardMutants(), ...(await triggerMutants(sql)),
+  ];
+}
+
+/** Mutants that change nothing anybody could see, and why. */
+export const equivalents: { name: string; why: string }[] = [];
