@@ -13,6 +13,6 @@ if (running) {
 }
 await openRecord(STATE).endStale();
 wipe(STATE);
-const stack = await startStack({ dir: STATE, seed: 'demo', functions: true, log: printLog });
+const stack = await startStack({ dir: STATE, seed: 'demo', log: printLog });
 await stack.stop();
 console.log('The database is as new: migrated and seeded.');

@@ -7,7 +7,8 @@ const PATIENCE_MS = 150_000;
 /** What pg_cron and pg_net do on a hosted project: schedules are rows, and `wake` is at once. */
 export async function startScheduler(ctx: LocalContext): Promise<{ stop(): Promise<void> }> {
   const sql = postgres(ctx.db.url('postgres'), { max: 1, onnotice: () => {} });
-  const wake = createCaller(ctx);
+  const stopping = new AbortController();
+  const wake = createCaller(ctx, stopping.signal);
   const listening = await sql.listen('wake', wake);
   const poll = async () => {
     for (const name of await claimDue(sql)) wake(name);
@@ -18,6 +19,7 @@ export async function startScheduler(ctx: LocalContext): Promise<{ stop(): Promi
   return {
     async stop() {
       clearInterval(timer);
+      stopping.abort();
       await listening.unlisten().catch(() => {});
       await sql.end({ timeout: 2 });
     },
@@ -35,7 +37,7 @@ async function claimDue(sql: Sql): Promise<string[]> {
 }
 
 /** At most one call in flight per function, and one more to follow it, however often it is woken. */
-export function createCaller({ ports, keys, log }: LocalContext) {
+export function createCaller({ ports, keys, log }: LocalContext, stopped: AbortSignal) {
   const running = new Set<string>();
   const again = new Set<string>();
 
@@ -48,7 +50,7 @@ export function createCaller({ ports, keys, log }: LocalContext) {
         'content-type': 'application/json',
       },
       body: '{}',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE_MS)]),
     });
     const text = await response.text();
     if (!response.ok) log('scheduler', `${name} answered ${response.status} ${text.slice(0, 200)}`);
@@ -62,10 +64,12 @@ export function createCaller({ ports, keys, log }: LocalContext) {
     }
     running.add(name);
     void call(name)
-      .catch((error: unknown) => log('scheduler', `${name}: ${error}`))
+      .catch((error: unknown) => {
+        if (!stopped.aborted) log('scheduler', `${name}: ${error}`);
+      })
       .finally(() => {
         running.delete(name);
-        if (again.delete(name)) wake(name);
+        if (again.delete(name) && !stopped.aborted) wake(name);
       });
   };
 }

@@ -93,7 +93,9 @@ test('many to many through a junction, whose keys are its primary key', async ()
   const [thing] = must(await mine('id'));
   must(await ada.client.from('contract_moods').upsert({ id: 7, mood: 'calm' }).select());
   const id = String(Object(thing).id);
-  must(await ada.client.from('contract_things_moods').insert({ thing_id: id, mood_id: 7 }).select());
+  must(
+    await ada.client.from('contract_things_moods').insert({ thing_id: id, mood_id: 7 }).select(),
+  );
   expect(must(await mine('name, contract_moods(mood)').eq('id', id))).toEqual([
     { name: 'desk', contract_moods: [{ mood: 'calm' }] },
   ]);

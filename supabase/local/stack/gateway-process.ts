@@ -16,7 +16,9 @@ const PRELOADED = pathToFileURL(join(GATEWAY, 'rest/junctions.ts')).href;
 export async function startGatewayProcess(setup: Setup, log: LocalContext['log']): Promise<Part> {
   const child = fork(join(GATEWAY, 'main.ts'), {
     execArgv: ['--import', PRELOADED],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
   logLines(child, (line) => log('gateway', line));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {

@@ -45,7 +45,12 @@ async function insert(sql: Sql, account: NewAccount, hash: string): Promise<stri
   const confirmed = account.confirmed ? sql`now()` : null;
   const app = { provider: 'email', providers: ['email'], ...account.appMetadata };
   const person = account.userMetadata ?? {};
-  const identity = { sub: id, email, email_verified: account.confirmed ?? false, phone_verified: false };
+  const identity = {
+    sub: id,
+    email,
+    email_verified: account.confirmed ?? false,
+    phone_verified: false,
+  };
   await sql.begin(async (transaction) => {
     await transaction`
       insert into auth.users (id, email, encrypted_password, email_confirmed_at, invited_at,
@@ -60,11 +65,16 @@ async function insert(sql: Sql, account: NewAccount, hash: string): Promise<stri
 }
 
 function emailTaken(): Response {
-  return authError(422, 'email_exists', 'A user with this email address has already been registered');
+  return authError(
+    422,
+    'email_exists',
+    'A user with this email address has already been registered',
+  );
 }
 
 export function refuseInsert(error: unknown): Response {
   if (!(error instanceof postgres.PostgresError)) throw error;
-  if (error.code === '23505' && error.constraint_name === 'users_email_partial_key') return emailTaken();
+  if (error.code === '23505' && error.constraint_name === 'users_email_partial_key')
+    return emailTaken();
   return authError(500, 'unexpected_failure', `Database error saving new user: ${error.message}`);
 }

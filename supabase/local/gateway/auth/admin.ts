@@ -10,7 +10,10 @@ type Body = Record<string, unknown>;
 
 /** The part of `/auth/v1` that needs the secret key. */
 export async function adminRoute(
-  parts: AuthParts, request: Request, path: string, body: Body,
+  parts: AuthParts,
+  request: Request,
+  path: string,
+  body: Body,
 ): Promise<Response> {
   const { sql } = parts;
   const { method } = request;
@@ -22,7 +25,8 @@ export async function adminRoute(
   }
   const id = /^\/admin\/users\/([^/]+)$/.exec(path)?.[1];
   if (!id) return authError(404, 'not_found', 'Not found');
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return authError(404, 'validation_failed', 'user_id must be an UUID');
+  if (!/^[0-9a-f-]{36}$/i.test(id))
+    return authError(404, 'validation_failed', 'user_id must be an UUID');
   const user = await findUser(sql, id);
   if (!user) return authError(404, 'user_not_found', 'User not found');
   if (method === 'GET') return Response.json(user);

@@ -13,7 +13,10 @@ type Body = Record<string, unknown>;
 
 const SAME_TIME_MS = 120;
 const TYPES: Record<string, LinkType> = {
-  '/recover': 'recovery', '/otp': 'magiclink', '/magiclink': 'magiclink', '/resend': 'signup',
+  '/recover': 'recovery',
+  '/otp': 'magiclink',
+  '/magiclink': 'magiclink',
+  '/resend': 'signup',
 };
 
 function signupAllowed({ ctx }: AuthParts): boolean {
@@ -22,10 +25,15 @@ function signupAllowed({ ctx }: AuthParts): boolean {
 
 /** Known and unknown addresses get the same answer after the same time. */
 export async function openDoor(
-  parts: AuthParts, path: string, body: Body, redirectTo: string | undefined,
+  parts: AuthParts,
+  path: string,
+  body: Body,
+  redirectTo: string | undefined,
 ): Promise<Response> {
   const [answer] = await Promise.all([
-    path === '/signup' ? signUp(parts, body, redirectTo) : requestLink(parts, path, body, redirectTo),
+    path === '/signup'
+      ? signUp(parts, body, redirectTo)
+      : requestLink(parts, path, body, redirectTo),
     delay(SAME_TIME_MS),
   ]);
   return answer;
@@ -42,7 +50,8 @@ async function signUp(parts: AuthParts, body: Body, redirectTo: string | undefin
   const known = await findUserByEmail(sql, email);
   if (known?.email_confirmed_at) return Response.json(strangerLike(known));
   const userMetadata = { ...((body.data ?? {}) as Metadata), email, email_verified: false };
-  const user = known ?? (await createAccount(sql, { email, password: String(body.password), userMetadata }));
+  const user =
+    known ?? (await createAccount(sql, { email, password: String(body.password), userMetadata }));
   if (user instanceof Response) return user;
   await send(parts, user, 'signup', redirectTo);
   return Response.json((await findUserByEmail(sql, email)) ?? user);
@@ -52,13 +61,27 @@ async function signUp(parts: AuthParts, body: Body, redirectTo: string | undefin
 function strangerLike({ email, aud, role }: User) {
   const now = new Date().toISOString();
   return {
-    id: randomUUID(), aud, role, email, phone: '', confirmation_sent_at: now,
-    app_metadata: { provider: 'email', providers: ['email'] }, user_metadata: {}, identities: [],
-    created_at: now, updated_at: now, is_anonymous: false,
+    id: randomUUID(),
+    aud,
+    role,
+    email,
+    phone: '',
+    confirmation_sent_at: now,
+    app_metadata: { provider: 'email', providers: ['email'] },
+    user_metadata: {},
+    identities: [],
+    created_at: now,
+    updated_at: now,
+    is_anonymous: false,
   };
 }
 
-async function requestLink(parts: AuthParts, path: string, body: Body, redirectTo: string | undefined) {
+async function requestLink(
+  parts: AuthParts,
+  path: string,
+  body: Body,
+  redirectTo: string | undefined,
+) {
   const type = TYPES[path] ?? 'recovery';
   if (!isEmail(body.email)) {
     return authError(400, 'validation_failed', 'Unable to validate email address: invalid format');
@@ -66,7 +89,8 @@ async function requestLink(parts: AuthParts, path: string, body: Body, redirectT
   const known = await findUserByEmail(parts.sql, body.email);
   const user = known ?? (await newcomer(parts, type, body));
   if (user instanceof Response) return user;
-  if (user && !(type === 'signup' && user.email_confirmed_at)) await send(parts, user, type, redirectTo);
+  if (user && !(type === 'signup' && user.email_confirmed_at))
+    await send(parts, user, type, redirectTo);
   return Response.json({});
 }
 

@@ -26,7 +26,11 @@ export function createAuth(parts: AuthParts) {
     headers.delete('content-length');
     const { method, url } = request;
     const scope = { claims: caller.claims, headers: '{}', method, path: '' };
-    const asked = new Request(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const asked = new Request(url, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     return requestScope.run(scope, () => lite.fetch(asked));
   }
 
@@ -51,9 +55,15 @@ export function createAuth(parts: AuthParts) {
     return answer.ok ? finishSession(ctx, sql, answer, 'otp', clientOf(request)) : answer;
   }
 
-  async function own(request: Request, path: string, caller: Caller, body: Body): Promise<Response> {
+  async function own(
+    request: Request,
+    path: string,
+    caller: Caller,
+    body: Body,
+  ): Promise<Response> {
     const { sub, session_id: session } = caller.claims;
-    if (!caller.signedIn || !sub) return authError(403, 'bad_jwt', 'invalid claim: missing sub claim');
+    if (!caller.signedIn || !sub)
+      return authError(403, 'bad_jwt', 'invalid claim: missing sub claim');
     const id = String(session ?? '');
     const ended = await refuseEndedSession(sql, id);
     if (path === '/logout') {
@@ -75,7 +85,8 @@ export function createAuth(parts: AuthParts) {
     if (path === '/verify' && request.method === 'GET') return toConfirmPage(ctx.appUrl, url);
     const caller = await identify(request, ctx.keys);
     if (caller instanceof Response) return caller;
-    if (!caller) return authError(403, 'bad_jwt', 'invalid JWT: unable to parse or verify signature');
+    if (!caller)
+      return authError(403, 'bad_jwt', 'invalid JWT: unable to parse or verify signature');
     request.headers.set('x-client-address', forwarded(request, caller) ?? address);
     const refreshing = url.searchParams.get('grant_type') === 'refresh_token';
     const refused = limited(path, refreshing, clientOf(request).address);
@@ -83,7 +94,8 @@ export function createAuth(parts: AuthParts) {
     const body = await readBody(request);
     if (!body) return authError(400, 'bad_json', 'Could not parse request body as JSON');
     if (path.startsWith('/admin/') || path === '/invite') {
-      if (caller.claims.role !== 'service_role') return authError(403, 'not_admin', 'User not allowed');
+      if (caller.claims.role !== 'service_role')
+        return authError(403, 'not_admin', 'User not allowed');
       return adminRoute(parts, request, path, body);
     }
     if (OWN.has(path)) return own(request, path, caller, body);
@@ -106,7 +118,10 @@ function forwarded(request: Request, { secret }: Caller): string | null {
 
 function clientOf(request: Request): Client {
   const { headers } = request;
-  return { address: headers.get('x-client-address') ?? '127.0.0.1', agent: headers.get('user-agent') };
+  return {
+    address: headers.get('x-client-address') ?? '127.0.0.1',
+    agent: headers.get('user-agent'),
+  };
 }
 
 function toConfirmPage(appUrl: string, { searchParams }: URL): Response {
@@ -120,7 +135,9 @@ function toConfirmPage(appUrl: string, { searchParams }: URL): Response {
 
 function withBody(request: Request, body: Body): Request {
   return new Request(request.url, {
-    method: 'POST', headers: request.headers, body: JSON.stringify(body),
+    method: 'POST',
+    headers: request.headers,
+    body: JSON.stringify(body),
   });
 }
 

@@ -8,7 +8,10 @@ import { findUser, findUserByEmail, type Metadata, type User } from './users.ts'
 type Body = Record<string, unknown>;
 
 const TYPES: Record<string, LinkType> = {
-  signup: 'signup', invite: 'invite', magiclink: 'magiclink', recovery: 'recovery',
+  signup: 'signup',
+  invite: 'invite',
+  magiclink: 'magiclink',
+  recovery: 'recovery',
 };
 
 export async function invite(parts: AuthParts, request: Request, body: Body): Promise<Response> {
@@ -18,7 +21,10 @@ export async function invite(parts: AuthParts, request: Request, body: Body): Pr
   const link = await issueLink(sql, user, 'invite');
   const redirectTo = new URL(request.url).searchParams.get('redirect_to') ?? undefined;
   await sendAuthMail(mailbox, 'invite', {
-    ...link, email: user.email ?? '', siteUrl: ctx.appUrl, redirectTo,
+    ...link,
+    email: user.email ?? '',
+    siteUrl: ctx.appUrl,
+    redirectTo,
   });
   return Response.json(await findUser(sql, user.id));
 }
@@ -27,13 +33,18 @@ export async function invite(parts: AuthParts, request: Request, body: Body): Pr
 export async function generateLink(parts: AuthParts, body: Body): Promise<Response> {
   const { ctx, sql } = parts;
   const type = TYPES[String(body.type)];
-  if (!type) return authError(400, 'validation_failed', `Invalid email action link type: ${body.type}`);
+  if (!type)
+    return authError(400, 'validation_failed', `Invalid email action link type: ${body.type}`);
   const user = await accountFor(parts, type, body);
   if (user instanceof Response) return user;
   const { otp, tokenHash } = await issueLink(sql, user, type);
   const action = new URL(`http://127.0.0.1:${ctx.ports.gateway}/auth/v1/verify`);
   const redirectTo = String(body.redirect_to ?? ctx.appUrl);
-  action.search = new URLSearchParams({ token: tokenHash, type, redirect_to: redirectTo }).toString();
+  action.search = new URLSearchParams({
+    token: tokenHash,
+    type,
+    redirect_to: redirectTo,
+  }).toString();
   return Response.json({
     ...(await findUser(sql, user.id)),
     action_link: action.href,
@@ -49,12 +60,21 @@ async function accountFor(parts: AuthParts, type: LinkType, body: Body): Promise
   if (type === 'invite') return invited(parts, body);
   const known = await findUserByEmail(parts.sql, email);
   if (type === 'signup' && !known?.email_confirmed_at) {
-    return known ?? createAccount(parts.sql, {
-      email, password: String(body.password ?? ''), userMetadata: (body.data ?? {}) as Metadata,
-    });
+    return (
+      known ??
+      createAccount(parts.sql, {
+        email,
+        password: String(body.password ?? ''),
+        userMetadata: (body.data ?? {}) as Metadata,
+      })
+    );
   }
   if (type === 'signup') {
-    return authError(422, 'email_exists', 'A user with this email address has already been registered');
+    return authError(
+      422,
+      'email_exists',
+      'A user with this email address has already been registered',
+    );
   }
   return known ?? authError(404, 'user_not_found', 'User with this email not found');
 }
@@ -63,11 +83,19 @@ async function invited({ sql }: AuthParts, body: Body): Promise<User | Response>
   const email = String(body.email ?? '');
   const known = await findUserByEmail(sql, email);
   if (!known) {
-    return createAccount(sql, { email, invited: true, userMetadata: (body.data ?? {}) as Metadata });
+    return createAccount(sql, {
+      email,
+      invited: true,
+      userMetadata: (body.data ?? {}) as Metadata,
+    });
   }
   if (!known.email_confirmed_at) {
     await sql`update auth.users set invited_at = now() where id = ${known.id}`;
     return known;
   }
-  return authError(422, 'email_exists', 'A user with this email address has already been registered');
+  return authError(
+    422,
+    'email_exists',
+    'A user with this email address has already been registered',
+  );
 }

@@ -9,7 +9,8 @@ const REFRESHES_PER_SIGN_IN = 20;
 export function parseLimit(setting = '30/30'): Limit | null {
   if (setting === 'off') return null;
   const [burst, perMinute] = setting.split('/').map(Number);
-  if (!burst || !perMinute) throw new Error(`AUTH_RATE_LIMIT "${setting}" is neither 30/30 nor off.`);
+  if (!burst || !perMinute)
+    throw new Error(`AUTH_RATE_LIMIT "${setting}" is neither 30/30 nor off.`);
   return { burst, perMinute };
 }
 

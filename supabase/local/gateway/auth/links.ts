@@ -5,7 +5,12 @@ import { type User } from './users.ts';
 export type LinkType = 'signup' | 'invite' | 'magiclink' | 'recovery';
 export type Link = { otp: string; tokenHash: string };
 
-const COLUMN = { signup: 'confirmation', invite: 'confirmation', magiclink: 'recovery', recovery: 'recovery' };
+const COLUMN = {
+  signup: 'confirmation',
+  invite: 'confirmation',
+  magiclink: 'recovery',
+  recovery: 'recovery',
+};
 
 /** A fresh one-time code; only its hash is stored, and it replaces the one before. */
 export async function issueLink(sql: Sql, user: User, type: LinkType): Promise<Link> {

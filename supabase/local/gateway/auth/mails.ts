@@ -28,15 +28,24 @@ export async function sendAuthMail(mailbox: Mailbox, type: MailType, fields: Fie
     Email: fields.email,
     NewEmail: fields.newEmail ?? '',
   });
-  await mailbox.add({ channel: 'email', to: fields.newEmail ?? fields.email, subject, html, text: textOf(html) });
+  await mailbox.add({
+    channel: 'email',
+    to: fields.newEmail ?? fields.email,
+    subject,
+    html,
+    text: textOf(html),
+  });
 }
 
 // Like Go's templates, values are escaped for where they stand: in a query, or in text.
 function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/([?&;]\w+=)?\{\{ \.(\w+) \}\}/g, (_, query: string | undefined, name) => {
-    const value = values[name] ?? '';
-    return query ? query + encodeURIComponent(value) : escapeHtml(value);
-  });
+  return template.replace(
+    /([?&;]\w+=)?\{\{ \.(\w+) \}\}/g,
+    (_, query: string | undefined, name) => {
+      const value = values[name] ?? '';
+      return query ? query + encodeURIComponent(value) : escapeHtml(value);
+    },
+  );
 }
 
 function escapeHtml(text: string): string {

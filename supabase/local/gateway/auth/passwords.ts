@@ -11,7 +11,11 @@ export function refusePassword(password: unknown): Response | null {
     return authError(400, 'validation_failed', 'A password must be text.');
   }
   if (Buffer.byteLength(password) > LONGEST) {
-    return authError(422, 'validation_failed', `Password cannot be longer than ${LONGEST} characters`);
+    return authError(
+      422,
+      'validation_failed',
+      `Password cannot be longer than ${LONGEST} characters`,
+    );
   }
   if (password.length >= SHORTEST) return null;
   return authError(422, 'weak_password', `Password should be at least ${SHORTEST} characters.`);

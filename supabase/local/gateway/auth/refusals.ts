@@ -9,7 +9,10 @@ const SAME_TIME_MS = 150;
  * that an address waits for its confirmation is told only to who knows the password.
  */
 export async function refuseSignIn(
-  sql: Sql, answer: Response, { email, password }: Record<string, unknown>, started: number,
+  sql: Sql,
+  answer: Response,
+  { email, password }: Record<string, unknown>,
+  started: number,
 ): Promise<Response> {
   const [account] = await sql`
     select encrypted_password = extensions.crypt(${String(password ?? '')}, encrypted_password) as known

@@ -11,7 +11,11 @@ type Granted = { access_token: string; refresh_token: string };
 
 /** lite's answer to a sign-in, with the token a hosted project would have signed. */
 export async function finishSession(
-  ctx: LocalContext, sql: Sql, answer: Response, method: string | null, client: Client,
+  ctx: LocalContext,
+  sql: Sql,
+  answer: Response,
+  method: string | null,
+  client: Client,
 ): Promise<Response> {
   const granted = (await answer.json()) as Granted;
   const { session_id: id, sub = '' } = decodeJwt<{ session_id: string }>(granted.access_token);

@@ -16,7 +16,11 @@ export type AccountChange = {
 
 const UNITS: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 
-export async function updateAccount(sql: Sql, user: User, change: AccountChange): Promise<Response> {
+export async function updateAccount(
+  sql: Sql,
+  user: User,
+  change: AccountChange,
+): Promise<Response> {
   const { email, password, ban_duration: ban } = change;
   if (email !== undefined && !isEmail(email)) {
     return authError(400, 'validation_failed', 'Unable to validate email address: invalid format');
@@ -24,15 +28,20 @@ export async function updateAccount(sql: Sql, user: User, change: AccountChange)
   const refused = password === undefined ? null : refusePassword(password);
   if (refused) return refused;
   const until = ban === undefined ? undefined : banEnd(ban);
-  if (until === 'invalid') return authError(400, 'validation_failed', 'invalid format for ban duration');
+  if (until === 'invalid')
+    return authError(400, 'validation_failed', 'invalid format for ban duration');
   const columns = {
     ...(email && { email: email.toLowerCase() }),
     ...(change.phone !== undefined && { phone: change.phone || null }),
     ...(password && { encrypted_password: await hashPassword(sql, password) }),
     ...((email || change.email_confirm) && { email_confirmed_at: new Date() }),
     ...(until !== undefined && { banned_until: until }),
-    ...(change.app_metadata && { raw_app_meta_data: merge(user.app_metadata, change.app_metadata) }),
-    ...(change.user_metadata && { raw_user_meta_data: merge(user.user_metadata, change.user_metadata) }),
+    ...(change.app_metadata && {
+      raw_app_meta_data: merge(user.app_metadata, change.app_metadata),
+    }),
+    ...(change.user_metadata && {
+      raw_user_meta_data: merge(user.user_metadata, change.user_metadata),
+    }),
     updated_at: new Date(),
   };
   try {
@@ -61,6 +70,9 @@ function banEnd(duration: string): Date | null | 'invalid' {
   if (duration === 'none') return null;
   if (!/^(\d+(\.\d+)?(h|m|s|ms))+$/.test(duration)) return 'invalid';
   const parts = [...duration.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
-  const length = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? ''] ?? 0), 0);
+  const length = parts.reduce(
+    (sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? ''] ?? 0),
+    0,
+  );
   return new Date(Date.now() + length);
 }

@@ -9,7 +9,8 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 export function createMailboxRoutes(ctx: LocalContext, mailbox: Mailbox) {
   return async (request: Request): Promise<Response> => {
     const { hostname, pathname, searchParams } = new URL(request.url);
-    if (!LOOPBACK.has(hostname)) return gatewayError(403, 'The mailbox is read on this machine only.');
+    if (!LOOPBACK.has(hostname))
+      return gatewayError(403, 'The mailbox is read on this machine only.');
     if (pathname === '/mailbox/api/messages') {
       return request.method === 'POST'
         ? receive(request, ctx, mailbox)

@@ -35,7 +35,8 @@ export function openMailbox(dir: string) {
       const stored = { id, sent_at, ...message };
       messages.push(stored);
       await writeFile(path(id), JSON.stringify(stored));
-      for (const old of messages.splice(0, messages.length - KEPT)) rmSync(path(old.id), { force: true });
+      for (const old of messages.splice(0, messages.length - KEPT))
+        rmSync(path(old.id), { force: true });
       return stored;
     },
     list(to?: string | null): Message[] {

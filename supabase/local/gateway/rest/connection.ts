@@ -36,8 +36,11 @@ export class GatewayConnection extends PostgresConnection {
     this.picture = undefined;
   }
 
-  override async withContext<T>(vars: Context[0], run: (db: Transaction) => Promise<T>,
-    options?: Context[2]): Promise<T> {
+  override async withContext<T>(
+    vars: Context[0],
+    run: (db: Transaction) => Promise<T>,
+    options?: Context[2],
+  ): Promise<T> {
     if (options?.transaction) return run(options.transaction);
     return this.kysely.transaction().execute(async (transaction) => {
       await assume(transaction, options?.rpc?.readOnly === true);

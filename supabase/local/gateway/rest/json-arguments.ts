@@ -1,6 +1,10 @@
 import {
-  type KyselyPlugin, type OperationNode, OperationNodeTransformer, type QueryId,
-  RawNode, ValueNode,
+  type KyselyPlugin,
+  type OperationNode,
+  OperationNodeTransformer,
+  type QueryId,
+  RawNode,
+  ValueNode,
 } from 'kysely';
 import { requestScope } from '../request-scope.ts';
 

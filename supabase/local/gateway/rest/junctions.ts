@@ -15,6 +15,9 @@ registerHooks({
     if (!url.endsWith('/@supabase/lite/dist/index.js')) return loaded;
     const source = String(loaded.source);
     if (!source.includes(SEARCH)) throw new Error('lite finds junctions in another way now.');
-    return { ...loaded, source: source.replace(SEARCH, SEARCH.replace('u.push', `${CONDITION}u.push`)) };
+    return {
+      ...loaded,
+      source: source.replace(SEARCH, SEARCH.replace('u.push', `${CONDITION}u.push`)),
+    };
   },
 });
