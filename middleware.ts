@@ -6,9 +6,7 @@ import { sessionCookie } from '@/lib/core/session-cookie';
 
 export const config = {
   runtime: 'nodejs',
-  matcher: [
-    { source: '/((?!_next/static|_next/image|fonts/|icon|api/health|api/webhooks).*)' },
-  ],
+  matcher: [{ source: '/((?!_next/static|_next/image|fonts/|icon|api/health|api/webhooks).*)' }],
 };
 
 /** Refreshes the session's cookies and sets the page's policy. It is never the boundary: pages, actions and Postgres are. */
@@ -17,18 +15,22 @@ export async function middleware(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce, env().NEXT_PUBLIC_SUPABASE_URL);
   const refreshed: { name: string; value: string; options: object }[] = [];
 
-  const db = createServerClient(env().NEXT_PUBLIC_SUPABASE_URL, env().NEXT_PUBLIC_SUPABASE_ANON_KEY, {
-    cookieOptions: sessionCookie(),
-    cookies: {
-      getAll: () => request.cookies.getAll(),
-      setAll: (changed) => {
-        for (const { name, value, options } of changed) {
-          request.cookies.set(name, value);
-          refreshed.push({ name, value, options });
-        }
+  const db = createServerClient(
+    env().NEXT_PUBLIC_SUPABASE_URL,
+    env().NEXT_PUBLIC_SUPABASE_ANON_KEY,
+    {
+      cookieOptions: sessionCookie(),
+      cookies: {
+        getAll: () => request.cookies.getAll(),
+        setAll: (changed) => {
+          for (const { name, value, options } of changed) {
+            request.cookies.set(name, value);
+            refreshed.push({ name, value, options });
+          }
+        },
       },
     },
-  });
+  );
   await db.auth.getClaims();
 
   const headers = new Headers(request.headers);

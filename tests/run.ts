@@ -8,7 +8,8 @@ const RESULTS = join(ROOT, 'test-results');
 type Count = { passed: number; failed: number };
 type Step = { name: string; command: string[]; count?: (code: number) => Count };
 
-const once = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const once = (code: number): Count =>
+  code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** What a reporter wrote; a runner that ended without a word has failed. */
 function fromReport(file: string, read: (report: Record<string, unknown>) => Count) {
@@ -22,7 +23,8 @@ function fromReport(file: string, read: (report: Record<string, unknown>) => Cou
 
 const vitest = fromReport('vitest.json', (report) => ({
   passed: Number(report.numPassedTests),
-  failed: Number(report.numFailedTests) + Number(report.numFailedTestSuites && !report.numFailedTests),
+  failed:
+    Number(report.numFailedTests) + Number(report.numFailedTestSuites && !report.numFailedTests),
 }));
 
 const playwright = fromReport('e2e.json', ({ stats }) => {
@@ -42,7 +44,13 @@ const GROUPS: Step[][] = [
   [
     {
       name: 'unit, house, db, contract, functions',
-      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/vitest.json`],
+      command: [
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${RESULTS}/vitest.json`,
+      ],
       count: vitest,
     },
   ],
@@ -70,7 +78,9 @@ mkdirSync(RESULTS, { recursive: true });
 const only = process.argv.slice(2);
 const total: Count = { passed: 0, failed: 0 };
 for (const group of GROUPS) {
-  const wanted = group.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)));
+  const wanted = group.filter(
+    ({ name }) => only.length === 0 || only.some((word) => name.includes(word)),
+  );
   for (const { passed, failed } of await Promise.all(wanted.map(run))) {
     total.passed += passed;
     total.failed += failed;

@@ -1,25 +1,17 @@
 import { type ReactNode } from 'react';
+import { type NavItem } from './nav';
 import { TabbedSurface } from './tabbed-surface';
 
 type Props = {
   agency: { slug: string; name: string };
-  counts: { clients: number; users: number };
+  /** Only what this person may open. */
+  tabs: NavItem[];
   children: ReactNode;
 };
 
-export function AdminShell({ agency, counts, children }: Props) {
-  const base = `/agency/${agency.slug}/admin`;
+export function AdminShell({ agency, tabs, children }: Props) {
   return (
-    <TabbedSurface
-      title="Agency settings"
-      parent={{ href: '/team', label: agency.name }}
-      tabs={[
-        { href: `${base}/clients`, label: 'Clients', count: counts.clients },
-        { href: `${base}/users`, label: 'Users', count: counts.users },
-        { href: `${base}/portal`, label: 'Portal management' },
-        { href: `${base}/settings`, label: 'Settings' },
-      ]}
-    >
+    <TabbedSurface title="Agency settings" parent={{ href: '/team', label: agency.name }} tabs={tabs}>
       {children}
     </TabbedSurface>
   );

@@ -4,14 +4,23 @@ import { defineFormAction } from '@/lib/core/form-action';
 import { ok, settle } from '@/lib/core/result';
 import { Invitation, PersonId, RoleChange } from './schema';
 
-export const invite = defineFormAction(Invitation, async ({ db }, { email, name, roles, client_id, approver }) => {
-  const sent = settle(await db.rpc('invite', { email, name, roles, client_id, approver: approver === 'on' }));
-  return sent.ok ? ok(`Invitation sent to ${email}`) : sent;
-});
+export const invite = defineFormAction(
+  Invitation,
+  async ({ db }, { email, name, roles, client_id, approver }) => {
+    const sent = settle(
+      await db.rpc('invite', { email, name, roles, client_id, approver: approver === 'on' }),
+    );
+    return sent.ok ? ok(`Invitation sent to ${email}`) : sent;
+  },
+);
 
 export const sendInvitationAgain = defineFormAction(PersonId, async ({ db }, { id }) => {
   const found = settle(
-    await db.from('invitations').select('email, name, roles, client_id, approver').eq('id', id).single(),
+    await db
+      .from('invitations')
+      .select('email, name, roles, client_id, approver')
+      .eq('id', id)
+      .single(),
   );
   if (!found.ok) return found;
   const { email, name, roles, client_id, approver } = found.data;
@@ -23,7 +32,9 @@ export const sendInvitationAgain = defineFormAction(PersonId, async ({ db }, { i
 
 export const withdrawInvitation = defineFormAction(PersonId, async ({ db }, { id }) => {
   const now = new Date().toISOString();
-  const done = settle(await db.from('invitations').update({ revoked_at: now }).eq('id', id).select('id').single());
+  const done = settle(
+    await db.from('invitations').update({ revoked_at: now }).eq('id', id).select('id').single(),
+  );
   return done.ok ? ok(undefined) : done;
 });
 
@@ -35,7 +46,12 @@ export const changeRoles = defineFormAction(RoleChange, async ({ db }, { id, rol
 const setDeactivated = (at: () => string | null) =>
   defineFormAction(PersonId, async ({ db }, { id }) => {
     const done = settle(
-      await db.from('user_profiles').update({ deactivated_at: at() }).eq('id', id).select('id').single(),
+      await db
+        .from('user_profiles')
+        .update({ deactivated_at: at() })
+        .eq('id', id)
+        .select('id')
+        .single(),
     );
     return done.ok ? ok(undefined) : done;
   });

@@ -12,3 +12,10 @@ export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase();
   return COMMON.has(plain) || /^(.)\1+$/.test(plain) || /^(?:0?1234567890?)+$/.test(plain);
 }
+
+/** Whether a password is the person's own e-mail address, or the part before its @. */
+export function repeatsAddress(password: string, email: string): boolean {
+  const plain = password.trim().toLowerCase();
+  const address = email.toLowerCase();
+  return address !== '' && (plain === address || plain === address.split('@')[0]);
+}

@@ -25,9 +25,17 @@ const password = z
   .string()
   .min(12, 'At least 12 characters.')
   .refine((value) => new TextEncoder().encode(value).length <= 72, 'At most 72 characters.')
+  .refine(
+    (value) => value.isWellFormed() && !value.includes('\0'),
+    'This contains characters that cannot be used.',
+  )
   .refine((value) => !isCommonPassword(value), 'This one is on every list of stolen passwords.');
 
-export const SignIn = z.object({ email, password: z.string().min(1, 'This is needed.').max(200), next });
+export const SignIn = z.object({
+  email,
+  password: z.string().min(1, 'This is needed.').max(200),
+  next,
+});
 export const SignInLink = z.object({ email, next });
 export const ResetRequest = z.object({ email });
 export const NewPassword = z.object({ password });
@@ -46,5 +54,8 @@ export const Invitation = z.object({
   client_id: z.uuid('Choose a client.').optional(),
   approver: z.literal('on').optional(),
 });
-export const RoleChange = z.object({ id: z.uuid(), roles: z.array(role).min(1, 'Choose at least one role.') });
+export const RoleChange = z.object({
+  id: z.uuid(),
+  roles: z.array(role).min(1, 'Choose at least one role.'),
+});
 export const PersonId = z.object({ id: z.uuid() });

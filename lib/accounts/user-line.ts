@@ -18,7 +18,8 @@ const EVERYWHERE: readonly Role[] = ['admin', 'manager', 'strategist'];
 function reachOf({ roles, assignments, memberships }: AgencyUser): string {
   const held = roles.map(({ role }) => role);
   if (held.some((role) => EVERYWHERE.includes(role))) return 'All clients';
-  if (held.includes('client_user')) return memberships.map(({ client }) => client.name).join(', ') || 'No client yet';
+  if (held.includes('client_user'))
+    return memberships.map(({ client }) => client.name).join(', ') || 'No client yet';
   if (held.includes('creator')) return 'Own visits';
   if (held.includes('creator_manager') && held.length === 1) return 'The creator network';
   const clients = new Set(assignments.map(({ client_id }) => client_id)).size;
@@ -45,12 +46,18 @@ export function personLine(person: AgencyUser, zone: string, now: Date): UserLin
     roles,
     reach: reachOf(person),
     status: person.deactivated_at ? 'deactivated' : 'active',
-    seen: person.deactivated_at ? `Left ${shortDay(person.deactivated_at, zone)}` : ago(person.seenAt, now),
+    seen: person.deactivated_at
+      ? `Left ${shortDay(person.deactivated_at, zone)}`
+      : ago(person.seenAt, now),
     external: roles.some((role) => role === 'client_user' || role === 'creator'),
   };
 }
 
-export function invitationLine({ id, name, email, roles, expires_at }: OpenInvitation, zone: string, now: Date): UserLine {
+export function invitationLine(
+  { id, name, email, roles, expires_at }: OpenInvitation,
+  zone: string,
+  now: Date,
+): UserLine {
   const expired = new Date(expires_at) < now;
   return {
     id,
@@ -71,4 +78,14 @@ export function matches({ name, email, roles, status }: UserLine, filters: UserF
     (!filters.role || roles.includes(filters.role)) &&
     (!filters.status || status === filters.status)
   );
+}
+
+/** '22 active, 1 invited, 8 deactivated'. */
+export function summary(lines: readonly UserLine[]): string {
+  const statuses = ['active', 'invited', 'deactivated'] as const;
+  return statuses
+    .map((status) => ({ status, count: lines.filter((line) => line.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${status}`)
+    .join(', ');
 }

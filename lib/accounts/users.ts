@@ -2,7 +2,11 @@ import 'server-only';
 import { type Db } from '@/lib/core/database';
 import { type Role } from '@/lib/core/session';
 
-export type UserFilters = { term?: string; role?: Role; status?: 'active' | 'invited' | 'deactivated' };
+export type UserFilters = {
+  term?: string;
+  role?: Role;
+  status?: 'active' | 'invited' | 'deactivated';
+};
 
 /** Everybody of an agency, with what the Users tab says of them. An agency has tens of people, seldom hundreds. */
 export async function listUsers(db: Db, agencyId: string) {

@@ -8,10 +8,13 @@ import { fail, type Result } from './result';
 import { requireSession, type Session } from './session';
 
 const FOREIGN = fail({ kind: 'forbidden', message: 'This form was sent from somewhere else.' });
-const MALFORMED = fail({ kind: 'invalid', message: 'This form arrived damaged. Please send it again.' });
+const MALFORMED = fail({
+  kind: 'invalid',
+  message: 'This form arrived damaged. Please send it again.',
+});
 
 /** Next lets a request without an Origin pass; we do not. */
-async function isOurs(): Promise<boolean> {
+export async function isOurs(): Promise<boolean> {
   const origin = (await headers()).get('origin');
   return origin !== null && origin === new URL(env().APP_URL).origin;
 }

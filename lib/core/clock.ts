@@ -12,7 +12,8 @@ export const shortDay = (at: When, zone: string) => format(inZone(at, zone), 'd 
 export const time = (at: When, zone: string) => format(inZone(at, zone), 'HH:mm');
 
 /** Today's date in a zone, as YYYY-MM-DD. */
-export const today = (zone: string, now: Date = new Date()) => format(inZone(now, zone), 'yyyy-MM-dd');
+export const today = (zone: string, now: Date = new Date()) =>
+  format(inZone(now, zone), 'yyyy-MM-dd');
 
 /** Days from today to a calendar date: negative is late. */
 export function daysUntil(date: string, zone: string, now: Date = new Date()): number {

@@ -16,23 +16,27 @@ export const VIEW_AS_COOKIE = 'view-as';
 export const openDatabase = cache(async (): Promise<Db> => {
   const jar = await cookies();
   const viewAs = jar.get(VIEW_AS_COOKIE)?.value;
-  return createServerClient<Database>(env().NEXT_PUBLIC_SUPABASE_URL, env().NEXT_PUBLIC_SUPABASE_ANON_KEY, {
-    cookieOptions: sessionCookie(),
-    cookies: {
-      getAll: () => jar.getAll(),
-      setAll: (changed) => {
-        try {
-          for (const { name, value, options } of changed) jar.set(name, value, options);
-        } catch {
-          // A page cannot set cookies; middleware already refreshed them for this request.
-        }
+  return createServerClient<Database>(
+    env().NEXT_PUBLIC_SUPABASE_URL,
+    env().NEXT_PUBLIC_SUPABASE_ANON_KEY,
+    {
+      cookieOptions: sessionCookie(),
+      cookies: {
+        getAll: () => jar.getAll(),
+        setAll: (changed) => {
+          try {
+            for (const { name, value, options } of changed) jar.set(name, value, options);
+          } catch {
+            // A page cannot set cookies; middleware already refreshed them for this request.
+          }
+        },
+      },
+      global: {
+        headers: {
+          'x-client-address': clientAddress(await headers(), env().CLIENT_ADDRESS_HEADER),
+          ...(viewAs ? { 'x-view-as': viewAs } : {}),
+        },
       },
     },
-    global: {
-      headers: {
-        'x-client-address': clientAddress(await headers()),
-        ...(viewAs ? { 'x-view-as': viewAs } : {}),
-      },
-    },
-  });
+  );
 });

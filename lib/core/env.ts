@@ -5,6 +5,7 @@ const schema = z.object({
   NEXT_PUBLIC_SUPABASE_ANON_KEY: z.string().min(20),
   APP_URL: z.url(),
   DOORS_SECRET: z.string().min(32),
+  CLIENT_ADDRESS_HEADER: z.string().min(1).default('x-forwarded-for'),
 });
 
 export type Env = z.output<typeof schema>;

@@ -17,7 +17,9 @@ type FormAction = (previous: unknown, form: FormData) => Promise<FormOutcome>;
 
 /** What was typed goes back with a refusal, so that nothing is typed twice; a password never does. */
 function typed(form: FormData): Record<string, string> {
-  const kept = [...form].filter(([name, value]) => typeof value === 'string' && !/password|token|key|\$/i.test(name));
+  const kept = [...form].filter(
+    ([name, value]) => typeof value === 'string' && !/password|token|key|\$/i.test(name),
+  );
   return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
 }
 

@@ -1,12 +1,7 @@
 import { type PostgrestError, type PostgrestSingleResponse } from '@supabase/supabase-js';
 
 export type FailureKind =
-  | 'invalid'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'too_large'
-  | 'rate_limited';
+  'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'rate_limited';
 
 export type Failure = {
   kind: FailureKind;
@@ -49,8 +44,10 @@ const POLICY = /row-level security|permission denied/;
 export function toFailure(error: PostgrestError): Failure {
   const refusal = REFUSALS[error.code];
   if (!refusal) throw error;
-  const [kind, message = POLICY.test(error.message) ? 'You are not allowed to do that.' : error.message] =
-    refusal;
+  const [
+    kind,
+    message = POLICY.test(error.message) ? 'You are not allowed to do that.' : error.message,
+  ] = refusal;
   return { kind, message };
 }
 

@@ -10,5 +10,8 @@ export function text(max: number, min = 0) {
     .trim()
     .min(min, min === 1 ? 'This is needed.' : `At least ${min} characters.`)
     .max(max, `At most ${max.toLocaleString('en-GB')} characters.`)
-    .refine((value) => value.isWellFormed() && !UNSTORABLE.test(value), 'This contains characters that cannot be used.');
+    .refine(
+      (value) => value.isWellFormed() && !UNSTORABLE.test(value),
+      'This contains characters that cannot be used.',
+    );
 }

@@ -13,7 +13,12 @@ export const FLAGS = [
 
 /** The system's Chromium, else Playwright's own, else the one that comes as an npm package. */
 export async function findBrowser(): Promise<string> {
-  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()];
+  const installed = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    chromium.executablePath(),
+  ];
   const found = installed.find((path) => path && existsSync(path));
   if (found) return found;
   try {

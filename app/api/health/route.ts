@@ -2,14 +2,19 @@ import { env } from '@/lib/core/env';
 
 type Part = { status: 'ok' | 'down'; detail?: string };
 
-async function probe(path: string, isWell: (status: number) => boolean = (status) => status === 200): Promise<Part> {
+async function probe(
+  path: string,
+  isWell: (status: number) => boolean = (status) => status === 200,
+): Promise<Part> {
   try {
     const answer = await fetch(`${env().NEXT_PUBLIC_SUPABASE_URL}${path}`, {
       headers: { apikey: env().NEXT_PUBLIC_SUPABASE_ANON_KEY },
       cache: 'no-store',
       signal: AbortSignal.timeout(5_000),
     });
-    return isWell(answer.status) ? { status: 'ok' } : { status: 'down', detail: `answered ${answer.status}` };
+    return isWell(answer.status)
+      ? { status: 'ok' }
+      : { status: 'down', detail: `answered ${answer.status}` };
   } catch {
     return { status: 'down', detail: 'did not answer' };
   }

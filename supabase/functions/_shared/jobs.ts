@@ -52,7 +52,8 @@ async function attempt(job: Job, work: (job: Job) => Promise<Verdict>): Promise<
 async function close(rpc: Rpc, { id: job, lease }: Job, verdict: Verdict): Promise<void> {
   try {
     if (verdict.kind === 'done') await rpc('complete_job', { job, lease });
-    else if (verdict.kind === 'failed') await rpc('fail_job', { job, lease, error: verdict.error, final: verdict.final ?? false });
+    else if (verdict.kind === 'failed')
+      await rpc('fail_job', { job, lease, error: verdict.error, final: verdict.final ?? false });
     else if (verdict.kind === 'later') {
       await rpc('defer_job', { job, lease, seconds: verdict.seconds, reason: verdict.reason });
     }

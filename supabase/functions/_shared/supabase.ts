@@ -24,7 +24,10 @@ export const serviceRpc = (): Rpc => connectRpc(url(), serviceKey());
 
 /** Asks Supabase as the system, or as the person whose access token is given. */
 export async function ask(path: string, init: RequestInit = {}, token?: string): Promise<Response> {
-  const headers = { ...credentials(serviceKey()), ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const headers = {
+    ...credentials(serviceKey()),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
   const answer = await fetch(`${url()}${path}`, {
     ...init,
     headers: { ...headers, ...init.headers },
@@ -38,7 +41,11 @@ export async function ask(path: string, init: RequestInit = {}, token?: string):
   } catch {
     // not JSON: the status has to do
   }
-  throw new ApiError(answer.status, error.message ?? error.msg ?? `${path}: ${answer.status}`, error.code);
+  throw new ApiError(
+    answer.status,
+    error.message ?? error.msg ?? `${path}: ${answer.status}`,
+    error.code,
+  );
 }
 
 /** Whether Postgres lets this person do that for that client. */

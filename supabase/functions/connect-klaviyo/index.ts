@@ -13,8 +13,12 @@ function parse(body: unknown): Wanted | string {
   if (typeof body !== 'object' || body === null) return 'client_id and api_key are needed.';
   const { client_id, api_key, list_ids = [] } = body as Record<string, unknown>; // checked below
   if (typeof client_id !== 'string' || !UUID.test(client_id)) return 'client_id is needed.';
-  if (typeof api_key !== 'string' || !KEY.test(api_key.trim())) return 'A private Klaviyo key begins with pk_.';
-  if (!Array.isArray(list_ids) || !list_ids.every((id) => typeof id === 'string' && LIST.test(id))) {
+  if (typeof api_key !== 'string' || !KEY.test(api_key.trim()))
+    return 'A private Klaviyo key begins with pk_.';
+  if (
+    !Array.isArray(list_ids) ||
+    !list_ids.every((id) => typeof id === 'string' && LIST.test(id))
+  ) {
     return 'A list id is a few letters and digits, as in Klaviyo’s address bar.';
   }
   return { clientId: client_id, apiKey: api_key.trim(), listIds: list_ids };
@@ -22,19 +26,25 @@ function parse(body: unknown): Wanted | string {
 
 /** Tries a client's key at Klaviyo and keeps it encrypted. The key is never shown again. */
 Deno.serve(async (request) => {
-  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
+  if (request.method !== 'POST')
+    return new Response(null, { status: 405, headers: { allow: 'POST' } });
   const person = caller(request);
   if (!person) return refuse(401, 'Sign in first.');
   const wanted = parse(await request.json().catch(() => null));
   if (typeof wanted === 'string') return refuse(400, wanted);
   const { clientId, apiKey, listIds } = wanted;
-  if (!(await mayDo(person.token, 'integrations.manage', clientId))) return refuse(403, 'You are not allowed to connect this client.');
+  if (!(await mayDo(person.token, 'integrations.manage', clientId)))
+    return refuse(403, 'You are not allowed to connect this client.');
 
   const klaviyo = connect({ apiKey, baseUrl: Deno.env.get('KLAVIYO_BASE_URL') });
   const tried = await klaviyo({ method: 'GET', path: '/api/metrics' });
-  if (!tried.ok && tried.failure.kind === 'unauthorized') return refuse(422, 'Klaviyo does not accept this key.');
+  if (!tried.ok && tried.failure.kind === 'unauthorized')
+    return refuse(422, 'Klaviyo does not accept this key.');
   if (!tried.ok && tried.failure.kind !== 'throttled') {
-    return refuse(502, 'Klaviyo could not be asked just now. Nothing was stored; try again in a minute.');
+    return refuse(
+      502,
+      'Klaviyo could not be asked just now. Nothing was stored; try again in a minute.',
+    );
   }
   await serviceRpc()('store_client_secret', {
     person: person.userId,

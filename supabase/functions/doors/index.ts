@@ -11,7 +11,8 @@ const rpc = serviceRpc();
 // The answers' shapes are what the migrations declare.
 const ports: Ports = {
   takeToken: (bucket, windows) => rpc('take_token', { bucket, windows }) as Promise<number>,
-  peekInvitation: async (token) => ((await rpc('peek_invitation', { token })) as Invitation[])[0] ?? null,
+  peekInvitation: async (token) =>
+    ((await rpc('peek_invitation', { token })) as Invitation[])[0] ?? null,
   createUser: async ({ email, password, name, invitation }) => {
     try {
       await ask('/auth/v1/admin/users', {
@@ -35,7 +36,10 @@ const ports: Ports = {
   readLink: async (token) => ((await rpc('read_by_link', { token })) as Link[])[0] ?? null,
   decideLink: async (token, decision) => {
     try {
-      return { status: 200, body: { decided: await rpc('decide_by_link', { token, ...decision }) } };
+      return {
+        status: 200,
+        body: { decided: await rpc('decide_by_link', { token, ...decision }) },
+      };
     } catch (error) {
       const refused = error instanceof DatabaseError && /^PT(4\d\d)$/.exec(error.code);
       if (refused) return { status: Number(refused[1]), body: { error: error.message } };
@@ -46,7 +50,8 @@ const ports: Ports = {
 
 Deno.serve(async (request) => {
   // POST only: scanners in front of mailboxes follow links, and must change nothing.
-  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
+  if (request.method !== 'POST')
+    return new Response(null, { status: 405, headers: { allow: 'POST' } });
   const body = await request.text();
   if (body.length > LARGEST) return Response.json({ error: 'too large' }, { status: 413 });
   if (!(await isSigned(body, request.headers, setting('DOORS_SECRET'), new Date()))) {
@@ -58,8 +63,10 @@ Deno.serve(async (request) => {
   } catch {
     return Response.json({ error: 'not JSON' }, { status: 400 });
   }
-  if (typeof knock !== 'object' || knock === null) return Response.json({ error: 'not a knock' }, { status: 400 });
+  if (typeof knock !== 'object' || knock === null)
+    return Response.json({ error: 'not a knock' }, { status: 400 });
   const answer = await open({ ...knock }, ports);
-  const headers = answer.status === 429 ? { 'retry-after': String(answer.body.retryAfter) } : undefined;
+  const headers =
+    answer.status === 429 ? { 'retry-after': String(answer.body.retryAfter) } : undefined;
   return Response.json(answer.body, { status: answer.status, headers });
 });

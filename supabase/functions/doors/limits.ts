@@ -12,8 +12,14 @@ const PER_ACCOUNT: Window[] = [
 ];
 
 /** Seconds to wait before this door may be tried again, 0 when it may. Known and unknown accounts count alike. */
-export async function knocks(ports: Ports, door: string, address: string, account?: string): Promise<number> {
+export async function knocks(
+  ports: Ports,
+  door: string,
+  address: string,
+  account?: string,
+): Promise<number> {
   const waits = [await ports.takeToken(`${door}:from:${address}`, PER_ADDRESS)];
-  if (account) waits.push(await ports.takeToken(`${door}:to:${account.trim().toLowerCase()}`, PER_ACCOUNT));
+  if (account)
+    waits.push(await ports.takeToken(`${door}:to:${account.trim().toLowerCase()}`, PER_ACCOUNT));
   return Math.max(...waits);
 }

@@ -4,7 +4,10 @@ import { type Decision, type Ports } from './ports.ts';
 export type Answer = { status: number; body: Record<string, unknown> };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const gone: Answer = { status: 410, body: { error: 'This link was already used, or is no longer valid.' } };
+const gone: Answer = {
+  status: 410,
+  body: { error: 'This link was already used, or is no longer valid.' },
+};
 
 async function sha256(value: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
@@ -56,7 +59,12 @@ export async function open(knock: Knock, ports: Ports): Promise<Answer> {
   const door = Object.hasOwn(doors, op) ? doors[op] : undefined;
   if (!door) return { status: 400, body: { error: 'unknown door' } };
   const name = op === 'attempt' ? text(knock.door) || 'attempt' : op;
-  const wait = await knocks(ports, name, text(knock.address) || 'unknown', text(knock.account) || undefined);
+  const wait = await knocks(
+    ports,
+    name,
+    text(knock.address) || 'unknown',
+    text(knock.account) || undefined,
+  );
   if (wait > 0) return { status: 429, body: { error: 'Too many tries.', retryAfter: wait } };
   return door(knock, ports);
 }

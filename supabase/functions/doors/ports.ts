@@ -1,4 +1,9 @@
-export type Invitation = { agency_name: string; email: string; name: string; client_id: string | null };
+export type Invitation = {
+  agency_name: string;
+  email: string;
+  name: string;
+  client_id: string | null;
+};
 export type Link = {
   approval_id: string;
   client_slug: string;
@@ -8,13 +13,26 @@ export type Link = {
   subject_kind: string;
   subject_id: string;
 };
-export type Decision = { decision: string; seen_hash: string; note?: string; concern?: string | null };
+export type Decision = {
+  decision: string;
+  seen_hash: string;
+  note?: string;
+  concern?: string | null;
+};
 
 /** What the doors lead to; a test hands in its own. */
 export type Ports = {
   takeToken(bucket: string, windows: { seconds: number; limit: number }[]): Promise<number>;
   peekInvitation(token: string): Promise<Invitation | null>;
-  createUser(user: { email: string; password: string; name: string; invitation: string }): Promise<boolean>;
+  createUser(user: {
+    email: string;
+    password: string;
+    name: string;
+    invitation: string;
+  }): Promise<boolean>;
   readLink(token: string): Promise<Link | null>;
-  decideLink(token: string, decision: Decision): Promise<{ status: number; body: Record<string, unknown> }>;
+  decideLink(
+    token: string,
+    decision: Decision,
+  ): Promise<{ status: number; body: Record<string, unknown> }>;
 };

@@ -1,7 +1,12 @@
 const TOLERANCE_SECONDS = 300;
 
 /** Whether our own Next server sent this body just now. */
-export async function isSigned(body: string, headers: Headers, secret: string, now: Date): Promise<boolean> {
+export async function isSigned(
+  body: string,
+  headers: Headers,
+  secret: string,
+  now: Date,
+): Promise<boolean> {
   const sentAt = Number(headers.get('x-doors-time'));
   const signature = fromHex(headers.get('x-doors-signature') ?? '');
   if (!Number.isInteger(sentAt) || !signature) return false;

@@ -9,20 +9,26 @@ type Wanted = { path: string; client_id: string; name: string };
 function parse(body: unknown): Wanted | null {
   if (typeof body !== 'object' || body === null) return null;
   const { path, client_id, name } = body as Record<string, unknown>; // checked on the next line
-  if (typeof path !== 'string' || typeof client_id !== 'string' || typeof name !== 'string') return null;
+  if (typeof path !== 'string' || typeof client_id !== 'string' || typeof name !== 'string')
+    return null;
   return UUID.test(client_id) ? { path, client_id, name: name.slice(0, 500) } : null;
 }
 
 /** Moves a person's upload out of quarantine once its bytes have been looked at. */
-async function accept({ path, client_id, name }: Wanted, person: { token: string; userId: string }): Promise<Response> {
+async function accept(
+  { path, client_id, name }: Wanted,
+  person: { token: string; userId: string },
+): Promise<Response> {
   const [folder, object, ...rest] = path.split('/');
   if (folder !== person.userId || !object || !UUID.test(object) || rest.length > 0) {
     return refuse(403, 'This is not your upload.');
   }
-  if (!(await mayDo(person.token, 'documents.manage', client_id))) return refuse(403, 'You are not allowed to add files here.');
+  if (!(await mayDo(person.token, 'documents.manage', client_id)))
+    return refuse(403, 'You are not allowed to add files here.');
 
   const upload = await ask(`/storage/v1/object/authenticated/uploads/${path}`, {}, person.token);
-  if (Number(upload.headers.get('content-length')) > LARGEST_BYTES) return refuse(413, 'This file is larger than 25 MB.');
+  if (Number(upload.headers.get('content-length')) > LARGEST_BYTES)
+    return refuse(413, 'This file is larger than 25 MB.');
   const verdict = await inspect(new Uint8Array(await upload.arrayBuffer()), name);
   const forget = () => ask(`/storage/v1/object/uploads/${path}`, { method: 'DELETE' });
   if (!verdict.ok) {
@@ -31,7 +37,11 @@ async function accept({ path, client_id, name }: Wanted, person: { token: string
   }
 
   const { file } = verdict;
-  const clients = await ask(`/rest/v1/clients?select=agency_id&id=eq.${client_id}`, {}, person.token);
+  const clients = await ask(
+    `/rest/v1/clients?select=agency_id&id=eq.${client_id}`,
+    {},
+    person.token,
+  );
   const [client]: { agency_id: string }[] = await clients.json();
   if (!client) return refuse(404, 'That client is not here.');
   const id = crypto.randomUUID();
@@ -58,7 +68,8 @@ async function accept({ path, client_id, name }: Wanted, person: { token: string
 }
 
 Deno.serve(async (request) => {
-  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
+  if (request.method !== 'POST')
+    return new Response(null, { status: 405, headers: { allow: 'POST' } });
   const person = caller(request);
   if (!person) return refuse(401, 'Sign in first.');
   const wanted = parse(await request.json().catch(() => null));
@@ -66,7 +77,8 @@ Deno.serve(async (request) => {
   try {
     return await accept(wanted, person);
   } catch (error) {
-    if (error instanceof ApiError && error.status < 500) return refuse(404, 'That upload is not here any more.');
+    if (error instanceof ApiError && error.status < 500)
+      return refuse(404, 'That upload is not here any more.');
     throw error;
   }
 });

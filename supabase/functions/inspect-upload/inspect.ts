@@ -35,7 +35,10 @@ export async function inspect(raw: Uint8Array, name: string): Promise<Verdict> {
     return refuse(422, 'This picture is damaged.');
   }
   if (Math.max(size.width, size.height) > LONGEST_SIDE || size.width * size.height > MOST_PIXELS) {
-    return refuse(422, `This picture is ${size.width} × ${size.height} pixels, more than anyone can open.`);
+    return refuse(
+      422,
+      `This picture is ${size.width} × ${size.height} pixels, more than anyone can open.`,
+    );
   }
   const bytes = stripMetadata(raw, kind.mime);
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
@@ -45,7 +48,9 @@ export async function inspect(raw: Uint8Array, name: string): Promise<Verdict> {
       bytes,
       ...kind,
       name: safeName(name, kind.extension),
-      sha256: Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      sha256: Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+        '',
+      ),
       width: size.width || null,
       height: size.height || null,
     },

@@ -51,7 +51,10 @@ function webp(bytes: Uint8Array): Uint8Array {
   let at = 12;
   while (at + 8 <= bytes.length) {
     const kind = String.fromCharCode(...bytes.subarray(at, at + 4));
-    const end = Math.min(at + 8 + view.getUint32(at + 4, true) + (view.getUint32(at + 4, true) % 2), bytes.length);
+    const end = Math.min(
+      at + 8 + view.getUint32(at + 4, true) + (view.getUint32(at + 4, true) % 2),
+      bytes.length,
+    );
     if (kind !== 'EXIF' && kind !== 'XMP ') kept.push([at, end]);
     at = end;
   }
@@ -59,7 +62,8 @@ function webp(bytes: Uint8Array): Uint8Array {
   const out = new DataView(clean.buffer);
   out.setUint32(4, clean.length - 8, true);
   const EXIF_AND_XMP = 0b0000_1100;
-  if (String.fromCharCode(...clean.subarray(12, 16)) === 'VP8X') out.setUint8(20, out.getUint8(20) & ~EXIF_AND_XMP);
+  if (String.fromCharCode(...clean.subarray(12, 16)) === 'VP8X')
+    out.setUint8(20, out.getUint8(20) & ~EXIF_AND_XMP);
   return clean;
 }
 

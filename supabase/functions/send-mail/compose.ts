@@ -21,7 +21,10 @@ export type ApprovalFacts = {
 };
 
 export type Facts = {
-  inviter(agencyId: string, personId: string | null): Promise<{ agency: string; name: string } | null>;
+  inviter(
+    agencyId: string,
+    personId: string | null,
+  ): Promise<{ agency: string; name: string } | null>;
   /** Null once nobody needs to decide any more. */
   approval(approvalId: string, personId: string): Promise<ApprovalFacts | null>;
 };
@@ -32,7 +35,8 @@ export async function compose(job: MailJob, facts: Facts, appUrl: string): Promi
   if (kind === 'invitation' || kind === 'account_exists') {
     const inviter = await facts.inviter(job.agency_id ?? '', job.invited_by ?? null);
     if (!inviter) return null;
-    if (kind === 'account_exists') return accountExists({ to, agency: inviter.agency, url: `${appUrl}/login` });
+    if (kind === 'account_exists')
+      return accountExists({ to, agency: inviter.agency, url: `${appUrl}/login` });
     const token = job.secret?.token;
     if (!token) return null;
     const url = `${appUrl}/invite/${token}`;

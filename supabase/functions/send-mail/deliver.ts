@@ -1,6 +1,7 @@
 import { type Letter } from './letters.ts';
 
-export type Delivered = { ok: true } | { ok: false; retry: boolean; seconds?: number; reason: string };
+export type Delivered =
+  { ok: true } | { ok: false; retry: boolean; seconds?: number; reason: string };
 export type Deliver = (letter: Letter, key: string) => Promise<Delivered>;
 
 type Fetch = typeof fetch;
@@ -11,7 +12,11 @@ export const throughResend =
   async ({ to, subject, html, text }, key) => {
     const answer = await send(new URL('/emails', baseUrl), {
       method: 'POST',
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
       body: JSON.stringify({ from, to: [to], subject, html, text }),
       redirect: 'manual',
       signal: AbortSignal.timeout(15_000),
@@ -19,7 +24,12 @@ export const throughResend =
     if (answer.ok) return { ok: true };
     const seconds = Number(answer.headers.get('retry-after')) || undefined;
     const reason = `Resend answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`;
-    return { ok: false, retry: answer.status === 429 || answer.status >= 500 || answer.status === 409, seconds, reason };
+    return {
+      ok: false,
+      retry: answer.status === 429 || answer.status >= 500 || answer.status === 409,
+      seconds,
+      reason,
+    };
   };
 
 /** Into the local mailbox page, where no key is needed and nothing leaves the machine. */
@@ -31,7 +41,9 @@ export const intoMailbox =
       headers: { authorization: `Bearer ${serviceKey}`, 'content-type': 'application/json' },
       body: JSON.stringify({ channel: 'email', ...letter }),
     });
-    return answer.ok ? { ok: true } : { ok: false, retry: true, reason: `The mailbox answered ${answer.status}.` };
+    return answer.ok
+      ? { ok: true }
+      : { ok: false, retry: true, reason: `The mailbox answered ${answer.status}.` };
   };
 
 /** Nothing to deliver with: the job is parked with what to do about it. */

@@ -9,14 +9,21 @@ import { intoMailbox, nowhere, throughResend, type Deliver } from './deliver.ts'
 // The answers' shapes are what the migrations declare.
 const factsFrom = (rpc: Rpc): Facts => ({
   inviter: async (agency_id, person) =>
-    ((await rpc('invitation_mail', { agency_id, person })) as { agency: string; name: string }[])[0] ?? null,
+    (
+      (await rpc('invitation_mail', { agency_id, person })) as { agency: string; name: string }[]
+    )[0] ?? null,
   approval: async (approval, person) =>
     ((await rpc('approval_mail', { approval, person })) as ApprovalFacts[])[0] ?? null,
 });
 
 function deliverer(): Deliver {
   const key = Deno.env.get('RESEND_API_KEY');
-  if (key) return throughResend(key, setting('MAIL_FROM'), Deno.env.get('RESEND_BASE_URL') ?? 'https://api.resend.com');
+  if (key)
+    return throughResend(
+      key,
+      setting('MAIL_FROM'),
+      Deno.env.get('RESEND_BASE_URL') ?? 'https://api.resend.com',
+    );
   const mailbox = Deno.env.get('MAILBOX_URL');
   return mailbox ? intoMailbox(mailbox, serviceKey()) : nowhere;
 }
@@ -28,7 +35,9 @@ const postman =
     const delivered = letter ? await deliver(letter, `job-${id}`) : { ok: true as const };
     if (delivered.ok) return DONE;
     const { seconds, reason, retry } = delivered;
-    return seconds ? { kind: 'later', seconds, reason } : { kind: 'failed', error: reason, final: !retry };
+    return seconds
+      ? { kind: 'later', seconds, reason }
+      : { kind: 'failed', error: reason, final: !retry };
   };
 
 Deno.serve(async (request) => {

@@ -1,6 +1,12 @@
 export type Letter = { to: string; subject: string; text: string; html: string };
 
-type Parts = { to: string; subject: string; lines: string[]; action?: { label: string; url: string }; foot: string };
+type Parts = {
+  to: string;
+  subject: string;
+  lines: string[];
+  action?: { label: string; url: string };
+  foot: string;
+};
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -22,13 +28,22 @@ function letter({ to, subject, lines, action, foot }: Parts): Letter {
   };
 }
 
-export type InvitationMail = { to: string; name: string; agency: string; invitedBy: string; url: string };
+export type InvitationMail = {
+  to: string;
+  name: string;
+  agency: string;
+  invitedBy: string;
+  url: string;
+};
 
 export const invitation = ({ to, name, agency, invitedBy, url }: InvitationMail) =>
   letter({
     to,
     subject: `${invitedBy} invites you to ${agency}`,
-    lines: [`Hello ${name},`, `${invitedBy} has invited you to work with ${agency}. Choose a password and you are in.`],
+    lines: [
+      `Hello ${name},`,
+      `${invitedBy} has invited you to work with ${agency}. Choose a password and you are in.`,
+    ],
     action: { label: 'Accept the invitation', url },
     foot: 'The link works once and for seven days. If you did not expect it, ignore this mail.',
   });
@@ -45,7 +60,14 @@ export const accountExists = ({ to, agency, url }: { to: string; agency: string;
     foot: 'You get this mail because somebody entered your address in an invitation.',
   });
 
-export type ApprovalMail = { to: string; name: string; title: string; client: string; decideBy: string | null; url: string };
+export type ApprovalMail = {
+  to: string;
+  name: string;
+  title: string;
+  client: string;
+  decideBy: string | null;
+  url: string;
+};
 
 export const approvalRequest = ({ to, name, title, client, decideBy, url }: ApprovalMail) =>
   letter({

@@ -15,6 +15,11 @@ export default async function InvitationPage({ params }: Props) {
   if (status !== 200) return <InvitationClosed agency="your agency" />;
   const invitation = { email: String(body.email), name: String(body.name) };
   return (
-    <InvitationForm accept={acceptInvitation} token={token} agency={String(body.agency_name)} invitation={invitation} />
+    <InvitationForm
+      accept={acceptInvitation}
+      token={token}
+      agency={String(body.agency_name)}
+      invitation={invitation}
+    />
   );
 }

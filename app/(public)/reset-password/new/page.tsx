@@ -10,7 +10,10 @@ export default async function NewPasswordPage() {
   const session = await findSession();
   if (!session) {
     return (
-      <DoorMessage title="This link is closed" action={{ href: '/reset-password', label: 'Ask for a new link' }}>
+      <DoorMessage
+        title="This link is closed"
+        action={{ href: '/reset-password', label: 'Ask for a new link' }}
+      >
         It was used, or is more than an hour old.
       </DoorMessage>
     );

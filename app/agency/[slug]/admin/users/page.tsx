@@ -1,0 +1,103 @@
+import { type Metadata } from 'next';
+import { InviteDialog } from '@/components/accounts/invite-dialog';
+import { RoleMatrix } from '@/components/accounts/role-matrix';
+import { RolesPanel } from '@/components/accounts/roles-panel';
+import { UserActions } from '@/components/accounts/user-actions';
+import { UsersTable } from '@/components/accounts/users-table';
+import { UsersToolbar } from '@/components/accounts/users-toolbar';
+import { Scroll, Split } from '@/components/shell/page';
+import * as actions from '@/lib/accounts/admin-actions';
+import { permissionMatrix } from '@/lib/accounts/matrix';
+import { ROLE_NAMES } from '@/lib/accounts/names';
+import { ROLES } from '@/lib/accounts/schema';
+import {
+  readUserFilters,
+  STATUS_NAMES,
+  userFilterChips,
+  userFilterHref,
+} from '@/lib/accounts/user-filters';
+import { invitationLine, matches, personLine, summary } from '@/lib/accounts/user-line';
+import { listOpenInvitations, listRolePermissions, listUsers } from '@/lib/accounts/users';
+import { listClients } from '@/lib/clients/queries';
+import { requirePermission } from '@/lib/core/session';
+
+export const metadata: Metadata = { title: 'Users' };
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const roles = ROLES.map((slug) => ({ slug, name: ROLE_NAMES[slug] }));
+
+export default async function UsersPage({ params, searchParams }: Props) {
+  const { db, agency, userId } = await requirePermission('users.manage');
+  const base = `/agency/${(await params).slug}/admin/users`;
+  const query = await searchParams;
+  const filters = readUserFilters(query);
+  const [people, invitations, grants, clients] = await Promise.all([
+    listUsers(db, agency.id),
+    listOpenInvitations(db, agency.id),
+    listRolePermissions(db, agency.id),
+    listClients(db, agency.id),
+  ]);
+  const now = new Date();
+  const all = [
+    ...people.map((person) => personLine(person, agency.timeZone, now)),
+    ...invitations.map((invitation) => invitationLine(invitation, agency.timeZone, now)),
+  ];
+  const open = all.find(({ id, status }) => id === query.open && status !== 'invited');
+  const href = userFilterHref(base, filters, {});
+  const openHref = (id: string) => `${href}${href.includes('?') ? '&' : '?'}open=${id}`;
+
+  return (
+    <>
+      <UsersToolbar
+        term={filters.term}
+        roles={roles.map(({ slug, name }) => ({
+          label: name,
+          href: userFilterHref(base, filters, { role: slug }),
+        }))}
+        statuses={(['active', 'invited', 'deactivated'] as const).map((status) => ({
+          label: STATUS_NAMES[status],
+          href: userFilterHref(base, filters, { status }),
+        }))}
+        filters={userFilterChips(base, filters)}
+        summary={summary(all)}
+        action={<InviteDialog invite={actions.invite} roles={roles} clients={clients} />}
+      />
+      <Split>
+        <Scroll aria-label="Users and roles">
+          <UsersTable
+            users={all.filter((line) => matches(line, filters))}
+            roles={roles}
+            openId={open?.id}
+            hrefFor={({ id, status }) => (status === 'invited' ? href : openHref(id))}
+            actionsFor={(user) =>
+              user.id !== userId && (
+                <UserActions
+                  user={user}
+                  rolesHref={openHref(user.id)}
+                  deactivate={actions.deactivate}
+                  reactivate={actions.reactivate}
+                  signOutEverywhere={actions.signOutPerson}
+                  sendInvitationAgain={actions.sendInvitationAgain}
+                  withdrawInvitation={actions.withdrawInvitation}
+                />
+              )
+            }
+          />
+          <RoleMatrix roles={roles} groups={permissionMatrix(grants)} marked={open} />
+        </Scroll>
+        {open && (
+          <RolesPanel
+            user={open}
+            roles={roles}
+            changeRoles={actions.changeRoles}
+            closeHref={href}
+          />
+        )}
+      </Split>
+    </>
+  );
+}
