@@ -48,7 +48,7 @@ async function start() {
     }
   }
   const chosen = await choosePorts();
-  sayTaken(chosen);
+  if (!hosted) sayTaken(chosen);
   const appUrl = env.APP_URL ?? `http://127.0.0.1:${chosen.ports.app}`;
   const stack = hosted ? null : await startEmbedded(chosen.ports, appUrl);
   if (stack) running.push(stack);
