@@ -3,9 +3,10 @@ import { cache } from 'react';
 import type { Db } from '@/lib/core/database';
 import { isUuid } from './filters';
 
-/** One campaign with everything that has one value. Null for what is not there, or not the viewer's to see. */
+/** One campaign, by id or by number, with everything that has one value. Null for what is not there, or not the viewer's to see. */
 export const findCampaign = cache(async (db: Db, agencyId: string, id: string) => {
-  if (!isUuid(id)) return null;
+  const by = isUuid(id) ? 'id' : /^\d{1,8}$/.test(id) ? 'number' : null;
+  if (!by) return null;
   const { data } = await db
     .from('crm_campaigns')
     .select(
@@ -19,7 +20,7 @@ export const findCampaign = cache(async (db: Db, agencyId: string, id: string) =
       requests:portal_requests!portal_requests_client_id_campaign_id_fkey (id, title)`,
     )
     .eq('agency_id', agencyId)
-    .eq('id', id)
+    .eq(by, id as never) // a number's digits are a number to Postgres
     .maybeSingle()
     .throwOnError();
   if (!data) return null;

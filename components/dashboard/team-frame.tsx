@@ -1,0 +1,57 @@
+import { Building2, Inbox, LayoutDashboard, Mail, SlidersHorizontal } from 'lucide-react';
+import { type ReactNode } from 'react';
+import { type NavGroup, type NavItem } from '@/components/shell/nav';
+import { TeamShell } from '@/components/shell/team-shell';
+import { type Permissions } from '@/lib/core/session';
+
+type Props = {
+  agency: { slug: string; name: string };
+  permissions: Permissions;
+  person: { name: string; detail?: string; signOut: () => Promise<void> };
+  counts: { campaigns: number; requests: number };
+  tools?: ReactNode;
+  notice?: ReactNode;
+  children: ReactNode;
+};
+
+/** The team's frame with the places this person may open; whoever may not open a place does not see it. */
+export function TeamFrame({ agency, permissions, person, counts, children, ...slots }: Props) {
+  const admin = `/agency/${agency.slug}/admin`;
+  const dashboard = { href: '/team/dashboard', label: 'Dashboard', icon: <LayoutDashboard /> };
+  const campaigns = {
+    href: '/team/campaigns',
+    label: 'Campaigns',
+    icon: <Mail />,
+    count: counts.campaigns,
+  };
+  const requests = {
+    href: '/team/requests',
+    label: 'Requests',
+    icon: <Inbox />,
+    count: counts.requests,
+  };
+  const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
+  const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
+
+  const may = (permission: string, item: NavItem) => (permissions[permission] ? [item] : []);
+  const groups: NavGroup[] = [
+    { title: 'My work', items: [dashboard] },
+    {
+      title: 'Delivery',
+      items: [...may('campaigns.read', campaigns), ...may('requests.process', requests)],
+    },
+    { title: 'Clients', items: may('clients.read', clients) },
+    { title: 'Admin', items: may('users.manage', settings) },
+  ];
+  return (
+    <TeamShell
+      agency={agency.name}
+      groups={groups}
+      thumb={groups.flatMap(({ items }) => items).slice(0, 4)}
+      person={{ ...person, links: [] }}
+      {...slots}
+    >
+      {children}
+    </TeamShell>
+  );
+}
