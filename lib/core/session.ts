@@ -1,8 +1,10 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { openDatabase, type Db } from './database';
+import { safeNext } from './paths';
 import { type Enum } from './rows';
 
 export type Role = Enum<'app_role'>;
@@ -42,8 +44,12 @@ export const findSession = cache(async (): Promise<Session | null> => {
   return { db, ...parsed, permissions: parsed.permissions ?? {} };
 });
 
+/** Whoever is not signed in goes to the door, and comes back to where they were going. */
 export async function requireSession(): Promise<Session> {
-  return (await findSession()) ?? redirect('/login');
+  const session = await findSession();
+  if (session) return session;
+  const path = safeNext((await headers()).get('x-path'));
+  redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
 }
 
 /** For pages of a surface: whoever lacks the permission sees the same as for a page that does not exist. */
