@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['tests/db/**/*.test.ts'],
-          globalSetup: 'tests/stack.ts',
+          globalSetup: 'tests/db/setup.ts',
           testTimeout: 30_000,
         },
       },

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertCast } from './cast.ts';
 import { type Answer } from './cells.ts';
-import { connect, rolledBack } from './database.ts';
+import { ownStage, rolledBack } from './database.ts';
 import { answerGuards, heardNotSeen, proofs } from './guards.ts';
 import { insertMachines } from './moves.ts';
-import { insertProbe } from './probe.ts';
 
-const db = connect();
+const db = await ownStage();
 const answers = new Map<string, Answer[]>();
 
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
-    await insertCast(sql);
     await insertMachines(sql);
-    await insertProbe(sql);
     for (const trigger of Object.keys(proofs)) answers.set(trigger, await answerGuards(sql, trigger));
   });
 }, 60_000);

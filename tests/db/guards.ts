@@ -1,6 +1,6 @@
 import { person, service, type Actor } from './actors.ts';
 import { type Answer } from './cells.ts';
-import { type Sql } from './database.ts';
+import { undone, type Sql } from './database.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
@@ -291,16 +291,10 @@ export const heardNotSeen = ['jobs_wake_the_worker'];
 export async function answerGuards(sql: Sql, trigger: string): Promise<Answer[]> {
   const proof = proofs[trigger];
   if (!proof) return [];
-  let outcome = 'untried';
-  await sql
-    .savepoint(async (inner) => {
-      if (proof.before) await inner.unsafe(proof.before);
-      const outcomes = await attempt(inner, proof.as, [{ id: trigger, statement: proof.statement, look: proof.sees }]);
-      outcome = outcomes.get(trigger) ?? 'untried';
-      throw new Error('undo');
-    })
-    .catch((error: Error) => {
-      if (error.message !== 'undo') outcome = error.message;
-    });
+  const outcome = await undone(sql, async (inner) => {
+    if (proof.before) await inner.unsafe(proof.before);
+    const outcomes = await attempt(inner, proof.as, [{ id: trigger, statement: proof.statement, look: proof.sees }]);
+    return outcomes.get(trigger) ?? 'untried';
+  }).catch((error: Error) => error.message);
   return [{ cell: trigger, expected: proof.expected, outcome }];
 }

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertCast } from './cast.ts';
 import { answer, cellsOf, type Answer } from './cells.ts';
-import { connect, rolledBack } from './database.ts';
+import { ownStage, rolledBack } from './database.ts';
 import { tables } from './matrix.ts';
-import { insertProbe } from './probe.ts';
 
-const db = connect();
+const db = await ownStage();
 const answers = new Map<string, Answer[]>();
 
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
-    await insertCast(sql);
-    await insertProbe(sql);
     for (const name of Object.keys(tables)) answers.set(name, await answer(sql, await cellsOf(sql, name)));
   });
 }, 120_000);

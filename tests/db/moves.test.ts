@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertCast } from './cast.ts';
 import { type Answer } from './cells.ts';
-import { connect, rolledBack } from './database.ts';
+import { ownStage, rolledBack } from './database.ts';
 import { answerMoves, insertMachines, machines, movesOf } from './moves.ts';
-import { insertProbe } from './probe.ts';
 
-const db = connect();
+const db = await ownStage();
 const answers = new Map<string, Answer[]>();
 
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
-    await insertCast(sql);
     await insertMachines(sql);
-    await insertProbe(sql);
     for (const machine of Object.keys(machines)) answers.set(machine, await answerMoves(sql, movesOf(machine)));
   });
 }, 120_000);

@@ -1,35 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertCast } from './cast.ts';
-import { connect, rolledBack, type Sql } from './database.ts';
+import { ownStage, rolledBack, undone, type Sql } from './database.ts';
 import { heardNotSeen } from './guards.ts';
 import { insertMachines } from './moves.ts';
 import { equivalents, everyMutant, type Mutant } from './mutants.ts';
-import { insertProbe } from './probe.ts';
 
-const db = connect();
+const db = await ownStage();
 const survivors: string[] = [];
 let tried = 0;
 
 /** Whether any cell noticed, in a savepoint that puts everything back. */
-async function isKilled(sql: Sql, { breaks, answers }: Mutant): Promise<boolean> {
-  let killed = false;
-  await sql
-    .savepoint(async (inner) => {
-      await inner.unsafe(breaks);
-      killed = (await answers(inner)).some(({ expected, outcome }) => expected !== outcome);
-      throw new Error('undo');
-    })
-    .catch((error: Error) => {
-      if (error.message !== 'undo') throw error;
-    });
-  return killed;
+function isKilled(sql: Sql, { breaks, answers }: Mutant): Promise<boolean> {
+  return undone(sql, async (inner) => {
+    await inner.unsafe(breaks);
+    return (await answers(inner)).some(({ expected, outcome }) => expected !== outcome);
+  });
 }
 
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
-    await insertCast(sql);
     await insertMachines(sql);
-    await insertProbe(sql);
     for (const mutant of await everyMutant(sql)) {
       if (equivalents.some(({ name }) => name === mutant.name)) continue;
       if (heardNotSeen.some((trigger) => mutant.name.startsWith(trigger))) continue;

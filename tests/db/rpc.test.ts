@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTORS, anon, person, service, type Actor } from './actors.ts';
-import { insertCast } from './cast.ts';
-import { connect, rolledBack } from './database.ts';
-import { attempt, insertProbe } from './probe.ts';
+import { ownStage, rolledBack } from './database.ts';
+import { attempt } from './probe.ts';
 import { callable, calls } from './rpc.ts';
 
-const db = connect();
+const db = await ownStage();
 const answers = new Map<string, string>();
 
 type Function = { name: string; call: string; people: boolean; service: boolean };
@@ -21,8 +20,6 @@ const functions = await db<Function[]>`
 
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
-    await insertCast(sql);
-    await insertProbe(sql);
     for (const actor of ACTORS) {
       const outcomes = await attempt(sql, actor, [
         ...calls.map(({ name, statement }) => ({ id: name, statement })),
