@@ -35,7 +35,7 @@ export async function ask(path: string, init: RequestInit = {}, token?: string):
   });
   if (answer.ok) return answer;
   const text = await answer.text();
-  let error: { message?: string; msg?: string; code?: string } = {};
+  let error: { message?: string; msg?: string; code?: string; error_code?: string } = {};
   try {
     error = JSON.parse(text);
   } catch {
@@ -44,7 +44,7 @@ export async function ask(path: string, init: RequestInit = {}, token?: string):
   throw new ApiError(
     answer.status,
     error.message ?? error.msg ?? `${path}: ${answer.status}`,
-    error.code,
+    error.error_code ?? error.code,
   );
 }
 
@@ -58,14 +58,22 @@ export async function mayDo(token: string, permission: string, clientId: string)
   return (await (await ask('/rest/v1/rpc/may', init, token)).json()) === true;
 }
 
+export type Caller = {
+  token: string;
+  userId: string;
+  /** An admin looks at another person's pages; nothing can be written. */
+  viewing: boolean;
+};
+
 /** The signed-in person behind a request. The platform has verified the token's signature (verify_jwt). */
-export function caller(request: Request): { token: string; userId: string } | null {
+export function caller(request: Request): Caller | null {
   const token = request.headers.get('authorization')?.replace(/^Bearer /i, '');
   const payload = token?.split('.')[1];
   if (!token || !payload) return null;
   try {
     const { sub } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    return typeof sub === 'string' ? { token, userId: sub } : null;
+    const viewing = request.headers.has('x-view-as');
+    return typeof sub === 'string' ? { token, userId: sub, viewing } : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { caller, mayDo, serviceRpc, setting } from '../_shared/supabase.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const KEY = /^pk_[A-Za-z0-9_]{10,200}$/;
+const MOST_LISTS = 15; // of one campaign's audience, at Klaviyo
 const LIST = /^[A-Za-z0-9]{4,20}$/;
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
 
@@ -17,6 +18,7 @@ function parse(body: unknown): Wanted | string {
     return 'A private Klaviyo key begins with pk_.';
   if (
     !Array.isArray(list_ids) ||
+    list_ids.length > MOST_LISTS ||
     !list_ids.every((id) => typeof id === 'string' && LIST.test(id))
   ) {
     return 'A list id is a few letters and digits, as in Klaviyo’s address bar.';
@@ -30,6 +32,9 @@ Deno.serve(async (request) => {
     return new Response(null, { status: 405, headers: { allow: 'POST' } });
   const person = caller(request);
   if (!person) return refuse(401, 'Sign in first.');
+  if (person.viewing) {
+    return refuse(403, 'You are looking as somebody else: nothing can be connected.');
+  }
   const wanted = parse(await request.json().catch(() => null));
   if (typeof wanted === 'string') return refuse(400, wanted);
   const { clientId, apiKey, listIds } = wanted;

@@ -1,10 +1,12 @@
+import { readText } from '../_shared/body.ts';
 import { DatabaseError } from '../_shared/rpc.ts';
 import { ApiError, ask, serviceRpc, setting } from '../_shared/supabase.ts';
 import { open } from './open.ts';
-import { type Invitation, type Link, type Ports } from './ports.ts';
+import { type Creation, type Invitation, type Link, type Ports } from './ports.ts';
 import { isSigned } from './signature.ts';
 
-const LARGEST = 64_000;
+const LARGEST_BYTES = 64_000;
+const UNREADABLE = /^(?:22|23514)/; // a value that its column or enum cannot hold
 
 const rpc = serviceRpc();
 
@@ -26,11 +28,9 @@ const ports: Ports = {
           app_metadata: { invitation },
         }),
       });
-      return true;
+      return 'created';
     } catch (error) {
-      // Taken in the meantime, or the address has an account elsewhere: the same answer either way.
-      if (error instanceof ApiError && error.status !== 429) return false;
-      throw error;
+      return refusalOf(error);
     }
   },
   readLink: async (token) => ((await rpc('read_by_link', { token })) as Link[])[0] ?? null,
@@ -41,19 +41,29 @@ const ports: Ports = {
         body: { decided: await rpc('decide_by_link', { token, ...decision }) },
       };
     } catch (error) {
-      const refused = error instanceof DatabaseError && /^PT(4\d\d)$/.exec(error.code);
+      if (!(error instanceof DatabaseError)) throw error;
+      const refused = /^PT(4\d\d)$/.exec(error.code);
       if (refused) return { status: Number(refused[1]), body: { error: error.message } };
+      if (UNREADABLE.test(error.code))
+        return { status: 400, body: { error: 'That is no decision.' } };
       throw error;
     }
   },
 };
 
+/** Hosted Auth answers 500 when the trigger refuses, so only an invitation that still stands makes that a failure. */
+function refusalOf(error: unknown): Creation {
+  if (!(error instanceof ApiError) || error.status === 429) throw error;
+  if (error.code === 'weak_password') return { weak: error.message };
+  return error.status >= 500 ? 'unclear' : 'refused';
+}
+
 Deno.serve(async (request) => {
   // POST only: scanners in front of mailboxes follow links, and must change nothing.
   if (request.method !== 'POST')
     return new Response(null, { status: 405, headers: { allow: 'POST' } });
-  const body = await request.text();
-  if (body.length > LARGEST) return Response.json({ error: 'too large' }, { status: 413 });
+  const body = await readText(request, LARGEST_BYTES);
+  if (body === null) return Response.json({ error: 'too large' }, { status: 413 });
   if (!(await isSigned(body, request.headers, setting('DOORS_SECRET'), new Date()))) {
     return Response.json({ error: 'bad signature' }, { status: 401 });
   }

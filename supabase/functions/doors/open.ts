@@ -14,6 +14,13 @@ async function sha256(value: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const weak = (error: string): Answer => ({ status: 422, body: { error } });
+
+function repeats(password: string, email: string): boolean {
+  const plain = password.trim().toLowerCase();
+  return plain === email.toLowerCase() || plain === email.toLowerCase().split('@')[0];
+}
+
 type Knock = Record<string, unknown>;
 
 const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
@@ -28,13 +35,21 @@ const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
   accept_invitation: async ({ token, password, name }, ports) => {
     const invitation = await ports.peekInvitation(text(token));
     if (!invitation) return gone;
-    const created = await ports.createUser({
-      email: invitation.email,
+    const { email } = invitation;
+    if (repeats(text(password), email)) return weak('This is your own e-mail address.');
+    const creation = await ports.createUser({
+      email,
       password: text(password),
       name: text(name),
       invitation: await sha256(text(token)),
     });
-    return created ? { status: 201, body: { email: invitation.email } } : gone;
+    if (creation === 'created') return { status: 201, body: { email } };
+    if (typeof creation === 'object') return weak(creation.weak);
+    if (creation === 'unclear' && (await ports.peekInvitation(text(token)))) {
+      throw new Error('The account could not be made, though its invitation stands.');
+    }
+    // Accepted in the meantime, or the address has an account elsewhere: the same answer either way.
+    return gone;
   },
 
   read_link: async ({ token }, ports) => {

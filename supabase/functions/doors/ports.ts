@@ -20,6 +20,9 @@ export type Decision = {
   concern?: string | null;
 };
 
+/** `unclear`: Auth failed, which is also how it passes on that the database refused. */
+export type Creation = 'created' | 'refused' | 'unclear' | { weak: string };
+
 /** What the doors lead to; a test hands in its own. */
 export type Ports = {
   takeToken(bucket: string, windows: { seconds: number; limit: number }[]): Promise<number>;
@@ -29,7 +32,7 @@ export type Ports = {
     password: string;
     name: string;
     invitation: string;
-  }): Promise<boolean>;
+  }): Promise<Creation>;
   readLink(token: string): Promise<Link | null>;
   decideLink(
     token: string,

@@ -14,6 +14,15 @@ function parse(body: unknown): Wanted | null {
   return UUID.test(client_id) ? { path, client_id, name: name.slice(0, 500) } : null;
 }
 
+/** The file is kept or refused by now: an object that somebody removed first, or that stays behind, changes nothing. */
+async function remove(bucket: string, path: string): Promise<void> {
+  try {
+    await ask(`/storage/v1/object/${bucket}/${path}`, { method: 'DELETE' });
+  } catch (error) {
+    console.error(`${bucket}/${path} was not removed:`, error);
+  }
+}
+
 /** Moves a person's upload out of quarantine once its bytes have been looked at. */
 async function accept(
   { path, client_id, name }: Wanted,
@@ -30,9 +39,8 @@ async function accept(
   if (Number(upload.headers.get('content-length')) > LARGEST_BYTES)
     return refuse(413, 'This file is larger than 25 MB.');
   const verdict = await inspect(new Uint8Array(await upload.arrayBuffer()), name);
-  const forget = () => ask(`/storage/v1/object/uploads/${path}`, { method: 'DELETE' });
   if (!verdict.ok) {
-    await forget();
+    await remove('uploads', path);
     return refuse(verdict.status, verdict.error);
   }
 
@@ -51,19 +59,24 @@ async function accept(
     headers: { 'content-type': file.mime, 'cache-control': 'max-age=31536000' },
     body: new Blob([new Uint8Array(file.bytes)], { type: file.mime }),
   });
-  await serviceRpc()('record_file', {
-    person: person.userId,
-    file_id: id,
-    client_id,
-    object_key: key,
-    name: file.name,
-    mime: file.mime,
-    bytes: file.bytes.length,
-    sha256: file.sha256,
-    width: file.width,
-    height: file.height,
-  });
-  await forget();
+  try {
+    await serviceRpc()('record_file', {
+      person: person.userId,
+      file_id: id,
+      client_id,
+      object_key: key,
+      name: file.name,
+      mime: file.mime,
+      bytes: file.bytes.length,
+      sha256: file.sha256,
+      width: file.width,
+      height: file.height,
+    });
+  } catch (error) {
+    await remove('files', key);
+    throw error;
+  }
+  await remove('uploads', path);
   return Response.json({ file_id: id });
 }
 
@@ -72,6 +85,7 @@ Deno.serve(async (request) => {
     return new Response(null, { status: 405, headers: { allow: 'POST' } });
   const person = caller(request);
   if (!person) return refuse(401, 'Sign in first.');
+  if (person.viewing) return refuse(403, 'You are looking as somebody else: nothing can be added.');
   const wanted = parse(await request.json().catch(() => null));
   if (!wanted) return refuse(400, 'path, client_id and name are needed.');
   try {

@@ -6,6 +6,7 @@ import { stripMetadata } from './strip.ts';
 export const LARGEST_BYTES = 26_214_400;
 const LONGEST_SIDE = 20_000;
 const MOST_PIXELS = 120_000_000;
+const DAMAGED = 'This picture is damaged.';
 const EICAR = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
 
 export type Inspected = {
@@ -32,7 +33,7 @@ export async function inspect(raw: Uint8Array, name: string): Promise<Verdict> {
   }
   const size = kind.mime.startsWith('image/') ? imageSize(raw, kind.mime) : { width: 0, height: 0 };
   if (!size || (kind.mime.startsWith('image/') && (size.width < 1 || size.height < 1))) {
-    return refuse(422, 'This picture is damaged.');
+    return refuse(422, DAMAGED);
   }
   if (Math.max(size.width, size.height) > LONGEST_SIDE || size.width * size.height > MOST_PIXELS) {
     return refuse(
@@ -40,8 +41,11 @@ export async function inspect(raw: Uint8Array, name: string): Promise<Verdict> {
       `This picture is ${size.width} × ${size.height} pixels, more than anyone can open.`,
     );
   }
-  const bytes = stripMetadata(raw, kind.mime);
+  const clean = stripMetadata(raw, kind.mime);
+  if (!clean) return refuse(422, DAMAGED);
+  const { bytes, turned } = clean;
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  const { width, height } = turned ? { width: size.height, height: size.width } : size;
   return {
     ok: true,
     file: {
@@ -51,8 +55,8 @@ export async function inspect(raw: Uint8Array, name: string): Promise<Verdict> {
       sha256: Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
         '',
       ),
-      width: size.width || null,
-      height: size.height || null,
+      width: width || null,
+      height: height || null,
     },
   };
 }

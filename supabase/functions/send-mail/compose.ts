@@ -25,6 +25,8 @@ export type Facts = {
     agencyId: string,
     personId: string | null,
   ): Promise<{ agency: string; name: string } | null>;
+  /** Whether an invitation's token would still let somebody in. */
+  stands(token: string): Promise<boolean>;
   /** Null once nobody needs to decide any more. */
   approval(approvalId: string, personId: string): Promise<ApprovalFacts | null>;
 };
@@ -38,7 +40,7 @@ export async function compose(job: MailJob, facts: Facts, appUrl: string): Promi
     if (kind === 'account_exists')
       return accountExists({ to, agency: inviter.agency, url: `${appUrl}/login` });
     const token = job.secret?.token;
-    if (!token) return null;
+    if (!token || !(await facts.stands(token))) return null;
     const url = `${appUrl}/invite/${token}`;
     return invitation({ to, name, agency: inviter.agency, invitedBy: inviter.name, url });
   }

@@ -21,16 +21,26 @@ export const throughResend =
       redirect: 'manual',
       signal: AbortSignal.timeout(15_000),
     });
+    const said = (await answer.text()).slice(0, 300);
     if (answer.ok) return { ok: true };
-    const seconds = Number(answer.headers.get('retry-after')) || undefined;
-    const reason = `Resend answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`;
-    return {
-      ok: false,
-      retry: answer.status === 429 || answer.status >= 500 || answer.status === 409,
-      seconds,
-      reason,
-    };
+    const retry = isPassing(answer.status, said);
+    const seconds = retry ? waitOf(answer.headers) : undefined;
+    return { ok: false, retry, seconds, reason: `Resend answered ${answer.status}: ${said}` };
   };
+
+/** A 409 means that this letter is on its way just now, or that its key was used for another: only the first passes. */
+function isPassing(status: number, said: string): boolean {
+  if (status === 409) return said.includes('concurrent_idempotent_requests');
+  return status === 429 || status >= 500;
+}
+
+const LONGEST_WAIT_SECONDS = 3600;
+
+function waitOf(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  if (!Number.isFinite(seconds)) return undefined;
+  return Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(seconds)));
+}
 
 /** Into the local mailbox page, where no key is needed and nothing leaves the machine. */
 export const intoMailbox =
@@ -40,6 +50,7 @@ export const intoMailbox =
       method: 'POST',
       headers: { authorization: `Bearer ${serviceKey}`, 'content-type': 'application/json' },
       body: JSON.stringify({ channel: 'email', ...letter }),
+      signal: AbortSignal.timeout(15_000),
     });
     return answer.ok
       ? { ok: true }

@@ -5,6 +5,7 @@ import { type Rpc } from '../_shared/rpc.ts';
 import { serviceKey, serviceRpc, setting } from '../_shared/supabase.ts';
 import { compose, type ApprovalFacts, type Facts, type MailJob } from './compose.ts';
 import { intoMailbox, nowhere, throughResend, type Deliver } from './deliver.ts';
+import { keyOf } from './key.ts';
 
 // The answers' shapes are what the migrations declare.
 const factsFrom = (rpc: Rpc): Facts => ({
@@ -12,6 +13,7 @@ const factsFrom = (rpc: Rpc): Facts => ({
     (
       (await rpc('invitation_mail', { agency_id, person })) as { agency: string; name: string }[]
     )[0] ?? null,
+  stands: async (token) => ((await rpc('peek_invitation', { token })) as unknown[]).length > 0,
   approval: async (approval, person) =>
     ((await rpc('approval_mail', { approval, person })) as ApprovalFacts[])[0] ?? null,
 });
@@ -32,7 +34,9 @@ const postman =
   (facts: Facts, deliver: Deliver, appUrl: string) =>
   async ({ id, payload }: Job): Promise<Verdict> => {
     const letter = await compose(payload as MailJob, facts, appUrl); // written by our own triggers
-    const delivered = letter ? await deliver(letter, `job-${id}`) : { ok: true as const };
+    const delivered = letter
+      ? await deliver(letter, await keyOf(appUrl, id, payload))
+      : { ok: true as const };
     if (delivered.ok) return DONE;
     const { seconds, reason, retry } = delivered;
     return seconds

@@ -10,11 +10,15 @@ type Parts = {
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-// A subject is one line: what a person typed must not add headers.
-const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').slice(0, 200);
+// What a person typed stays on its line: it adds no header to a mail and no paragraph to a letter.
+const oneLine = (text: string) =>
+  text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+const SUBJECT = 200;
+const subjectLine = (text: string) => [...oneLine(text)].slice(0, SUBJECT).join('').toWellFormed();
 
 /** One plain layout for every letter: words, at most one button, and why it came. */
-function letter({ to, subject, lines, action, foot }: Parts): Letter {
+function letter({ to, subject, lines: written, action, foot }: Parts): Letter {
+  const lines = written.map(oneLine);
   const paragraphs = lines.map((line) => `<p style="margin:0 0 12px">${escape(line)}</p>`).join('');
   const button = action
     ? `<p style="margin:20px 0"><a href="${escape(action.url)}" style="background:#1f2a5c;color:#fff;padding:12px 18px;border-radius:6px;text-decoration:none;font-weight:600">${escape(action.label)}</a></p>
@@ -22,7 +26,7 @@ function letter({ to, subject, lines, action, foot }: Parts): Letter {
     : '';
   return {
     to,
-    subject: oneLine(subject),
+    subject: subjectLine(subject),
     text: [...lines, ...(action ? [`${action.label}: ${action.url}`] : []), foot].join('\n\n'),
     html: `<!doctype html><html lang="en"><body style="margin:0;background:#fff"><div style="max-width:560px;margin:0 auto;padding:32px 20px;font:16px/24px system-ui,sans-serif;color:#1c1917">${paragraphs}${button}<p style="margin:24px 0 0;color:#57534e;font-size:13px">${escape(foot)}</p></div></body></html>`,
   };
