@@ -18,7 +18,9 @@ export function DecisionBar({ title, detail, children }: Props) {
         <span className="text-14 font-medium">{title}</span>
         {detail && <span className="text-12 text-faint">{detail}</span>}
       </div>
-      {children && <div className="flex gap-2 max-lg:flex-1 max-lg:*:flex-1 max-lg:*:px-2!">{children}</div>}
+      {children && (
+        <div className="flex gap-2 max-lg:flex-1 max-lg:*:flex-1 max-lg:*:px-2!">{children}</div>
+      )}
     </div>
   );
 }

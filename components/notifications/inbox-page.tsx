@@ -39,7 +39,12 @@ export function InboxPage({ groups, unread, filtered, now, zone, hrefs, ...actio
             What concerns you turns up here as it happens: hand-offs, comments, decisions, failures.
           </EmptyState>
         ) : (
-          <InboxGroups groups={inboxGroups(groups)} now={now} zone={zone} markRead={actions.markRead} />
+          <InboxGroups
+            groups={inboxGroups(groups)}
+            now={now}
+            zone={zone}
+            markRead={actions.markRead}
+          />
         )}
         {(hrefs.newest || hrefs.older) && (
           <Pager newerHref={hrefs.newest} olderHref={hrefs.older}>

@@ -78,7 +78,11 @@ export function AskCard({ ask, href, zone, decideBy, note, first, decision }: Pr
   );
 }
 
-function Preview({ ask: { design, copy, campaign }, href, first }: Pick<Props, 'ask' | 'href' | 'first'>) {
+function Preview({
+  ask: { design, copy, campaign },
+  href,
+  first,
+}: Pick<Props, 'ask' | 'href' | 'first'>) {
   const frame = 'block self-start overflow-hidden rounded-8 border border-line-strong bg-sunken';
   if (!design?.file) {
     return (

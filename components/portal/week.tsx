@@ -10,7 +10,10 @@ import { stageShape } from './stage';
 type Props = { going: GoingOut[]; zone: string; now: Date; hrefOf: (id: string) => string };
 
 /** What waits for the client is said in their words; under it the rest of the key. */
-const keyWords: Readonly<Record<ClientStage, string>> = { ...stageWords, with_you: 'Waits for you' };
+const keyWords: Readonly<Record<ClientStage, string>> = {
+  ...stageWords,
+  with_you: 'Waits for you',
+};
 
 export function WeekStrip({ going, zone, now, hrefOf }: Props) {
   const stages = [...new Set(going.map(({ status }) => clientStage[status]))];
@@ -62,7 +65,10 @@ function WeekDay({ date, today, going, zone, hrefOf }: DayProps) {
       <ul className="grid gap-2 text-12 text-ink">
         {going.map(({ id, title, status, send_at }) => (
           <li key={id}>
-            <Link href={hrefOf(id)} className="flex gap-[5px] rounded-4 font-medium hover:underline">
+            <Link
+              href={hrefOf(id)}
+              className="flex gap-[5px] rounded-4 font-medium hover:underline"
+            >
               <StatusShape
                 shape={stageShape(clientStage[status])}
                 label={keyWords[clientStage[status]]}

@@ -23,9 +23,9 @@ describe('how long there is to decide', () => {
 
 describe('what the second approver reads', () => {
   test('says who was first and when', () => {
-    expect(decidedBefore('Hanna Vik already approved this.', '2026-11-19T09:52:00Z', zone, now)).toBe(
-      'Hanna Vik already approved this, today at 09:52. Nothing else was changed.',
-    );
+    expect(
+      decidedBefore('Hanna Vik already approved this.', '2026-11-19T09:52:00Z', zone, now),
+    ).toBe('Hanna Vik already approved this, today at 09:52. Nothing else was changed.');
   });
 
   test('stays as it was when nobody decided', () => {

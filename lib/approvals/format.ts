@@ -15,6 +15,12 @@ export function deadline(decideBy: string, zone: string, now: Date): Deadline {
   return { text: day(`${decideBy}T12:00:00Z`, 'UTC'), urgency: 'none' };
 }
 
+/** 'Decide by tomorrow, 20 November' */
+export function decideBy({ text, urgency }: Deadline): string {
+  const said = text.replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
+  return urgency === 'late' ? `A decision was due ${said}` : `Decide by ${said}`;
+}
+
 /** 'today at 09:52', 'on Thu 19 November at 16:20'. */
 export function moment(at: string, zone: string, now: Date): string {
   const on = today(zone, new Date(at)) === today(zone, now) ? 'today' : `on ${day(at, zone)}`;
@@ -40,14 +46,20 @@ type Decided = {
 type Reader = { userId: string; zone: string; now: Date; agency: string };
 
 /** How a round ended, in one line: 'Approved by you, today at 09:52'. */
-export function outcome({ status, decision }: Decided, { userId, zone, now, agency }: Reader): string {
+export function outcome(
+  { status, decision }: Decided,
+  { userId, zone, now, agency }: Reader,
+): string {
   if (status === 'pending') return 'Waits for a decision';
   if (!decision) return `Taken back by ${agency}`;
   const who =
-    decision.user_id === userId ? 'you' : (decision.user_profiles?.name ?? 'somebody no longer here');
+    decision.user_id === userId
+      ? 'you'
+      : (decision.user_profiles?.name ?? 'somebody no longer here');
   const how = decision.by_link ? ', from the mail' : '';
   const when = `${who}, ${moment(decision.created_at, zone, now)}${how}`;
   if (status === 'changes_requested') return `Changes requested by ${when}`;
-  if (status === 'voided') return `Approved by ${when}. It was changed since, so that no longer counts`;
+  if (status === 'voided')
+    return `Approved by ${when}. It was changed since, so that no longer counts`;
   return `Approved by ${when}`;
 }

@@ -8,7 +8,12 @@ const row = (over: Partial<Notification>): Notification => ({
   subject_kind: 'campaign',
   subject_id: 'c1',
   actor: 'Hanna Vik',
-  detail: { number: 1182, title: 'Black Friday early access', client: 'Maren', clientSlug: 'maren' },
+  detail: {
+    number: 1182,
+    title: 'Black Friday early access',
+    client: 'Maren',
+    clientSlug: 'maren',
+  },
   read_at: null,
   created_at: '2026-11-19T09:52:00Z',
   ...over,
@@ -50,7 +55,10 @@ test.each([
 test.each([
   [withDetail('approval_requested', {}), 'Waits for your decision'],
   [withDetail('sent', {}), 'It went out'],
-  [withDetail('request_accepted', {}, { actor: null }), 'Fieldnote accepted it, it is in the making'],
+  [
+    withDetail('request_accepted', {}, { actor: null }),
+    'Fieldnote accepted it, it is in the making',
+  ],
   [withDetail('request_declined', { answer: 'No clocks.' }), 'Hanna Vik declined it: “No clocks.”'],
 ])('the client reads what happened', (one, text) => expect(textOf(one, client)).toBe(text));
 

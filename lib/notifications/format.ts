@@ -28,10 +28,12 @@ const quoted = (text?: string | null) => (text ? `: “${text}”` : '');
 
 type Said = { text: string; mark: Mark };
 /** What the line is about, for its shape. */
-export type Mark = 'moved' | 'asked' | 'approved' | 'sent' | 'said' | 'assigned' | 'request' | 'declined' | 'failed';
+export type Mark =
+  'moved' | 'asked' | 'approved' | 'sent' | 'said' | 'assigned' | 'request' | 'declined' | 'failed';
 
 function moved(who: string, { from, to }: Detail): Said {
-  if (from === 'client_approval' && to === 'approved') return { text: `${who} approved it`, mark: 'approved' };
+  if (from === 'client_approval' && to === 'approved')
+    return { text: `${who} approved it`, mark: 'approved' };
   if (from === 'client_approval' && (to === 'copy' || to === 'design')) {
     return { text: `${who} asked for changes, it is back in ${to}`, mark: 'moved' };
   }
@@ -45,15 +47,30 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   moved,
   approval_requested: () => ({ text: 'Waits for your decision', mark: 'asked' }),
   sent: () => ({ text: 'It went out', mark: 'sent' }),
-  assigned: (who, { duty }) => ({ text: `${who} made you its ${duty ?? 'owner'}`, mark: 'assigned' }),
+  assigned: (who, { duty }) => ({
+    text: `${who} made you its ${duty ?? 'owner'}`,
+    mark: 'assigned',
+  }),
   comment: (who, { excerpt }) => ({ text: `${who} wrote${quoted(excerpt)}`, mark: 'said' }),
   mention: (who, { excerpt }) => ({ text: `${who} mentioned you${quoted(excerpt)}`, mark: 'said' }),
   request_opened: (who) => ({ text: `${who} asked for it`, mark: 'request' }),
-  request_accepted: (who) => ({ text: `${who} accepted it, it is in the making`, mark: 'approved' }),
-  request_declined: (who, { answer }) => ({ text: `${who} declined it${quoted(answer)}`, mark: 'declined' }),
+  request_accepted: (who) => ({
+    text: `${who} accepted it, it is in the making`,
+    mark: 'approved',
+  }),
+  request_declined: (who, { answer }) => ({
+    text: `${who} declined it${quoted(answer)}`,
+    mark: 'declined',
+  }),
   request_withdrawn: (who) => ({ text: `${who} took the request back`, mark: 'request' }),
-  integration_failed: () => ({ text: 'Figures and schedules wait until it is connected again', mark: 'failed' }),
-  schedule_failed: (_, { reason }) => ({ text: `Could not be scheduled${reason ? `. ${reason}` : ''}`, mark: 'failed' }),
+  integration_failed: () => ({
+    text: 'Figures and schedules wait until it is connected again',
+    mark: 'failed',
+  }),
+  schedule_failed: (_, { reason }) => ({
+    text: `Could not be scheduled${reason ? `. ${reason}` : ''}`,
+    mark: 'failed',
+  }),
 };
 
 function addressFor(reader: Reader, row: Notification, { clientSlug, number }: Detail): string {

@@ -16,7 +16,9 @@ export async function listNotifications(
   let query = db.from('crm_notifications').select(COLUMNS).eq('user_id', userId);
   if (unread) query = query.is('read_at', null);
   if (after) {
-    query = query.or(`created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`);
+    query = query.or(
+      `created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`,
+    );
   }
   const { data } = await query
     .order('created_at', { ascending: false })

@@ -22,7 +22,9 @@ function textOf(node: Node): string {
 function linesOf(node: Node, inItem: boolean): Line[] {
   const kind = LINES[node.type];
   if (kind) return [{ kind: inItem ? 'item' : kind, text: textOf(node) }];
-  return (node.content ?? []).flatMap((child) => linesOf(child, inItem || node.type === 'listItem'));
+  return (node.content ?? []).flatMap((child) =>
+    linesOf(child, inItem || node.type === 'listItem'),
+  );
 }
 
 /** The editor's document as the lines a reader sees. */
@@ -34,16 +36,42 @@ export function copyLines(body: unknown): Line[] {
 export const plainCopy = (body: unknown) =>
   copyLines(body)
     .map(({ kind, text }) => (kind === 'item' ? `· ${text}` : text))
-    .join('\n\n');
+    .join('\n');
 
 export type Passage = { text: string; kind: 'same' | 'added' | 'removed' };
 
-/** What changed between two texts, word by word. */
+const kindOf = ({ added, removed }: { added: boolean; removed: boolean }): Passage['kind'] =>
+  added ? 'added' : removed ? 'removed' : 'same';
+
+/** What changed between two texts. Words changed in a row are one passage out and one in, not a zip of both. */
 export function wordDiff(before: string, after: string): Passage[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  const passages: Passage[] = [];
+  let out = '';
+  let into = '';
+  const close = () => {
+    if (out) passages.push({ text: out, kind: 'removed' });
+    if (into) passages.push({ text: into, kind: 'added' });
+    out = into = '';
+  };
+  const parts = diffWordsWithSpace(before, after).filter(({ value }) => value);
+  for (const [index, part] of parts.entries()) {
+    const kind = kindOf(part);
+    const next = parts[index + 1];
+    const between =
+      kind === 'same' &&
+      /^[ ]+$/.test(part.value) &&
+      (out || into) &&
+      next &&
+      kindOf(next) !== 'same';
+    if (kind === 'same' && !between) {
+      close();
+      passages.push({ text: part.value, kind });
+    }
+    if (kind === 'removed' || between) out += part.value;
+    if (kind === 'added' || between) into += part.value;
+  }
+  close();
+  return passages;
 }
 
 /** How many places changed: a removal and what took its place are one. */

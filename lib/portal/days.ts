@@ -32,3 +32,14 @@ export function shiftMonth(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return iso(Date.UTC(year, number - 1 + by, 1)).slice(0, 7);
 }
+
+/** A month from the address, or null for anything else. */
+export function readMonth(raw: string | string[] | undefined): string | null {
+  return typeof raw === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(raw) ? raw : null;
+}
+
+/** 'November 2026' */
+export const monthName = (month: string) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    utc(`${month}-01`),
+  );

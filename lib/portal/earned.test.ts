@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change, earned, newestSync, sourceOf } from './earned';
+import { change, earned, newestSync, points, sourceOf } from './earned';
 
 const metric = {
   send_time: '2026-11-17T07:30:00Z',
@@ -31,6 +31,12 @@ test('there is no change from nothing', () => {
   expect(change(112, 100)).toMatchObject({ direction: 'up' });
   expect(change(96, 100)).toMatchObject({ direction: 'down' });
   expect(change(1001, 1000)).toEqual({ direction: 'flat', by: 0 });
+});
+
+test('a rate moves by points', () => {
+  expect(points(0.029, 0.031)).toEqual({ direction: 'down', by: 0.2 });
+  expect(points(0.03, 0.03)).toEqual({ direction: 'flat', by: 0 });
+  expect(points(0.03, null)).toBeNull();
 });
 
 test('says whether it was read from Klaviyo or from its files, and when', () => {

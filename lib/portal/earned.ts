@@ -17,7 +17,8 @@ export type Earned = {
   clickRate: number | null;
 };
 
-const total = (values: (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+const total = (values: (number | null)[]) =>
+  values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 
 function ratio(metrics: Metric[], part: (metric: Metric) => number | null): number | null {
   const known = metrics.filter((metric) => part(metric) !== null && metric.recipients);
@@ -42,6 +43,13 @@ export function change(now: number | null, before: number | null): Change | null
   const by = now / before - 1;
   if (Math.abs(by) < 0.005) return { direction: 'flat', by: 0 };
   return { direction: by > 0 ? 'up' : 'down', by: Math.abs(by) };
+}
+
+/** How far a rate moved, in percentage points with one decimal. */
+export function points(now: number | null, before: number | null): Change | null {
+  if (now === null || before === null) return null;
+  const by = Math.round((now - before) * 1000) / 10;
+  return { direction: by === 0 ? 'flat' : by > 0 ? 'up' : 'down', by: Math.abs(by) };
 }
 
 /** Where figures come from, as every figure has to say. */

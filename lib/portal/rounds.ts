@@ -24,9 +24,7 @@ export function proofVersions(
     const before = seen[index - 1];
     return {
       ...now,
-      changes: before
-        ? changesSince([before.design, now.design], [before.copy, now.copy])
-        : [],
+      changes: before ? changesSince([before.design, now.design], [before.copy, now.copy]) : [],
     };
   });
 }

@@ -2,7 +2,8 @@ import { type CampaignStatus } from '@/lib/campaigns/status';
 import { type RequestStatus } from '@/lib/requests/status';
 
 /** Where a campaign stands, in the client's words: how the team divides its work is not theirs to follow. */
-export type ClientStage = 'making' | 'with_you' | 'approved' | 'scheduled' | 'sent' | 'held' | 'cancelled';
+export type ClientStage =
+  'making' | 'with_you' | 'approved' | 'scheduled' | 'sent' | 'held' | 'cancelled';
 
 export const clientStage: Readonly<Record<CampaignStatus, ClientStage>> = {
   strategy: 'making',

@@ -5,7 +5,7 @@ type Props = { from: number; to: number };
 /** How much of the newer version lies over the older one. */
 export function FadeSlider({ from, to }: Props) {
   return (
-    <label className="proof-fade mx-auto mb-4 flex max-w-160 items-center gap-3 text-13 text-dim">
+    <label className="proof-fade mx-auto mb-4 max-w-160 items-center gap-3 text-13 text-dim">
       <span className="whitespace-nowrap">Version {from}</span>
       <input
         type="range"

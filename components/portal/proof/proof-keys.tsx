@@ -8,7 +8,8 @@ const VIEWS: Readonly<Record<string, string>> = { s: 'side', o: 'over' };
 export function ProofKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target as Element)) return;
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target as Element))
+        return;
       if (document.documentElement.dataset.shortcuts === 'off') return;
       const now = document.querySelector<HTMLInputElement>('[name=proof-view]:checked')?.value;
       const key = event.key.toLowerCase();

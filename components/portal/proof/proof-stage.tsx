@@ -13,7 +13,11 @@ export type Sheet = {
   file: File | null;
 };
 
-type Props = { now: Sheet; before: Sheet | null; /** Where there is no picture: the text as it goes out. */ plain: ReactNode };
+type Props = {
+  now: Sheet;
+  before: Sheet | null;
+  /** Where there is no picture: the text as it goes out. */ plain: ReactNode;
+};
 
 export function ProofStage({ now, before, plain }: Props) {
   return (
@@ -50,7 +54,9 @@ function ProofSheet({ sheet, name, plain, first }: SheetProps) {
             className="h-auto w-full rounded-4 shadow-[0_0_0_1px_var(--line-strong)]"
           />
         ) : (
-          <div className="rounded-4 bg-surface p-6 shadow-[0_0_0_1px_var(--line-strong)]">{plain}</div>
+          <div className="rounded-4 bg-surface p-6 shadow-[0_0_0_1px_var(--line-strong)]">
+            {plain}
+          </div>
         )}
       </div>
     </figure>

@@ -26,7 +26,9 @@ export async function listAsks({ session: { db }, client }: Portal) {
     );
     const now = versions.find(({ round }) => round.id === approval.id);
     if (!campaign || !now) return [];
-    const answered = versions.findLast(({ round }) => round.decision?.decision === 'changes_requested');
+    const answered = versions.findLast(
+      ({ round }) => round.decision?.decision === 'changes_requested',
+    );
     return [
       {
         approval,

@@ -5,12 +5,7 @@ import { findApproval, listPendingApprovals, listRounds } from '@/lib/approvals/
 import { findPeople } from '@/lib/accounts/people';
 import { listComments } from '@/lib/comments/queries';
 import { proofVersions } from '@/lib/portal/rounds';
-import {
-  findSharedCampaign,
-  listSharedBodies,
-  listSharedCopies,
-  listSharedDesigns,
-} from './parts';
+import { findSharedCampaign, listSharedBodies, listSharedCopies, listSharedDesigns } from './parts';
 import { type Portal } from './portal';
 
 /** One ask in full: every version the client was shown, what was said and what was decided. Null when it is not theirs. */

@@ -1,12 +1,13 @@
 import 'server-only';
+import { type Cursor } from '@/lib/portal/cursor';
 import { type Portal } from './portal';
 
 const DAY = 24 * 60 * 60 * 1000;
-export const PERIOD_DAYS = 30;
+const PERIOD_DAYS = 30;
+const PAGE = 25;
 
-const METRIC = `id, klaviyo_campaign_id, campaign_id, name, subject, channel, send_time, recipients, delivered,
-  opens_unique, clicks_unique, conversions, conversion_uniques, conversion_value_minor, currency, unsubscribes, bounced,
-  source, attribution_window, synced_at`;
+const METRIC = `id, campaign_id, name, channel, send_time, recipients, delivered, opens_unique, clicks_unique, conversions,
+  conversion_value_minor, currency, unsubscribes, source, attribution_window, synced_at`;
 
 /** The last thirty days' campaigns and those of the thirty before, in the client's currency. */
 export async function listRecentMetrics({ session: { db }, client, now }: Portal) {
@@ -43,49 +44,45 @@ export async function findMetrics({ session: { db }, client }: Portal, campaignI
 }
 export type Metrics = NonNullable<Awaited<ReturnType<typeof findMetrics>>>;
 
-export type Cursor = { at: string; id: string };
-
-const PAGE = 25;
-
-/** Every campaign the client knows of, newest first, with what it earned. */
-export async function listResults(
-  { session: { db }, client }: Portal,
-  { after, before }: { after?: Cursor; before?: Cursor },
-) {
-  const older = !before;
-  const cursor = before ?? after;
-  let query = db
+/** What is on its way out, and what went out so lately that its figures have not come yet. */
+export async function listOnTheWay({ session: { db }, client }: Portal) {
+  const { data } = await db
     .from('crm_campaigns')
-    .select(
-      `id, number, title, channel, status, send_at, sent_at, created_at,
-      metrics:campaign_metrics (recipients, conversion_value_minor, currency)`,
-    )
+    .select('id, title, channel, status, send_at, sent_at, metrics:campaign_metrics (id)')
     .eq('client_id', client.id)
-    .not('shared_at', 'is', null);
-  if (cursor) {
-    const sign = older ? 'lt' : 'gt';
+    .not('shared_at', 'is', null)
+    .neq('status', 'cancelled')
+    .order('send_at', { nullsFirst: false })
+    .order('id')
+    .limit(200)
+    .throwOnError();
+  return data
+    .filter(({ metrics }) => [metrics].flat().filter(Boolean).length === 0)
+    .map(({ metrics: _, ...campaign }) => campaign);
+}
+export type OnTheWay = Awaited<ReturnType<typeof listOnTheWay>>[number];
+
+/** Everything that went out, newest first, with what it earned. */
+export async function listSent({ session: { db }, client }: Portal, after: Cursor | null) {
+  let query = db
+    .from('campaign_metrics')
+    .select(METRIC)
+    .eq('client_id', client.id)
+    .not('send_time', 'is', null);
+  if (after) {
     query = query.or(
-      `created_at.${sign}."${cursor.at}",and(created_at.eq."${cursor.at}",id.${sign}.${cursor.id})`,
+      `send_time.lt."${after.at}",and(send_time.eq."${after.at}",id.lt.${after.id})`,
     );
   }
   const { data } = await query
-    .order('created_at', { ascending: !older })
-    .order('id', { ascending: !older })
+    .order('send_time', { ascending: false })
+    .order('id', { ascending: false })
     .limit(PAGE + 1)
     .throwOnError();
-
-  const more = data.length > PAGE;
-  const page = data.slice(0, PAGE).map(({ metrics, ...campaign }) => ({
-    ...campaign,
-    metrics: [metrics].flat()[0] ?? null,
-  }));
-  const rows = older ? page : page.reverse();
-  const cursorOf = (row: { created_at: string; id: string } | undefined) =>
-    row && { at: row.created_at, id: row.id };
-  return {
-    rows,
-    newer: (older ? Boolean(after) : more) ? cursorOf(rows[0]) : undefined,
-    older: (older ? more : true) ? cursorOf(rows.at(-1)) : undefined,
-  };
+  const rows = data
+    .slice(0, PAGE)
+    .flatMap(({ send_time, ...metric }) => (send_time ? [{ ...metric, send_time }] : []));
+  const last = rows.at(-1);
+  return { rows, next: data.length > PAGE && last ? { at: last.send_time, id: last.id } : null };
 }
-export type Result = Awaited<ReturnType<typeof listResults>>['rows'][number];
+export type Sent = Awaited<ReturnType<typeof listSent>>['rows'][number];

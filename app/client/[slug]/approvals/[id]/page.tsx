@@ -8,10 +8,11 @@ import { PanelSection } from '@/components/portal/proof/panel-section';
 import { ProofKeys } from '@/components/portal/proof/proof-keys';
 import { ProofStage } from '@/components/portal/proof/proof-stage';
 import { ProofToolbar } from '@/components/portal/proof/proof-toolbar';
+import { pastRounds } from '@/lib/portal/history';
 import { findProof } from '@/lib/portal/queries/proof';
 import { openPortal } from '@/lib/portal/queries/portal';
 import { ProofDecision } from './proof-decision';
-import { copyText, factsOf, pastRounds, sheetOf } from './views';
+import { copyText, factsOf, sheetOf } from './views';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -64,7 +65,7 @@ export default async function ProofPage(props: Props) {
           composer={canComment && <NoteForm campaignId={campaign.id} to={session.agency.name} />}
         />
         <PanelSection title="History">
-          <RoundHistory rounds={pastRounds(proof, portal)} />
+          <RoundHistory rounds={pastRounds(proof.versions, shown.round.id, portal)} />
         </PanelSection>
       </aside>
       <ProofDecision proof={proof} portal={portal} />

@@ -1,8 +1,9 @@
 import { DecisionBar } from '@/components/approvals/decision-bar';
 import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { LinkButton } from '@/components/ui/link-button';
-import { deadline, outcome } from '@/lib/approvals/format';
+import { deadline, decideBy, outcome } from '@/lib/approvals/format';
 import { consequence, goesOut, namesOf } from '@/lib/portal/format';
+import { readerOf } from '@/lib/portal/history';
 import { type Portal } from '@/lib/portal/queries/portal';
 import { type Proof } from '@/lib/portal/queries/proof';
 
@@ -11,16 +12,15 @@ type Props = { proof: Proof; portal: Portal };
 /** What can be decided here, or what was. */
 export function ProofDecision({ proof, portal }: Props) {
   const { approval, campaign, shown, newest } = proof;
-  const { client, session, now, home, canDecide, approvers } = portal;
+  const { client, now, home, canDecide, approvers } = portal;
   const zone = client.time_zone;
 
   if (approval.status !== 'pending') {
-    const reader = { userId: session.userId, zone, now, agency: session.agency.name };
     const leaving = approval.status === 'approved' ? goesOut(campaign, zone) : null;
     return (
       <DecisionBar
-        title={`Version ${approval.round}: ${outcome(shown.round, reader)}`}
-        detail={newest ? undefined : (leaving && `Goes out ${leaving}`)}
+        title={`Version ${approval.round}: ${outcome(shown.round, readerOf(portal))}`}
+        detail={newest ? undefined : leaving && `Goes out ${leaving}`}
       >
         {newest && (
           <LinkButton href={`${home}/approvals/${newest.round.id}`} size="touch">
@@ -31,19 +31,19 @@ export function ProofDecision({ proof, portal }: Props) {
     );
   }
 
-  const until = approval.decide_by ? deadline(approval.decide_by, zone, now).text : null;
+  const until = approval.decide_by ? decideBy(deadline(approval.decide_by, zone, now)) : null;
   if (!canDecide) {
     const who = approvers.length > 0 ? namesOf(approvers) : 'Nobody yet';
     return (
       <DecisionBar
         title={`${who} ${approvers.length > 1 ? 'decide' : 'decides'} about version ${approval.round}`}
-        detail={until && `Decide by: ${until}`}
+        detail={until}
       />
     );
   }
   return (
     <DecisionBar
-      title={until ? `Decide by: ${until}` : `Version ${approval.round} waits for you`}
+      title={until ?? `Version ${approval.round} waits for you`}
       detail={`Your decision is recorded for version ${approval.round}, with your name and the time.`}
     >
       <DecisionButtons

@@ -1,19 +1,12 @@
-import { type PastRound } from '@/components/approvals/round-history';
 import { type CopyText } from '@/components/portal/proof/copy-panel';
 import { type Sheet } from '@/components/portal/proof/proof-stage';
-import { moment, outcome } from '@/lib/approvals/format';
+import { outcome } from '@/lib/approvals/format';
 import { copyLines, plainCopy, wordDiff } from '@/lib/portal/copy';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
+import { readerOf } from '@/lib/portal/history';
 import { type Portal } from '@/lib/portal/queries/portal';
 import { type Proof } from '@/lib/portal/queries/proof';
 import { makers, type ProofVersion } from '@/lib/portal/rounds';
-
-const reader = ({ session, client, now }: Portal) => ({
-  userId: session.userId,
-  zone: client.time_zone,
-  now,
-  agency: session.agency.name,
-});
 
 export function sheetOf(version: ProofVersion, portal: Portal): Sheet {
   const { round, design } = version;
@@ -21,7 +14,7 @@ export function sheetOf(version: ProofVersion, portal: Portal): Sheet {
   const caption =
     round.status === 'pending'
       ? [design?.author?.name, asked].filter(Boolean).join(', ')
-      : outcome(round, reader(portal));
+      : outcome(round, readerOf(portal));
   return { version: round.round, caption, file: design?.file ?? null };
 }
 
@@ -52,15 +45,3 @@ export function factsOf({ campaign, shown }: Proof, { client }: Portal) {
 
 const senderOf = ({ sender_name, sender_email }: Proof['campaign']) =>
   sender_email ? `${sender_name} <${sender_email}>` : sender_name;
-
-export function pastRounds({ versions, shown }: Proof, portal: Portal): PastRound[] {
-  return versions.toReversed().map(({ round }) => ({
-    id: round.id,
-    version: round.round,
-    href: round.id === shown.round.id ? null : `${portal.home}/approvals/${round.id}`,
-    status: round.status,
-    outcome: outcome(round, reader(portal)),
-    note: round.decision?.note ?? '',
-    asked: `Asked ${moment(round.created_at, portal.client.time_zone, portal.now)}`,
-  }));
-}

@@ -1,0 +1,29 @@
+import { type Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RequestForm } from '@/components/portal/request-form';
+import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
+import { today } from '@/lib/core/clock';
+import { openPortal } from '@/lib/portal/queries/portal';
+
+export const metadata: Metadata = { title: 'New request' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+export default async function NewRequestPage({ params }: Props) {
+  const { session, client, home, now, canRequest } = await openPortal((await params).slug);
+  if (!canRequest) notFound();
+  return (
+    <ClientColumn>
+      <ClientLead title="New request">
+        {session.agency.name} answers here and by mail. Once accepted you can follow it until it has
+        gone out.
+      </ClientLead>
+      <RequestForm
+        clientId={client.id}
+        agency={session.agency.name}
+        today={today(client.time_zone, now)}
+        listHref={`${home}/requests`}
+      />
+    </ClientColumn>
+  );
+}
