@@ -25,7 +25,12 @@ export function AuditList({ lines, names, now, zone }: Props) {
                 name={line.actor_id ? (names.get(line.actor_id) ?? 'Somebody who left') : null}
               />
             </TableCell>
-            <TableCell>{actionWords(line.action)}</TableCell>
+            <TableCell>
+              {actionWords(line.action)}
+              {names.has(line.subject_id) && (
+                <b className="font-medium">: {names.get(line.subject_id)}</b>
+              )}
+            </TableCell>
             <TableCell className="max-w-120 truncate text-dim">
               {changes(line.before, line.after)
                 .map(({ field, from, to }) =>

@@ -6,6 +6,7 @@ import { Pager } from '@/components/ui/pager';
 import { findPeople } from '@/lib/accounts/people';
 import { listAuditLog } from '@/lib/audit/queries';
 import { requirePermission } from '@/lib/core/session';
+import { isUuid } from '@/lib/core/uuid';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
@@ -23,11 +24,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
     agency.id,
     Number.isSafeInteger(before) && before > 0 ? before : undefined,
   );
-  const people = await findPeople(
-    db,
-    agency.id,
-    lines.map(({ actor_id }) => actor_id),
-  );
+  const ids = lines.flatMap(({ actor_id, subject_id }) => [actor_id, subject_id]);
+  const people = await findPeople(db, agency.id, ids.filter(isUuid));
   const names = new Map([...people].map(([id, { name }]) => [id, name]));
   return (
     <Scroll aria-label="Audit log">

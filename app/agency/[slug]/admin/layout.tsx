@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation';
+import { type ReactNode } from 'react';
+import TeamLayout from '@/app/team/layout';
+import { AdminShell } from '@/components/shell/admin-shell';
+import { requireSession } from '@/lib/core/session';
+
+type Props = { params: Promise<{ slug: string }>; children: ReactNode };
+
+const TABS = [
+  { path: 'clients', label: 'Clients', permission: 'clients.create' },
+  { path: 'users', label: 'Users', permission: 'users.manage' },
+  { path: 'settings', label: 'Settings', permission: 'agency.settings' },
+  { path: 'audit', label: 'Audit log', permission: 'audit.read' },
+];
+
+export default async function AdminLayout({ params, children }: Props) {
+  const { agency, permissions } = await requireSession();
+  const { slug } = await params;
+  const tabs = TABS.filter(({ permission }) => permissions[permission] === 'agency');
+  if (slug !== agency.slug || !permissions['agency.settings']) notFound();
+  return (
+    <TeamLayout>
+      <AdminShell
+        agency={agency}
+        tabs={tabs.map(({ path, label }) => ({ href: `/agency/${slug}/admin/${path}`, label }))}
+      >
+        {children}
+      </AdminShell>
+    </TeamLayout>
+  );
+}
