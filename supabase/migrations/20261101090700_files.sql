@@ -32,7 +32,7 @@ create function public.record_file(person uuid, file_id uuid, client_id uuid, ob
   sha256 text, width int, height int)
 returns uuid language sql security definer set search_path = '' as $$
   insert into public.files (id, agency_id, client_id, object_key, name, mime, bytes, sha256, width, height, uploaded_by)
-  select file_id, c.agency_id, c.id, object_key, name, mime, bytes, sha256, width, height, person
+  select file_id, c.agency_id, c.id, object_key, record_file.name, mime, bytes, sha256, width, height, person
   from public.clients c where c.id = client_id
   returning id
 $$;

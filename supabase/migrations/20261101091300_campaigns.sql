@@ -220,7 +220,7 @@ language sql stable security definer set search_path = '' as $$
   union
   select m.user_id from public.crm_campaigns c
   join public.client_members m on m.client_id = c.client_id
-  where c.id = campaign and audience = 'client' and c.shared_at is not null
+  where c.id = campaign and followers_of_campaign.audience = 'client' and c.shared_at is not null
 $$;
 
 create function private.line_of_campaign(campaign uuid) returns jsonb

@@ -87,6 +87,18 @@ for each row execute function private.request_told();
 create trigger portal_requests_told_moved after update of status on public.portal_requests
 for each row when (old.status is distinct from new.status) execute function private.request_told();
 
+create function private.still_open(request public.portal_requests) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if request.id is null then
+    raise sqlstate 'PT404' using message = 'That request is not here.';
+  end if;
+  if request.status <> 'open' then
+    raise sqlstate 'PT409' using message = format('This was already %s.', request.status),
+      detail = json_build_object('status', request.status)::text;
+  end if;
+end $$;
+
 create function public.accept_request(request uuid, title text default null, assignees jsonb default '{}') returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -95,9 +107,7 @@ declare
 begin
   select r.* into asked from public.portal_requests r
   where r.id = request and r.client_id in (select private.readable_clients('requests.process')) for update;
-  if asked.id is null then
-    raise sqlstate 'PT404' using message = 'That request is not here.';
-  end if;
+  perform private.still_open(asked);
   if not private.may('requests.process', asked.client_id) or not private.may('campaigns.create', asked.client_id) then
     raise sqlstate '42501' using message = 'You are not allowed to accept requests.';
   end if;
@@ -112,7 +122,6 @@ begin
   returning id into campaign;
   insert into public.campaign_assignees (campaign_id, duty, user_id)
   select campaign, a.key::public.campaign_duty, a.value::uuid from jsonb_each_text(assignees) a;
-  -- Fails with PT409 when somebody accepted it a moment before; the campaign goes with it.
   update public.portal_requests r
   set status = 'accepted', campaign_id = campaign, closed_by = private.actor(), closed_at = now() where r.id = request;
   return campaign;
@@ -122,33 +131,30 @@ comment on function public.accept_request(uuid, text, jsonb) is 'The request bec
 create function public.decline_request(request uuid, answer text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  declined uuid;
+  asked public.portal_requests;
 begin
   if coalesce(trim(answer), '') = '' then
     raise sqlstate 'PT400' using message = 'Tell the client why.';
   end if;
+  select r.* into asked from public.portal_requests r
+  where r.id = request and r.client_id in (select private.readable_clients('requests.process')) for update;
+  perform private.still_open(asked);
   update public.portal_requests r
   set status = 'declined', answer = trim(decline_request.answer), closed_by = private.actor(), closed_at = now()
-  where r.id = request and r.client_id in (select private.readable_clients('requests.process'))
-  returning r.id into declined;
-  if declined is null then
-    raise sqlstate 'PT404' using message = 'That request is not here.';
-  end if;
-  return declined;
+  where r.id = request;
+  return request;
 end $$;
 
 create function public.withdraw_request(request uuid) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  withdrawn uuid;
+  asked public.portal_requests;
 begin
-  update public.portal_requests r set status = 'withdrawn', closed_by = private.actor(), closed_at = now()
-  where r.id = request and r.client_id in (select private.shared_clients('campaigns.read'))
-  returning r.id into withdrawn;
-  if withdrawn is null then
-    raise sqlstate 'PT404' using message = 'That request is not here.';
-  end if;
-  return withdrawn;
+  select r.* into asked from public.portal_requests r
+  where r.id = request and r.client_id in (select private.shared_clients('campaigns.read')) for update;
+  perform private.still_open(asked);
+  update public.portal_requests r set status = 'withdrawn', closed_by = private.actor(), closed_at = now() where r.id = request;
+  return request;
 end $$;
 
 alter table public.portal_requests enable row level security;
