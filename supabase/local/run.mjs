@@ -1,4 +1,4 @@
-// Runs one of this folder's programs on a Node that can: works on Node 20 without node_modules,
+// Runs one of the project's programs, named from its root, on a Node that can: works on Node 20 without node_modules,
 // installs what the lockfile says when that has changed, then hands over.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ if (!node) {
   process.exit(1);
 }
 
-const child = spawn(node, [join(ROOT, 'supabase/local', `${program}.ts`), ...args], {
+const child = spawn(node, [join(ROOT, program), ...args], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, PATH: [BIN, process.env.PATH].join(delimiter) },
