@@ -13,7 +13,7 @@ type Recorded = { part: string; pid: number };
 export async function startSupervisor(dir: string, env: Record<string, string> = {}) {
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'supabase/local/run.mjs'), 'dev', '--no-app', '--no-seed'],
+    [join(ROOT, 'supabase/local/run.mjs'), 'supabase/local/dev.ts', '--no-app', '--no-seed'],
     {
       env: { ...process.env, NEXT_PUBLIC_SUPABASE_URL: '', SUPABASE_LOCAL_DIR: dir, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
