@@ -1230,7 +1230,7 @@ export type Database = {
           email_key: string;
           expires_at: string;
           id: string;
-          invited_by: string;
+          invited_by: string | null;
           name: string;
           revoked_at: string | null;
           roles: Database['public']['Enums']['app_role'][];
@@ -1247,7 +1247,7 @@ export type Database = {
           email_key?: never;
           expires_at: string;
           id?: string;
-          invited_by: string;
+          invited_by?: string | null;
           name: string;
           revoked_at?: string | null;
           roles: Database['public']['Enums']['app_role'][];
@@ -1263,7 +1263,7 @@ export type Database = {
           email_key?: never;
           expires_at?: string;
           id?: string;
-          invited_by?: string;
+          invited_by?: string | null;
           name?: string;
           revoked_at?: string | null;
           roles?: Database['public']['Enums']['app_role'][];

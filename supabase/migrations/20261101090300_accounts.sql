@@ -82,7 +82,7 @@ create table public.invitations (
   expires_at timestamptz not null,
   accepted_at timestamptz,
   revoked_at timestamptz,
-  invited_by uuid not null,
+  invited_by uuid,
   created_at timestamptz not null default now(),
   foreign key (agency_id, invited_by) references public.user_profiles (agency_id, id)
 );
@@ -491,6 +491,21 @@ begin
 end $$;
 comment on function public.invite(text, text, public.app_role[], uuid, boolean) is
   'Mails a single-use link that expires in seven days. Only the token''s hash is kept.';
+
+create function private.found_agency(name text, slug text, time_zone text, admin_name text, admin_email text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  agency uuid;
+  token text := encode(extensions.gen_random_bytes(32), 'hex');
+begin
+  insert into public.agencies (name, slug, time_zone) values (name, slug, time_zone) returning id into agency;
+  insert into public.invitations (agency_id, email, name, roles, token_hash, expires_at)
+  values (agency, trim(admin_email), trim(admin_name), '{admin}', extensions.digest(token, 'sha256'), now() + interval '7 days');
+  perform private.enqueue('send-mail', jsonb_build_object('kind', 'invitation', 'to', trim(admin_email), 'name', trim(admin_name),
+    'agency_id', agency, 'secret', jsonb_build_object('token', token)));
+  return agency;
+end $$;
+comment on function private.found_agency(text, text, text, text, text) is 'For the owner of the database: an agency, and its first admin''s invitation.';
 
 create function public.peek_invitation(token text)
 returns table (agency_name text, email text, name text, client_id uuid)
