@@ -63,7 +63,7 @@ export const ACTORS: Actor[] = [
 ];
 
 /** As the API does it: the role, the token's claims and the request's headers, for this transaction. */
-export async function actAs(sql: Sql, { role, claims, headers }: Actor): Promise<void> {
+export async function actAs(sql: Pick<Sql, 'unsafe'>, { role, claims, headers }: Actor): Promise<void> {
   await sql.unsafe(
     `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('request.headers', $3, true)`,
     [role, JSON.stringify(claims), JSON.stringify(headers)],

@@ -69,7 +69,9 @@ function cellsFor(name: string, table: Table, verb: Verb, actor: Actor): Cell[] 
 }
 
 /** A field that is not granted is refused before any row is looked at, to the widest role of either side. */
-function fieldCells(name: string, table: Table, columns: string[]): Cell[] {
+export function fieldCells(name: string, columns: string[]): Cell[] {
+  const table = tables[name];
+  if (!table) return [];
   const granted = {
     select: wordsOf(table.select), insert: wordsOf(table.insert?.columns ?? ''), update: wordsOf(table.update?.columns ?? ''),
   };
@@ -101,12 +103,23 @@ export function rowCells(name: string, verb: Verb): Cell[] {
 }
 
 export async function cellsOf(sql: Sql, name: string): Promise<Cell[]> {
-  const table = tables[name];
-  if (!table) return [];
-  return [...VERBS.flatMap((verb) => rowCells(name, verb)), ...fieldCells(name, table, await columnsOf(sql, name))];
+  return [...VERBS.flatMap((verb) => rowCells(name, verb)), ...fieldCells(name, await columnsOf(sql, name))];
 }
 
 export type Answer = { cell: string; expected: string; outcome: string };
+
+/** Who is most likely to notice that something is wrong. */
+const FIRST = ['admin', 'admin of south', 'member', 'copywriter', 'anon', 'service'];
+
+/** Whether anybody gets another answer than declared; asks no further than the first who does. */
+export async function disagrees(sql: Sql, cells: Cell[]): Promise<boolean> {
+  const actors = new Set([...FIRST, ...cells.map((cell) => cell.actor.name)]);
+  for (const actor of actors) {
+    const answers = await answer(sql, cells.filter((cell) => cell.actor.name === actor));
+    if (answers.some(({ expected, outcome }) => expected !== outcome)) return true;
+  }
+  return false;
+}
 
 /** Every cell's answer, in the words its expectation uses. */
 export async function answer(sql: Sql, cells: Cell[]): Promise<Answer[]> {

@@ -17,6 +17,11 @@ export async function ownStage(): Promise<postgres.Sql> {
   return postgres(new URL(`/${name}`, stage).href, { max: 4, ...quiet });
 }
 
+/** One connection more to the same copy. */
+export function anotherConnection(db: postgres.Sql): postgres.Sql {
+  return postgres(new URL(`/${db.options.database}`, inject('stage')).href, { max: 1, ...quiet });
+}
+
 class RolledBack extends Error {}
 
 /** Runs everything in one transaction that leaves nothing behind. */

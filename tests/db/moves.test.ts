@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer } from './cells.ts';
+import { answer, type Answer } from './cells.ts';
 import { ownStage, rolledBack } from './database.ts';
-import { answerMoves, insertMachines, machines, movesOf } from './moves.ts';
+import { insertMachines, machines, movesOf } from './moves.ts';
 
 const db = await ownStage();
 const answers = new Map<string, Answer[]>();
@@ -9,7 +9,7 @@ const answers = new Map<string, Answer[]>();
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
     await insertMachines(sql);
-    for (const machine of Object.keys(machines)) answers.set(machine, await answerMoves(sql, movesOf(machine)));
+    for (const machine of Object.keys(machines)) answers.set(machine, await answer(sql, movesOf(machine)));
   });
 }, 120_000);
 afterAll(() => db.end());

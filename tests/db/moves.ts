@@ -1,8 +1,7 @@
 import { ACTORS, type Actor } from './actors.ts';
 import { type Sql } from './database.ts';
 import { assigneesOf, idOf } from './people.ts';
-import { type Answer } from './cells.ts';
-import { attempt, type Attempt } from './probe.ts';
+import { type Cell } from './cells.ts';
 import { assignee, either, writes, type Row, type Rule } from './rules.ts';
 
 /** from → to → who: a permission, or the system alone. */
@@ -54,9 +53,6 @@ const DUTY: Record<string, string> = {
 
 export const placed = (machine: string, status: string) => idOf('north', 'acme', machine, 'at', status);
 
-/** The guard itself is asked, past the policies: the owner's role with a person's claims. */
-export type Move = Attempt & { machine: string; from: string; to: string; actor: Actor; expected: string };
-
 function outcome(machine: string, from: string, to: string, { writer, role }: Actor): string {
   const permissions = machines[machine]?.[from]?.[to];
   if (!permissions) return 'PT409';
@@ -69,30 +65,19 @@ function outcome(machine: string, from: string, to: string, { writer, role }: Ac
   return writer && may(writer, acme) ? 'rows 1' : 'refused';
 }
 
-export function movesOf(machine: string, only?: { from: string; to: string }): Move[] {
+/** The guard itself is asked, past the policies: the owner's role with a person's claims. */
+export function movesOf(machine: string, only?: { from: string; to: string }): Cell[] {
   const statuses = Object.keys(machines[machine] ?? {});
   return ACTORS.flatMap((actor) =>
     statuses.flatMap((from) =>
       statuses.filter((to) => to !== from && (!only || (only.from === from && only.to === to))).map((to) => ({
-        id: `${actor.name}: ${machine} ${from} → ${to}`, machine, from, to,
+        id: `${actor.name}: ${machine} ${from} → ${to}`,
         actor: { ...actor, role: 'postgres' as const },
         statement: `update public.${machine} set status = '${to}' where id = '${placed(machine, from)}'`,
         expected: outcome(machine, from, to, actor),
       })),
     ),
   );
-}
-
-export async function answerMoves(sql: Sql, moves: Move[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const name of new Set(moves.map(({ actor }) => actor.name))) {
-    const asked = moves.filter(({ actor }) => actor.name === name);
-    const [first] = asked;
-    if (!first) continue;
-    const outcomes = await attempt(sql, first.actor, asked);
-    answers.push(...asked.map(({ id, expected }) => ({ cell: id, expected, outcome: outcomes.get(id) ?? 'untried' })));
-  }
-  return answers;
 }
 
 /** A record at every status of every machine, as complete as it would be by then. */

@@ -1,42 +1,53 @@
 import { type Sql } from './database.ts';
-import { answer, cellsOf, type Answer } from './cells.ts';
+import { columnsOf, disagrees, fieldCells, rowCells, type Verb } from './cells.ts';
 import { answerGuards } from './guards.ts';
 import { tables } from './matrix.ts';
-import { answerMoves, machines, movesOf } from './moves.ts';
+import { machines, movesOf } from './moves.ts';
 
 /** One thing broken on purpose, and the cells that have to notice. */
-export type Mutant = { name: string; breaks: string; answers: (sql: Sql) => Promise<Answer[]> };
+export type Mutant = { name: string; breaks: string; isNoticed: (sql: Sql) => Promise<boolean> };
 
-const cellsAbout = (table: string) => async (sql: Sql) => answer(sql, await cellsOf(sql, table));
+const rowsAnswer = (table: string, verb: string) => (sql: Sql) => disagrees(sql, rowCells(table, verb as Verb));
+
+/** A grant shows in the rows it opens and in the fields of the two widest roles. */
+const grantAnswers = (table: string, verb: string) => async (sql: Sql) => {
+  const fields = fieldCells(table, await columnsOf(sql, table)).filter(({ id }) => id.includes(`: ${verb} column`));
+  return disagrees(sql, [...fields, ...rowCells(table, verb as Verb)]);
+};
 
 async function policyMutants(sql: Sql): Promise<Mutant[]> {
-  const policies = await sql<{ table: string; policy: string; using: boolean; check: boolean }[]>`
-    select c.relname as table, p.polname as policy, p.polqual is not null as using, p.polwithcheck is not null as check
+  const policies = await sql<{ table: string; policy: string; verb: string; using: boolean; check: boolean }[]>`
+    select c.relname as table, p.polname as policy,
+      case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' else 'delete' end as verb, p.polqual is not null as using, p.polwithcheck is not null as check
     from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace order by 1, 2`;
-  return policies.flatMap(({ table, policy, using, check }) => {
-    const mutant = (what: string, breaks: string) => ({ name: `${policy} ${what}`, breaks, answers: cellsAbout(table) });
+  return policies.flatMap(({ table, policy, verb, using, check }) => {
+    const mutant = (what: string, breaks: string) => ({ name: `${policy} ${what}`, breaks, isNoticed: rowsAnswer(table, verb) });
     return [
       mutant('dropped', `drop policy ${policy} on public.${table}`),
       ...(using ? [mutant('using true', `alter policy ${policy} on public.${table} using (true)`)] : []),
       ...(check ? [mutant('with check true', `alter policy ${policy} on public.${table} with check (true)`)] : []),
-      mutant('to everybody', `alter policy ${policy} on public.${table} to public`),
     ];
   });
 }
 
-/** A grant to all columns is what the revoke of migration 0 takes away. */
-function grantMutants(): Mutant[] {
-  return Object.entries(tables).flatMap(([table, { remove }]) =>
-    ['authenticated', 'anon', 'service_role'].flatMap((role) =>
-      ['select', 'insert', 'update', 'delete']
-        .filter((verb) => !(verb === 'delete' && role === 'authenticated' && remove))
-        .map((verb) => ({
+/** A grant to all columns is what the revoke of migration 0 takes away; where all have it already nothing is granted. */
+async function grantMutants(sql: Sql): Promise<Mutant[]> {
+  const mutants: Mutant[] = [];
+  for (const [table, { select, insert, update, remove }] of Object.entries(tables)) {
+    const all = (await columnsOf(sql, table)).length;
+    const granted = { select, insert: insert?.columns ?? '', update: update?.columns ?? '', delete: remove ? 'all' : '' };
+    for (const [verb, columns] of Object.entries(granted)) {
+      const complete = columns === 'all' || columns.trim().split(/\s+/).length === all;
+      for (const role of complete ? ['anon', 'service_role'] : ['authenticated', 'anon', 'service_role']) {
+        mutants.push({
           name: `${table}: ${verb} granted to ${role}`,
           breaks: `grant ${verb} on public.${table} to ${role}`,
-          answers: cellsAbout(table),
-        })),
-    ),
-  );
+          isNoticed: grantAnswers(table, verb),
+        });
+      }
+    }
+  }
+  return mutants;
 }
 
 async function withdrawnGrantMutants(sql: Sql): Promise<Mutant[]> {
@@ -49,7 +60,7 @@ async function withdrawnGrantMutants(sql: Sql): Promise<Mutant[]> {
   return grants.map(({ table, verb }) => ({
     name: `${table}: ${verb.toLowerCase()} revoked`,
     breaks: `revoke ${verb} on public.${table} from authenticated`,
-    answers: cellsAbout(table),
+    isNoticed: rowsAnswer(table, verb.toLowerCase()),
   }));
 }
 
@@ -66,7 +77,7 @@ function moveMutants(): Mutant[] {
           ? `update private.transitions set permission = 'campaigns.read', guard = null where ${key} and permission = (
                select min(permission) from private.transitions where ${key})`
           : `insert into private.transitions (machine, from_status, to_status, permission) values ('${machine}', '${from}', '${to}', '${anybody}')`,
-        answers: (sql: Sql) => answerMoves(sql, movesOf(machine, { from, to })),
+        isNoticed: (sql: Sql) => disagrees(sql, movesOf(machine, { from, to })),
       };
     }));
   });
@@ -77,7 +88,7 @@ function moveGuardMutants(): Mutant[] {
     Object.entries(moves).flatMap(([from, tos]) => Object.keys(tos).map((to) => ({
       name: `${machine} ${from} → ${to} forgotten`,
       breaks: `delete from private.transitions where machine = '${machine}' and from_status = '${from}' and to_status = '${to}'`,
-      answers: (sql: Sql) => answerMoves(sql, movesOf(machine, { from, to })),
+      isNoticed: (sql: Sql) => disagrees(sql, movesOf(machine, { from, to })),
     }))));
 }
 
@@ -87,13 +98,13 @@ async function triggerMutants(sql: Sql): Promise<Mutant[]> {
     where not t.tgisinternal and p.pronamespace = 'private'::regnamespace order by 1, 2`;
   return triggers.map(({ table, trigger }) => ({
     name: `${trigger} dropped`, breaks: `drop trigger ${trigger} on ${table}`,
-    answers: (inner: Sql) => answerGuards(inner, trigger),
+    isNoticed: async (inner: Sql) => (await answerGuards(inner, trigger)).some(({ expected, outcome }) => expected !== outcome),
   }));
 }
 
 export async function everyMutant(sql: Sql): Promise<Mutant[]> {
   return [
-    ...(await policyMutants(sql)), ...grantMutants(), ...(await withdrawnGrantMutants(sql)),
+    ...(await policyMutants(sql)), ...(await grantMutants(sql)), ...(await withdrawnGrantMutants(sql)),
     ...moveMutants(), ...moveGuardMutants(), ...(await triggerMutants(sql)),
   ];
 }
