@@ -4,7 +4,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { time } from '@/lib/core/clock';
 import { count } from '@/lib/core/money';
 import { sendDay, zoneName } from '@/lib/campaigns/send-time';
-import { DUTIES, dutyNames, priorityNames } from '@/lib/campaigns/names';
+import { DUTIES, priorityNames } from '@/lib/campaigns/names';
 import { type CampaignRecord } from '@/lib/campaigns/record';
 import { Priority } from '@/components/ui/priority';
 import { DueDate } from './due-date';
@@ -30,10 +30,7 @@ export function CampaignFacts({ campaign, desk, today, className }: Props) {
         ) : (
           <AvatarStack>
             {owners.map(({ duty, person }) => (
-              <Avatar
-                key={duty}
-                name={`${person?.name ?? 'Somebody'}, ${dutyNames[duty].toLowerCase()}`}
-              />
+              <Avatar key={duty} name={person?.name ?? 'Somebody'} />
             ))}
           </AvatarStack>
         )}

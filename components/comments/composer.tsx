@@ -136,11 +136,11 @@ export function Composer({ subjectKind, subjectId, people, audiences }: Props) {
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setTerm(null)}
-        className="max-h-40 min-h-7! w-0! min-w-40 flex-1 resize-none! py-[3px]!"
+        className="max-h-40 min-h-7! w-0! min-w-24 flex-1 resize-none! py-[3px]!"
       />
       <Button type="submit" aria-busy={pending || undefined} disabled={!body.trim()}>
         Comment
-        <Kbd className="-mr-1 max-md:hidden">⌘↵</Kbd>
+        <Kbd className="-mr-1 max-xl:hidden">⌘↵</Kbd>
       </Button>
     </form>
   );

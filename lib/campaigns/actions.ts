@@ -3,9 +3,11 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
+import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { text } from '@/lib/core/text';
 import { DUTIES } from './names';
+import { findCampaign } from './record';
 import { campaignFacts, campaignStatus, newCampaign, sendMoment } from './schema';
 
 const ids = z.array(z.uuid()).min(1).max(200);
@@ -36,7 +38,7 @@ export const unscheduleCampaign = defineAction(z.object({ id: z.uuid() }), async
   settle(await db.rpc('unschedule_campaign', { campaign: id })),
 );
 
-export const createCampaign = defineAction(newCampaign, async ({ db }, input) => {
+export const createCampaign = defineFormAction(newCampaign, async ({ db }, input) => {
   const { data: client, error: hidden } = await db
     .from('clients')
     .select('time_zone')
@@ -83,14 +85,9 @@ export const createCampaign = defineAction(newCampaign, async ({ db }, input) =>
   redirect(`/team/campaigns/${created.data}`);
 });
 
-export const saveFacts = defineAction(campaignFacts, async ({ db, agency }, input) => {
-  const { data: home, error: hidden } = await db
-    .from('crm_campaigns')
-    .select('client:clients!crm_campaigns_agency_id_client_id_fkey (time_zone)')
-    .eq('agency_id', agency.id)
-    .eq('id', input.id)
-    .single();
-  if (hidden) return fail(toFailure(hidden));
+export const saveFacts = defineFormAction(campaignFacts, async ({ db, agency }, input) => {
+  const campaign = await findCampaign(db, agency.id, input.id);
+  if (!campaign) return fail({ kind: 'not_found', message: 'That campaign is not here.' });
   const saved = await db
     .from('crm_campaigns')
     .update({
@@ -105,13 +102,13 @@ export const saveFacts = defineAction(campaignFacts, async ({ db, agency }, inpu
       sender_email: input.senderEmail,
       due_on: input.dueOn,
       decide_by: input.decideBy,
-      send_at: sendMoment(input, home.client.time_zone),
+      send_at: sendMoment(input, campaign.client.time_zone),
     })
     .eq('agency_id', agency.id)
     .eq('id', input.id)
     .select('id')
     .single();
-  return settle(saved);
+  return saved.error ? fail(toFailure(saved.error)) : ok(undefined);
 });
 
 const notes = z.object({
@@ -121,20 +118,15 @@ const notes = z.object({
 });
 
 /** What the team notes and the client never reads. */
-export const saveNotes = defineAction(notes, async ({ db, agency }, { id, brief, estimateHours }) =>
-  settle(
-    await db
-      .from('crm_campaign_internals')
-      .update({
-        brief,
-        estimate_minutes:
-          estimateHours === '' || estimateHours === undefined
-            ? null
-            : Math.round(estimateHours * 60),
-      })
-      .eq('agency_id', agency.id)
-      .eq('campaign_id', id)
-      .select('campaign_id')
-      .single(),
-  ),
-);
+export const saveNotes = defineFormAction(notes, async ({ db, agency }, input) => {
+  const { id, brief, estimateHours } = input;
+  const hours = estimateHours === '' || estimateHours === undefined ? null : estimateHours;
+  const saved = await db
+    .from('crm_campaign_internals')
+    .update({ brief, estimate_minutes: hours && Math.round(hours * 60) })
+    .eq('agency_id', agency.id)
+    .eq('campaign_id', id)
+    .select('campaign_id')
+    .single();
+  return saved.error ? fail(toFailure(saved.error)) : ok(undefined);
+});

@@ -2,12 +2,21 @@ import { expect, test } from 'vitest';
 import { closeUp, compareWords, hasChanged } from './compare';
 
 test('a changed word is removed and added, and the rest stays', () => {
-  expect(compareWords('Use code EARLY30 today.', 'Use no code today.')).toEqual([
-    { kind: 'same', text: 'Use ' },
-    { kind: 'added', text: 'no ' },
-    { kind: 'same', text: 'code ' },
-    { kind: 'removed', text: 'EARLY30 ' },
-    { kind: 'same', text: 'today.' },
+  expect(compareWords('Use code EARLY30 today.', 'Use code LATE20 today.')).toEqual([
+    { kind: 'same', text: 'Use code ' },
+    { kind: 'removed', text: 'EARLY30' },
+    { kind: 'added', text: 'LATE20' },
+    { kind: 'same', text: ' today.' },
+  ]);
+});
+
+test('several changed words in a row read as one change', () => {
+  expect(
+    compareWords('30% off for our list only', '30% off the full routine, refills included'),
+  ).toEqual([
+    { kind: 'same', text: '30% off ' },
+    { kind: 'removed', text: 'for our list only' },
+    { kind: 'added', text: 'the full routine, refills included' },
   ]);
 });
 

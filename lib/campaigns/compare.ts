@@ -2,12 +2,30 @@ import { diffWordsWithSpace } from 'diff';
 
 export type Change = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** Word by word, what became of a text. */
+/** Word by word, what became of a text. Neighbouring changes read as one: what went, then what came. */
 export function compareWords(before: string, after: string): Change[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  const changes: Change[] = [];
+  let removed = '';
+  let added = '';
+  const settle = () => {
+    if (removed) changes.push({ kind: 'removed', text: removed });
+    if (added) changes.push({ kind: 'added', text: added });
+    removed = added = '';
+  };
+  const parts = diffWordsWithSpace(before, after);
+  parts.forEach((part, index) => {
+    if (part.removed) removed += part.value;
+    else if (part.added) added += part.value;
+    else if (/^[ ,;]+$/.test(part.value) && (removed || added) && index < parts.length - 1) {
+      removed += part.value;
+      added += part.value;
+    } else {
+      settle();
+      changes.push({ kind: 'same', text: part.value });
+    }
+  });
+  settle();
+  return changes;
 }
 
 export const hasChanged = (changes: readonly Change[]) =>

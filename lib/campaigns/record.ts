@@ -10,27 +10,42 @@ export const findCampaign = cache(async (db: Db, agencyId: string, id: string) =
   const { data } = await db
     .from('crm_campaigns')
     .select(
-      `id, number, title, channel, status, held_from, priority, goal, audience, audience_size, offer, sender_name,
+      `id, client_id, number, title, channel, status, held_from, priority, goal, audience, audience_size, offer, sender_name,
       sender_email, due_on, decide_by, send_at, sent_at, shared_at, stage_since, version, created_at,
-      client:clients!crm_campaigns_agency_id_client_id_fkey (id, slug, name, brand_color, time_zone, currency),
       internals:crm_campaign_internals (brief, estimate_minutes),
       assignees:campaign_assignees (duty, user_id, person:user_profiles (name)),
       labels:campaign_labels (label),
-      schedules:campaign_schedules (state, attempt, cancel_requested_at, klaviyo_campaign_id, detail, updated_at),
-      requests:portal_requests!portal_requests_client_id_campaign_id_fkey (id, title)`,
+      schedules:campaign_schedules (state, attempt, cancel_requested_at, klaviyo_campaign_id, detail, updated_at)`,
     )
     .eq('agency_id', agencyId)
     .eq(by, id as never) // a number's digits are a number to Postgres
     .maybeSingle()
     .throwOnError();
   if (!data) return null;
-  const { internals, schedules, requests, ...campaign } = data;
+  const [{ data: client }, { data: request }] = await Promise.all([
+    db
+      .from('clients')
+      .select('id, slug, name, brand_color, time_zone, currency')
+      .eq('agency_id', agencyId)
+      .eq('id', data.client_id)
+      .single()
+      .throwOnError(),
+    db
+      .from('portal_requests')
+      .select('id, title')
+      .eq('client_id', data.client_id)
+      .eq('campaign_id', data.id)
+      .maybeSingle()
+      .throwOnError(),
+  ]);
+  const { internals, schedules, ...campaign } = data;
   return {
     ...campaign,
+    client,
+    request,
     brief: internals[0]?.brief ?? '',
     estimateMinutes: internals[0]?.estimate_minutes ?? null,
     schedule: schedules[0] ?? null,
-    request: requests[0] ?? null,
   };
 });
 export type CampaignRecord = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;

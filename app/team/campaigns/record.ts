@@ -1,20 +1,30 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { listActivity } from '@/lib/activity/queries';
 import { findPeople, listColleagues } from '@/lib/accounts/people';
 import { findLatestCopies, listDesigns } from '@/lib/campaigns/copies';
 import { offeredMoves } from '@/lib/campaigns/moves';
 import { ownerOf } from '@/lib/campaigns/owner';
 import { campaignCan } from '@/lib/campaigns/reach';
-import { listRevisions, type CampaignRecord } from '@/lib/campaigns/record';
+import { findCampaign, listRevisions, type CampaignRecord } from '@/lib/campaigns/record';
 import { campaignSteps } from '@/lib/campaigns/steps';
 import { mergeTrail } from '@/lib/campaigns/trail';
 import { findIntegration, listClientMembers, listClientTeam } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { today } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import { requirePermission, type Session } from '@/lib/core/session';
+
+/** The campaign of an address, or the page that says there is none. */
+export async function openCampaign(id: string) {
+  const session = await requirePermission('campaigns.read');
+  const campaign = await findCampaign(session.db, session.agency.id, id);
+  if (!campaign) notFound();
+  return { session, campaign };
+}
 
 /** A campaign with what its head shows wherever it is opened: steps, desk, moves and what would leave. */
-export async function loadHead(session: Session, campaign: CampaignRecord) {
+export const loadHead = cache(async (session: Session, campaign: CampaignRecord) => {
   const { db, agency } = session;
   const clientId = campaign.client.id;
   const [revisions, copies, designs, members, team, integration] = await Promise.all([
@@ -45,7 +55,7 @@ export async function loadHead(session: Session, campaign: CampaignRecord) {
     connected: integration?.status === 'connected',
     today: today(campaign.client.time_zone),
   };
-}
+});
 export type CampaignHead = Awaited<ReturnType<typeof loadHead>>;
 
 /** What happened and was said, and to whom this person may speak. */

@@ -1,0 +1,107 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { type CopyDocument } from '@/lib/campaigns/document';
+import { forgetDraft, readDraft, type Draft } from './copy-draft';
+
+const load = () => import('./copy-editor').then((module) => module.CopyEditor);
+const CopyEditor = dynamic(load, {
+  ssr: false,
+  loading: () => <Skeleton className="h-60 w-full" />,
+});
+
+export type Written = {
+  version: number;
+  subject: string;
+  previewText: string;
+  body: CopyDocument;
+  author: string;
+};
+
+type Props = {
+  campaignId: string;
+  /** The newest version, or nothing yet. */
+  latest: Written | null;
+  mayWrite: boolean;
+  /** Why nobody may write now. */
+  locked?: string;
+  /** The newest version, for reading. */
+  children: ReactNode;
+};
+
+/** Reading is the server's; the editor is fetched when somebody is about to write. */
+export function CopyDesk({ campaignId, latest, mayWrite, locked, children }: Props) {
+  const [writing, setWriting] = useState<Draft | null>(null);
+  const [left, setLeft] = useState<Draft | null>(null);
+
+  useEffect(() => setLeft(readDraft(campaignId)), [campaignId]);
+
+  const start = (draft?: Draft | null) => {
+    setWriting(
+      draft ?? {
+        basedOn: latest?.version ?? 0,
+        subject: latest?.subject ?? '',
+        previewText: latest?.previewText ?? '',
+        body: latest?.body ?? { type: 'doc', content: [] },
+        at: Date.now(),
+      },
+    );
+    setLeft(null);
+  };
+  const finish = () => {
+    forgetDraft(campaignId);
+    setWriting(null);
+  };
+
+  if (writing) {
+    return <CopyEditor campaignId={campaignId} start={writing} latest={latest} onDone={finish} />;
+  }
+  return (
+    <>
+      {locked && <Banner>{locked}</Banner>}
+      {left && mayWrite && !locked && (
+        <Banner
+          tone="caution"
+          action={
+            <span className="flex shrink-0 gap-2">
+              <Button size="sm" onClick={() => start(left)}>
+                Go on writing
+              </Button>
+              <Button
+                size="sm"
+                variant="ghost"
+                onClick={() => {
+                  forgetDraft(campaignId);
+                  setLeft(null);
+                }}
+              >
+                Throw away
+              </Button>
+            </span>
+          }
+        >
+          You have text here that was never saved, from{' '}
+          {new Date(left.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}.
+        </Banner>
+      )}
+      <div className="p-4">
+        {mayWrite && !locked && (
+          <Button
+            variant={latest ? 'secondary' : 'primary'}
+            className="mb-4"
+            onPointerEnter={() => void load()}
+            onFocus={() => void load()}
+            onClick={() => start()}
+          >
+            {latest ? `Write version ${latest.version + 1}` : 'Write the first version'}
+          </Button>
+        )}
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { compareWords } from '@/lib/campaigns/compare';
+import type { Copy } from '@/lib/campaigns/copies';
+import { documentText, readDocument } from '@/lib/campaigns/document';
+import { Changes } from './changes';
+import { CopyBody } from './copy-body';
+
+const term = 'text-12 text-faint';
+
+/** One version, for reading. */
+export function CopySheet({ copy }: { copy: Copy }) {
+  return (
+    <dl className="grid max-w-[68ch] gap-3">
+      <div>
+        <dt className={term}>Subject</dt>
+        <dd className="text-16 font-medium wrap-anywhere">{copy.subject || 'No subject'}</dd>
+      </div>
+      <div>
+        <dt className={term}>Preview text</dt>
+        <dd className="text-14 wrap-anywhere">{copy.preview_text || 'None'}</dd>
+      </div>
+      <div>
+        <dt className={`${term} mb-1`}>Body</dt>
+        <dd>
+          <CopyBody document={readDocument(copy.body)} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** What became of one version in another, word by word. */
+export function CopyComparison({ from, to }: { from: Copy; to: Copy }) {
+  const text = (copy: Copy) => documentText(readDocument(copy.body));
+  const lines = [
+    ['Subject', compareWords(from.subject, to.subject), 'text-16 font-medium'],
+    ['Preview text', compareWords(from.preview_text, to.preview_text), 'text-14'],
+    ['Body', compareWords(text(from), text(to)), 'text-14 whitespace-pre-line'],
+  ] as const;
+  return (
+    <dl className="grid max-w-[68ch] gap-3">
+      {lines.map(([name, changes, style]) => (
+        <div key={name}>
+          <dt className={term}>{name}</dt>
+          <dd className={`wrap-anywhere ${style}`}>
+            <Changes changes={changes} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

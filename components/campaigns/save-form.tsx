@@ -1,0 +1,56 @@
+'use client';
+
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { FormNotice } from '@/components/ui/form-notice';
+import { type FormAction, type Outcome } from '@/components/ui/outcome';
+import { toast } from '@/components/ui/toast';
+
+type Props = {
+  action: FormAction;
+  /** Said when it worked. */
+  saved: string;
+  label: string;
+  variant?: 'primary' | 'secondary';
+  children: ReactNode;
+};
+
+/** A form whose fields are the server's. What was typed stays when it is refused. */
+export function SaveForm({ action, saved, label, variant = 'secondary', children }: Props) {
+  const [outcome, run, pending] = useActionState(
+    async (previous: Outcome | null, form: FormData) => {
+      const next = await action(previous, form);
+      if (next.ok) toast(saved);
+      return next;
+    },
+    null,
+  );
+  const fields = outcome?.ok === false ? Object.values(outcome.fields ?? {}).flat() : [];
+
+  // Handing the form to React's action would empty its fields, also after a refusal.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => run(form));
+  };
+
+  return (
+    <form action={run} onSubmit={submit} className="grid gap-4">
+      {children}
+      <FormNotice
+        outcome={
+          outcome?.ok === false && fields.length > 0
+            ? { ...outcome, message: [outcome.message, ...fields].filter(Boolean).join(' ') }
+            : outcome?.ok === false
+              ? outcome
+              : null
+        }
+      />
+      <div>
+        <Button type="submit" variant={variant} aria-busy={pending || undefined} disabled={pending}>
+          {label}
+        </Button>
+      </div>
+    </form>
+  );
+}
