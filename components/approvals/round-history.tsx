@@ -1,14 +1,7 @@
 import { Link } from '@/components/ui/link';
-import { type Shape, StatusShape } from '@/components/ui/status-shape';
+import { StatusShape } from '@/components/ui/status-shape';
 import { type ApprovalStatus } from '@/lib/approvals/status';
-
-const shapes: Readonly<Record<ApprovalStatus, Shape>> = {
-  pending: 'speech',
-  approved: 'check',
-  changes_requested: 'turning',
-  withdrawn: 'crossRing',
-  voided: 'barred',
-};
+import { approvalShape } from './shape';
 
 export type PastRound = {
   id: string;
@@ -28,7 +21,7 @@ export function RoundHistory({ rounds }: { rounds: PastRound[] }) {
     <ol className="grid gap-4">
       {rounds.map((round) => (
         <li key={round.id} className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-3">
-          <StatusShape shape={shapes[round.status]} className="mt-[3px] size-4" />
+          <StatusShape shape={approvalShape[round.status]} className="mt-[3px] size-4" />
           <div>
             <p className="font-medium">
               {round.href ? (

@@ -4,6 +4,13 @@ import { type Db } from '@/lib/core/database';
 const ROUND = `id, subject_id, status, round, content_hash, decide_by, concern, created_at, closed_at,
   approval_decisions (decision, note, created_at, by_link, user_id, user_profiles (name))`;
 
+function toRound<Decision, Round>({
+  approval_decisions: decisions,
+  ...round
+}: Round & { approval_decisions: Decision | Decision[] | null }) {
+  return { ...round, decision: [decisions].flat()[0] ?? null };
+}
+
 export async function listPendingApprovals(db: Db, clientId: string) {
   const { data } = await db
     .from('approvals')
@@ -29,12 +36,23 @@ export async function listRounds(db: Db, clientId: string, subjectIds: string[])
     .in('subject_id', subjectIds)
     .order('round')
     .throwOnError();
-  return data.map(({ approval_decisions: decisions, ...round }) => ({
-    ...round,
-    decision: [decisions].flat()[0] ?? null,
-  }));
+  return data.map(toRound);
 }
 export type Round = Awaited<ReturnType<typeof listRounds>>[number];
+
+/** What was decided since a moment, newest first. */
+export async function listDecided(db: Db, clientId: string, since: Date) {
+  const { data } = await db
+    .from('approvals')
+    .select(ROUND)
+    .eq('client_id', clientId)
+    .in('status', ['approved', 'changes_requested'])
+    .gte('closed_at', since.toISOString())
+    .order('closed_at', { ascending: false })
+    .limit(5)
+    .throwOnError();
+  return data.map(toRound);
+}
 
 export async function findApproval(db: Db, clientId: string, id: string) {
   const { data } = await db

@@ -1,13 +1,15 @@
+import { DecidedList } from '@/components/approvals/decided-list';
 import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { AskCard } from '@/components/portal/ask';
 import { PortalSection } from '@/components/portal/section';
 import { WeekStrip } from '@/components/portal/week';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { TextLink } from '@/components/ui/text-link';
-import { deadline } from '@/lib/approvals/format';
+import { deadline, outcome } from '@/lib/approvals/format';
 import { plusDays, startOf, week } from '@/lib/portal/days';
 import { answered, consequence, effort, namesOf, needs } from '@/lib/portal/format';
-import { type Ask, listAsks } from '@/lib/portal/queries/asks';
+import { readerOf } from '@/lib/portal/history';
+import { type Ask, listAsks, listDecidedLately } from '@/lib/portal/queries/asks';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { listRecentMetrics } from '@/lib/portal/queries/results';
@@ -20,8 +22,9 @@ export default async function PortalPage({ params }: Props) {
   const { client, home, now } = portal;
   const days = week(client.time_zone, now);
   const from = startOf(days[0] ?? '', client.time_zone);
-  const [asks, going, metrics] = await Promise.all([
+  const [asks, decided, going, metrics] = await Promise.all([
     listAsks(portal),
+    listDecidedLately(portal),
     listGoingOut(portal, from, startOf(plusDays(days[0] ?? '', 7), client.time_zone)),
     listRecentMetrics(portal),
   ]);
@@ -43,6 +46,17 @@ export default async function PortalPage({ params }: Props) {
           decision={<Decision ask={ask} portal={portal} />}
         />
       ))}
+      {decided.length > 0 && (
+        <DecidedList
+          decided={decided.map(({ round, campaign }) => ({
+            id: round.id,
+            title: campaign.title,
+            href: `${home}/approvals/${round.id}`,
+            status: round.status,
+            outcome: outcome(round, readerOf(portal)),
+          }))}
+        />
+      )}
       {going.length > 0 && (
         <PortalSection
           id="week"

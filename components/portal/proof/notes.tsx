@@ -27,12 +27,7 @@ export function NoteList({ notes, viewer, now, zone }: ListProps) {
           key={note.id}
           className={cn('grid grid-cols-[24px_minmax(0,1fr)] gap-x-3', note.reply && 'ml-9')}
         >
-          <Avatar
-            name={note.author}
-            size="md"
-            beside
-            kind={note.authorId === viewer ? 'external' : 'team'}
-          />
+          <Avatar name={note.author} size="md" beside kind={note.team ? 'team' : 'external'} />
           <div>
             <p className="flex items-baseline gap-2">
               <span className="font-medium">{note.authorId === viewer ? 'You' : note.author}</span>

@@ -23,7 +23,7 @@ export function ProofStage({ now, before, plain }: Props) {
   return (
     <div className="px-4 pt-4 pb-6 lg:px-8 lg:pt-8 lg:pb-32">
       {before && <FadeSlider from={before.version} to={now.version} />}
-      <Pan className="proof-stage flex items-start justify-center gap-3 lg:gap-8">
+      <Pan className="proof-stage">
         {before && <ProofSheet sheet={before} name="before" plain={plain} />}
         <ProofSheet sheet={now} name="now" plain={plain} first />
       </Pan>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { listDecided, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
 import { makers, proofVersions } from '@/lib/portal/rounds';
 import { listSharedCampaigns, listSharedCopies, listSharedDesigns } from './parts';
 import { type Portal } from './portal';
@@ -44,5 +44,18 @@ export async function listAsks({ session: { db }, client }: Portal) {
   });
 }
 export type Ask = Awaited<ReturnType<typeof listAsks>>[number];
+
+const LATELY_MS = 24 * 60 * 60 * 1000;
+
+/** What somebody here decided in the last day: so that nothing just disappears. */
+export async function listDecidedLately({ session: { db }, client, now }: Portal) {
+  const rounds = await listDecided(db, client.id, new Date(now.getTime() - LATELY_MS));
+  const campaigns = await listSharedCampaigns(db, client.id, rounds.map(subjectOf));
+  return rounds.flatMap((round) => {
+    const campaign = campaigns.find(({ id }) => id === round.subject_id);
+    return campaign ? [{ round, campaign }] : [];
+  });
+}
+export type DecidedLately = Awaited<ReturnType<typeof listDecidedLately>>[number];
 
 const subjectOf = ({ subject_id }: { subject_id: string }) => subject_id;

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { findApproval, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
 import { findPeople } from '@/lib/accounts/people';
+import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { proofVersions } from '@/lib/portal/rounds';
 import { findSharedCampaign, listSharedBodies, listSharedCopies, listSharedDesigns } from './parts';
@@ -56,15 +57,16 @@ function place(pending: { id: string }[], id: string) {
 export async function listNotes({ session: { db, agency }, client }: Portal, subject: string) {
   const all = await listComments(db, client.id, subject);
   const shared = all.filter(({ audience }) => audience === 'client').reverse();
-  const people = await findPeople(
-    db,
-    agency.id,
-    shared.map(({ author_id }) => author_id),
-  );
+  const authors = shared.map(({ author_id }) => author_id);
+  const [people, members] = await Promise.all([
+    findPeople(db, agency.id, authors),
+    listClientMembers(db, client.id),
+  ]);
   const toNote = (comment: (typeof shared)[number]) => ({
     id: comment.id,
     authorId: comment.author_id,
     author: people.get(comment.author_id)?.name ?? agency.name,
+    team: members.every(({ user_id }) => user_id !== comment.author_id),
     body: comment.body,
     at: comment.created_at,
     reply: comment.parent_id !== null,

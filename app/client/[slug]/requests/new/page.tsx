@@ -15,8 +15,7 @@ export default async function NewRequestPage({ params }: Props) {
   return (
     <ClientColumn>
       <ClientLead title="New request">
-        {session.agency.name} answers here and by mail. Once accepted you can follow it until it has
-        gone out.
+        {session.agency.name} answers here. Once accepted you can follow it until it has gone out.
       </ClientLead>
       <RequestForm
         clientId={client.id}
