@@ -75,14 +75,14 @@ export function RoleMatrix({ roles, groups, marked }: Props) {
 function MatrixRow({ permission, roles }: { permission: PermissionLine; roles: Role[] }) {
   return (
     <tr className="border-b border-line hover:bg-hover">
-      <th scope="row" className="h-7.5 truncate pl-4 text-left font-regular">
+      <th scope="row" className="h-7.5! truncate pl-4 text-left font-regular">
         {permission.name}
         <span className="ml-2.5 font-mono text-12 tracking-[-0.01em] text-faint max-md:hidden">
           {permission.slug}
         </span>
       </th>
       {roles.map((role) => (
-        <td key={role.slug} className="text-center">
+        <td key={role.slug} className="h-7.5! text-center">
           <ReachShape reach={permission.reaches[role.slug]} />
         </td>
       ))}
@@ -104,7 +104,7 @@ function ReachShape({ reach }: { reach: Reach | undefined }) {
       shape={reach === 'agency' ? 'check' : 'half'}
       tone="current"
       label={reach === 'agency' ? 'All' : 'Own or assigned'}
-      className="inline-block size-4 text-dim"
+      className="inline-block align-[-3px] text-dim"
     />
   );
 }

@@ -65,16 +65,7 @@ export function PageBody({ className, ...props }: ComponentProps<'div'>) {
 
 /** 40 px under the bar: saved views, filters, tabs. Scrolls sideways by itself on a phone. */
 export function Subbar({ className, ...props }: ComponentProps<'div'>) {
-  return (
-    <div
-      data-slot="subbar"
-      className={cn(
-        'flex min-h-subbar shrink-0 items-center gap-2 border-b border-line px-4 max-md:[scrollbar-width:none] max-md:overflow-x-auto',
-        className,
-      )}
-      {...props}
-    />
-  );
+  return <div data-slot="subbar" className={cn('subbar', className)} {...props} />;
 }
 
 /** The list on the left, `SidePanel` on the right. */

@@ -3,9 +3,6 @@ import { type ReactNode } from 'react';
 import { NavLink } from './nav-link';
 import { type NavItem } from './nav';
 
-const tab =
-  'relative grid h-14 place-content-center justify-items-center gap-1 text-12 font-medium text-faint -outline-offset-2 aria-[current=page]:text-accent-text [&_svg]:size-5';
-
 /** Within a thumb's reach: the four places a person opens most, and the rest one tap away. */
 export function PhoneBar({ items, sheet }: { items: NavItem[]; sheet?: string }) {
   return (
@@ -14,18 +11,13 @@ export function PhoneBar({ items, sheet }: { items: NavItem[]; sheet?: string })
       className="z-(--z-sticky) grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
       {items.map((item) => (
-        <NavLink key={item.href} href={item.href} exact={item.exact} className={tab}>
+        <NavLink key={item.href} href={item.href} exact={item.exact} className="thumb">
           <TabIcon unread={item.unread}>{item.icon}</TabIcon>
           {item.label}
         </NavLink>
       ))}
       {sheet && (
-        <button
-          type="button"
-          aria-haspopup="dialog"
-          className={tab}
-          {...{ command: 'show-modal', commandfor: sheet }}
-        >
+        <button type="button" popoverTarget={sheet} className="thumb">
           <MenuIcon />
           More
         </button>
@@ -39,7 +31,7 @@ function TabIcon({ unread, children }: { unread?: number; children: ReactNode })
     <span className="relative">
       {children}
       {unread ? (
-        <span className="absolute -top-0.5 -right-1 size-2 rounded-full bg-accent-text shadow-[0_0_0_2px_var(--bg)]">
+        <span className="unread-dot">
           <span className="sr-only">{unread} unread</span>
         </span>
       ) : null}

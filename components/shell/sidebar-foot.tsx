@@ -5,18 +5,18 @@ import { PersonMenu, personMenuId } from './person-menu';
 
 export function SidebarFoot({ person }: { person: Person }) {
   return (
-    <div className="flex h-bar shrink-0 items-center gap-1 border-t border-line pr-3 pl-1.5">
+    <div className="side-foot">
       <button
         type="button"
         popoverTarget={personMenuId}
         aria-haspopup="menu"
-        className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-6 px-2 hover:bg-hover"
+        className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-6 px-2 hover:bg-hover max-md:h-touch"
       >
         <Avatar name={person.name} size="md" beside />
         <span className="truncate">{person.name}</span>
       </button>
       <PersonMenu person={person} />
-      <ThemeToggle size="sm" />
+      <ThemeToggle size="sm" className="max-md:size-touch" />
     </div>
   );
 }

@@ -3,8 +3,6 @@ import { Logo } from '@/components/ui/logo';
 import { Menu, MenuLink, MenuTitle } from '@/components/ui/menu';
 import { type NavItem } from './nav';
 
-const box = 'flex h-bar w-full shrink-0 items-center gap-2 pr-3 pl-3.5 font-semibold';
-
 /** The agency, and the way to the other surfaces this person may open. */
 export function SidebarHead({ agency, places }: { agency: string; places: NavItem[] }) {
   const name = (
@@ -13,7 +11,7 @@ export function SidebarHead({ agency, places }: { agency: string; places: NavIte
       <span className="truncate">{agency}</span>
     </>
   );
-  if (places.length === 0) return <div className={box}>{name}</div>;
+  if (places.length === 0) return <div className="side-line">{name}</div>;
 
   return (
     <>
@@ -22,7 +20,7 @@ export function SidebarHead({ agency, places }: { agency: string; places: NavIte
         popoverTarget="places"
         aria-haspopup="menu"
         aria-label={`${agency}, switch workspace`}
-        className={`${box} -outline-offset-4`}
+        className="side-line -outline-offset-4"
       >
         {name}
         <ChevronsUpDown className="ml-auto text-faint" />

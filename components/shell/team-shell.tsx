@@ -2,7 +2,6 @@ import { type ReactNode } from 'react';
 import { type NavGroup, type NavItem } from './nav';
 import { type Person } from './person';
 import { PhoneBar } from './phone-bar';
-import { PhoneSheet } from './phone-sheet';
 import { SidebarFoot } from './sidebar-foot';
 import { SidebarHead } from './sidebar-head';
 import { SidebarNav } from './sidebar';
@@ -40,9 +39,13 @@ export function TeamShell({
     <div data-surface="team" className="shell">
       <SkipLink />
       {notice && <div className="col-span-full">{notice}</div>}
+      {/* On a phone the same navigation is a sheet from the lower edge, opened by the bar below. */}
       <aside
         data-slot="sidebar"
-        className="col-start-1 flex min-h-0 flex-col border-r border-line bg-sunken [--bg:var(--bg-sunken)] max-md:hidden"
+        id={sheetId}
+        popover="auto"
+        aria-label="Places"
+        className="sidebar"
       >
         <SidebarHead agency={agency} places={places} />
         <SidebarNav groups={groups} />
@@ -56,7 +59,6 @@ export function TeamShell({
       </main>
       <div className="md:hidden">
         <PhoneBar items={thumb} sheet={sheetId} />
-        <PhoneSheet id={sheetId} agency={agency} groups={groups} places={places} person={person} />
       </div>
     </div>
   );

@@ -29,9 +29,6 @@ export function HelpTrigger(props: Omit<ComponentProps<'button'>, 'children' | '
   );
 }
 
-const dot =
-  'absolute top-[calc(50%-9px)] left-[calc(50%+2px)] size-1.5 rounded-full bg-accent-text shadow-[0_0_0_2px_var(--bg)]';
-
 export function BellLink({ href, unread }: { href: string; unread: number }) {
   return (
     <LinkButton
@@ -40,7 +37,7 @@ export function BellLink({ href, unread }: { href: string; unread: number }) {
       className="max-md:size-touch! max-md:[&>svg]:size-5"
     >
       <Bell />
-      {unread > 0 && <span className={dot} />}
+      {unread > 0 && <span className="unread-dot" />}
     </LinkButton>
   );
 }
@@ -57,7 +54,7 @@ export function BellTrigger({
       {...props}
     >
       <Bell />
-      {unread > 0 && <span className={dot} />}
+      {unread > 0 && <span className="unread-dot" />}
     </IconButton>
   );
 }

@@ -3,24 +3,12 @@ import { type ReactNode } from 'react';
 import { cn } from './cn';
 import { initials } from './initials';
 
-const avatarVariants = cva(
-  'inline-grid shrink-0 place-content-center rounded-full font-semibold tracking-[0.01em]',
-  {
-    variants: {
-      size: {
-        sm: 'size-5 text-[0.5625rem]/none',
-        md: 'size-6 text-[0.625rem]/none',
-        lg: 'size-8 text-[0.75rem]/none',
-      },
-      kind: {
-        team: 'bg-track text-dim',
-        external: 'bg-surface text-ink shadow-[inset_0_0_0_1px_var(--line-control)]',
-        pending: 'border border-dashed border-line-control text-faint',
-      },
-    },
-    defaultVariants: { size: 'sm', kind: 'team' },
+const avatarVariants = cva('avatar', {
+  variants: {
+    size: { sm: '', md: 'avatar-md', lg: 'avatar-lg' },
+    kind: { team: '', external: 'avatar-external', pending: 'avatar-pending' },
   },
-);
+});
 
 export type AvatarProps = VariantProps<typeof avatarVariants> & {
   name: string;
@@ -57,10 +45,7 @@ export function NoAvatar({ label, size }: { label: string; size?: AvatarProps['s
 
 export function AvatarStack({ children }: { children: ReactNode }) {
   return (
-    <span
-      data-slot="avatar-stack"
-      className="inline-flex *:shadow-[0_0_0_1.5px_var(--bg)] *:not-first:-ml-0.5"
-    >
+    <span data-slot="avatar-stack" className="avatar-stack">
       {children}
     </span>
   );

@@ -80,34 +80,16 @@ export function BoardCard({
   return (
     <article
       data-slot="board-card"
-      className={cn(
-        'group/card relative rounded-6 border bg-surface px-2.5 pt-1.5 pb-[9px]',
-        lifted
-          ? 'rotate-[1.2deg] border-transparent shadow-menu'
-          : 'border-line-strong hover:border-(--n-6)',
-        className,
-      )}
+      className={cn('card', lifted && 'card-lifted', className)}
       {...props}
     >
-      <div className="relative flex h-5.5 items-center gap-2 text-12">
+      <div className="card-line">
         {top}
-        <span className="ml-auto" />
-        <span
-          className={cn(
-            menu &&
-              'group-focus-within/card:invisible group-hover/card:invisible group-has-[:popover-open]/card:invisible pointer-coarse:invisible',
-          )}
-        >
-          {number}
-        </span>
-        {menu && (
-          <span className="absolute -right-1.5 z-1 opacity-0 group-focus-within/card:opacity-100 group-hover/card:opacity-100 group-has-[:popover-open]/card:opacity-100 pointer-coarse:opacity-100">
-            {menu}
-          </span>
-        )}
+        <span className="card-number ml-auto">{number}</span>
+        {menu && <span className="card-menu">{menu}</span>}
       </div>
       <h3 className="mt-0.5 mb-1 text-13 font-medium text-pretty">{children}</h3>
-      <div className="flex min-h-5.5 items-center gap-2 text-12">{foot}</div>
+      <div className="card-line">{foot}</div>
     </article>
   );
 }

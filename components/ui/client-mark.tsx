@@ -17,12 +17,7 @@ export function ClientMark({ name, color, size = 'sm', className }: Props) {
       data-slot="client-mark"
       aria-hidden
       style={brandStyle(color)}
-      className={cn(
-        'mark grid shrink-0 place-content-center font-semibold',
-        size === 'sm' && 'size-4 rounded-4 text-[0.625rem]/none',
-        size === 'lg' && 'size-7 rounded-6 text-[0.8125rem]/none',
-        className,
-      )}
+      className={cn('mark', size === 'lg' && 'mark-lg', className)}
     >
       {initials(name).slice(0, 1)}
     </span>
@@ -31,10 +26,7 @@ export function ClientMark({ name, color, size = 'sm', className }: Props) {
 
 export function ClientName({ className, ...props }: Props) {
   return (
-    <span
-      data-slot="client-name"
-      className={cn('inline-flex max-w-full min-w-0 items-center gap-1.5 text-dim', className)}
-    >
+    <span data-slot="client-name" className={cn('client-name', className)}>
       <ClientMark {...props} />
       <span className="truncate">{props.name}</span>
     </span>

@@ -15,10 +15,7 @@ export function Count({ className, ...props }: ComponentProps<'span'>) {
 /** How many are unread. Above 99 the exact number helps nobody. */
 export function Badge({ count, label }: { count: number; label?: string }) {
   return (
-    <span
-      data-slot="badge"
-      className="inline-grid h-[18px] min-w-[18px] place-content-center rounded-full bg-accent-subtle px-[5px] text-12 font-medium text-accent-text tabular-nums"
-    >
+    <span data-slot="badge" className="badge">
       {count > 99 ? '99+' : count}
       {label && <span className="sr-only"> {label}</span>}
     </span>

@@ -84,14 +84,7 @@ export function Row({ selected, open, tall, className, ...props }: RowProps) {
       role="row"
       aria-selected={selected}
       aria-current={open ? 'true' : undefined}
-      className={cn(
-        'group/row relative flex items-center gap-3 border-b border-line px-4',
-        tall ? 'h-11' : 'h-row pointer-coarse:h-11',
-        open && 'bg-active shadow-[inset_2px_0_0_var(--accent)]',
-        selected && !open && 'bg-accent-subtle',
-        !open && !selected && 'hover:bg-hover',
-        className,
-      )}
+      className={cn('row', tall && 'row-tall', className)}
       {...props}
     />
   );
@@ -103,16 +96,7 @@ export function Cell({ className, ...props }: ComponentProps<'span'>) {
 
 /** The row's name. Its link covers the whole row; other controls in the row lie above it with `relative`. */
 export function RowLink({ className, ...props }: ComponentProps<typeof Link>) {
-  return (
-    <Link
-      data-slot="row-link"
-      className={cn(
-        'truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-text',
-        className,
-      )}
-      {...props}
-    />
-  );
+  return <Link data-slot="row-link" className={cn('row-link', className)} {...props} />;
 }
 
 /** C-1182: mono and quiet. */
@@ -129,14 +113,6 @@ export function RecordNumber({ className, ...props }: ComponentProps<'span'>) {
 /** Holds the row's checkbox: out of sight until the row is hovered, focused or selected. */
 export function RowCheck({ className, ...props }: ComponentProps<'span'>) {
   return (
-    <span
-      data-slot="row-check"
-      role="cell"
-      className={cn(
-        'relative grid place-content-center opacity-0 group-hover/row:opacity-100 group-aria-selected/row:opacity-100 focus-within:opacity-100 pointer-coarse:opacity-100',
-        className,
-      )}
-      {...props}
-    />
+    <span data-slot="row-check" role="cell" className={cn('row-check', className)} {...props} />
   );
 }

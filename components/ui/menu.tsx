@@ -21,11 +21,7 @@ export function Menu({ id, label, align = 'start', className, ...props }: Props)
       popover="auto"
       role="menu"
       aria-label={label}
-      className={cn(
-        'float min-w-50 rounded-8 bg-raised p-1 text-13 font-regular text-ink shadow-menu',
-        align === 'end' && 'float-end',
-        className,
-      )}
+      className={cn('float menu', align === 'end' && 'float-end', className)}
       {...props}
     />
   );
@@ -44,8 +40,7 @@ export function MenuIconTrigger({
   return <IconButton popoverTarget={menu} aria-haspopup="menu" {...props} />;
 }
 
-const itemClass =
-  'flex h-7 w-full items-center gap-2 rounded-4 px-2 text-left outline-none hover:bg-active focus:bg-active aria-disabled:text-disabled pointer-coarse:h-touch [&>svg.lucide]:text-faint';
+const itemClass = 'menu-item';
 
 type ItemExtras = {
   /** Chooses the item while the menu is open. */
@@ -59,7 +54,7 @@ function ItemBody({ keys, aside, children }: ItemExtras & { children: ReactNode 
     <>
       {children}
       {aside && <span className="text-12 text-faint">{aside}</span>}
-      {keys && <Kbd className="ml-auto">{keys}</Kbd>}
+      {keys && <Kbd>{keys}</Kbd>}
     </>
   );
 }

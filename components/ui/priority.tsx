@@ -12,11 +12,7 @@ export function Priority({ level, className }: { level: PriorityLevel; className
       viewBox="0 0 16 16"
       role="img"
       aria-label={`Priority ${level}`}
-      className={cn(
-        'shape size-4',
-        level === 'urgent' ? 'text-critical-solid' : 'text-faint',
-        className,
-      )}
+      className={cn('shape', level === 'urgent' ? 'text-critical-solid' : 'text-faint', className)}
     >
       {level === 'urgent' ? (
         <>

@@ -8,10 +8,6 @@ export function Select({
   ...props
 }: Omit<ComponentProps<'select'>, 'size'> & ControlSize) {
   return (
-    <select
-      data-slot="select"
-      className={cn(controlVariants({ size }), 'select-chevron pr-7!', className)}
-      {...props}
-    />
+    <select data-slot="select" className={cn(controlVariants({ size }), className)} {...props} />
   );
 }

@@ -118,7 +118,7 @@ export function StatusShape({
       data-slot="status-shape"
       viewBox="0 0 16 16"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-      className={cn('shape', tone !== 'current' && toneClass[tone], className ?? 'size-4')}
+      className={cn('shape', tone !== 'current' && toneClass[tone], className)}
     >
       {shapes[shape]}
     </svg>
@@ -133,10 +133,7 @@ export function StatusLabel({
   children,
 }: Omit<ShapeProps, 'label'> & { children: ReactNode }) {
   return (
-    <span
-      data-slot="status-label"
-      className={cn('inline-flex items-center gap-1.5 align-middle whitespace-nowrap', className)}
-    >
+    <span data-slot="status-label" className={cn('status', className)}>
       <StatusShape shape={shape} tone={tone} />
       {children}
     </span>

@@ -11,17 +11,12 @@ export function Table({ className, 'aria-label': label, ...props }: ComponentPro
       tabIndex={0}
       className="overflow-x-auto -outline-offset-2"
     >
-      <table
-        data-slot="table"
-        aria-label={label}
-        className={cn('w-full border-collapse tabular-nums', className)}
-        {...props}
-      />
+      <table data-slot="table" aria-label={label} className={cn('data', className)} {...props} />
     </div>
   );
 }
 
-const aligned = { start: 'text-left', center: 'text-center', end: 'text-right' };
+const aligned = { start: '', center: 'text-center', end: 'text-right' };
 
 type Align = { align?: keyof typeof aligned };
 
@@ -30,11 +25,7 @@ export function TableRow({ open, className, ...props }: ComponentProps<'tr'> & {
     <tr
       data-slot="table-row"
       aria-current={open ? 'true' : undefined}
-      className={cn(
-        'group/row border-b border-line',
-        open ? 'bg-active shadow-[inset_2px_0_0_var(--accent)]' : 'hover:bg-hover',
-        className,
-      )}
+      className={className}
       {...props}
     />
   );
@@ -46,16 +37,7 @@ export function TableHead({
   ...props
 }: Omit<ComponentProps<'th'>, 'align'> & Align) {
   return (
-    <th
-      data-slot="table-head"
-      scope="col"
-      className={cn(
-        'h-row-head border-b border-line px-3 text-12 font-regular whitespace-nowrap text-faint first:pl-4 last:pr-4',
-        aligned[align],
-        className,
-      )}
-      {...props}
-    />
+    <th data-slot="table-head" scope="col" className={cn(aligned[align], className)} {...props} />
   );
 }
 
@@ -64,15 +46,5 @@ export function TableCell({
   className,
   ...props
 }: Omit<ComponentProps<'td'>, 'align'> & Align) {
-  return (
-    <td
-      data-slot="table-cell"
-      className={cn(
-        'h-row px-3 first:pl-4 last:pr-4 pointer-coarse:h-11',
-        aligned[align],
-        className,
-      )}
-      {...props}
-    />
-  );
+  return <td data-slot="table-cell" className={cn(aligned[align], className)} {...props} />;
 }

@@ -24,8 +24,7 @@ export function Tabs({
   );
 }
 
-export const tabClass =
-  "relative inline-flex items-center gap-1.5 font-medium whitespace-nowrap text-dim -outline-offset-2 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-0 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-(--tab-line,var(--text)) aria-[current=page]:after:content-['']";
+export const tabClass = 'tab';
 
 type TabProps = { href: string; current?: boolean; count?: number; children: ReactNode };
 

@@ -6,11 +6,7 @@ export function Textarea({ size, className, ...props }: ComponentProps<'textarea
   return (
     <textarea
       data-slot="textarea"
-      className={cn(
-        controlVariants({ size }),
-        'field-sizing-content h-auto! min-h-18 resize-y py-1.5',
-        className,
-      )}
+      className={cn(controlVariants({ size }), className)}
       {...props}
     />
   );

@@ -12,14 +12,6 @@ function onClick(event: MouseEvent) {
   const closer = target.closest('[data-close]');
   closer?.closest('dialog')?.close();
   closer?.closest<HTMLElement>('[popover]')?.hidePopover();
-
-  if (leavesSheet(target)) target.closest('dialog')?.close();
-}
-
-/** A sheet closes when something outside it is tapped, which the browser reports as the dialog itself, or a link in it is followed. */
-function leavesSheet(target: Element) {
-  const sheet = target.closest('dialog[data-sheet]');
-  return sheet !== null && (target === sheet || target.closest('a[href]') !== null);
 }
 
 /** Escape closes what floats first (the browser does that), then follows the side panel's closing link. */

@@ -52,9 +52,10 @@ function chooseByLetter(all: HTMLElement[], at: number, key: string) {
   ring.find((item) => item.textContent.trim().toLowerCase().startsWith(letter))?.focus();
 }
 
+/** Choosing something in a popover, or leaving through a link in it, closes it. */
 function onClick(event: MouseEvent) {
-  const item = (event.target as Element).closest('[role=menuitem]');
-  item?.closest<HTMLElement>('[popover]')?.hidePopover();
+  const chosen = (event.target as Element).closest('[role=menuitem], a[href]');
+  chosen?.closest<HTMLElement>('[popover]:popover-open')?.hidePopover();
 }
 
 function items(menu: HTMLElement): HTMLElement[] {
