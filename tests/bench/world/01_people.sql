@@ -1,6 +1,10 @@
 -- Two agencies: fifty of the team each, 250 clients each, two people of every client.
 
-create function pg_temp.id(kind text, n bigint) returns uuid language sql immutable as $$ select md5(kind || n)::uuid $$;
+-- A readable name's own uuid, of the random kind as far as anybody can see.
+create function pg_temp.id(name text) returns uuid language sql immutable as $$
+  select overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid
+$$;
+create function pg_temp.id(kind text, n bigint) returns uuid language sql immutable as $$ select pg_temp.id(kind || n) $$;
 
 create temp table team as
 select agency, n, pg_temp.id('team', agency * 1000 + n) as id, pg_temp.id('agency', agency) as agency_id,
@@ -45,7 +49,7 @@ select e.id, 'authenticated', 'authenticated', e.email, h.hash, now(), now(), no
 from everybody e, (select extensions.crypt(current_setting('bench.password'), extensions.gen_salt('bf', 4)) as hash) h;
 insert into auth.identities (id, provider, provider_id, user_id, identity_data)
 select gen_random_uuid(), 'email', e.id, e.id, jsonb_build_object('sub', e.id, 'email', e.email, 'email_verified', true) from everybody e;
-insert into auth.sessions (id, user_id, created_at, updated_at) select md5('session' || id)::uuid, id, now(), now() from everybody;
+insert into auth.sessions (id, user_id, created_at, updated_at) select pg_temp.id('session' || id), id, now(), now() from everybody;
 
 insert into public.user_profiles (id, agency_id, name, title) select id, agency_id, name, '' from everybody;
 insert into public.user_contacts (user_id, agency_id, email) select id, agency_id, email from everybody;

@@ -16,9 +16,9 @@ analyze campaign;
 insert into public.crm_campaigns (id, agency_id, client_id, number, title, status, held_from, priority, goal, audience, audience_size, offer,
   sender_name, sender_email, due_on, decide_by, send_at, sent_at, shared_at, stage_since, created_by, created_at, updated_at)
 select c.id, c.agency_id, c.client_id, 1000 + c.i,
-  concat_ws(' ', ('{Early,Late,Quiet,Summer,Winter,Golden,Second,Last}'::text[])[1 + c.i * 31 % 8],
-    ('{access,restock,refill,sale,letter,guide,preview,thanks}'::text[])[1 + c.i * 17 % 8],
-    ('{for members,for everybody,to try,at home,this week,in store,by post,again}'::text[])[1 + c.i * 13 % 8], c.i),
+  concat_ws(' ', ('{Early,Late,Quiet,Summer,Winter,Golden,Second,Last}'::text[])[1 + c.i % 8],
+    ('{access,restock,refill,sale,letter,guide,preview,thanks}'::text[])[1 + c.i / 8 % 8],
+    ('{for members,for everybody,to try,at home,this week,in store,by post,again}'::text[])[1 + c.i / 64 % 8], c.i),
   c.status, case when c.status in ('on_hold', 'cancelled') then 'copy'::public.campaign_status end,
   ('{urgent,high,medium,low}'::public.campaign_priority[])[1 + c.i * 11 % 4], 'Sell what is new', 'Everybody who bought twice', 20000 + c.i % 50000,
   'A tenth less until Sunday', 'Client ' || c.client, format('hello@client-%s.test', c.client),

@@ -1,0 +1,48 @@
+import { compare, median } from '../measure.ts';
+import { result, type Result } from '../results.ts';
+import { type World } from '../world.ts';
+import { type ActorName } from './actors.ts';
+import { planReads, prove } from './plan.ts';
+import { ADMIN_READS, CLIENT_READS, OWN_READS, type Read, TEAM_READS } from './queries.ts';
+
+const WORST = 2.5;
+const MIDDLE = 1.5;
+
+function readsOf(who: ActorName): Read[] {
+  if (who === 'member') return [...CLIENT_READS, ...OWN_READS];
+  return who === 'admin' ? [...TEAM_READS, ...ADMIN_READS, ...OWN_READS] : [...TEAM_READS, ...OWN_READS];
+}
+
+/** Every list and count the app ships, as each kind of person, against the same query by the owner with its predicate by hand. */
+export async function underPolicies(world: World, only?: string): Promise<Result[]> {
+  const plan = await planReads(world, (who) => readsOf(who).filter(({ name }) => !only || name.includes(only)));
+  try {
+    const results: Result[] = [];
+    for (const read of plan.reads) {
+      await prove(plan, read);
+      const alone: [number[], number[]] = [[], []];
+      const measured = await compare({
+        ours: async () => {
+          const { whole, alone: statement } = await plan.as[read.who].ask(read.ours);
+          alone[0].push(statement);
+          return whole;
+        },
+        baseline: async () => {
+          const { whole, alone: statement } = await plan.owner.ask(read.byHand);
+          alone[1].push(statement);
+          return whole;
+        },
+      });
+      const bare = median(alone[0]) / median(alone[1]);
+      const note = `fastest ${measured.least.toFixed(2)}, statements alone ${bare.toFixed(2)}`;
+      results.push(result({ name: `${read.name} · ${read.who}`, ...measured, goal: WORST, note }));
+    }
+    const middle = median(results.map(({ ratio }) => ratio));
+    return [
+      ...results,
+      result({ name: 'the median of all reads', ours: middle, baseline: 1, goal: MIDDLE, unit: '×' }),
+    ];
+  } finally {
+    await plan.close();
+  }
+}
