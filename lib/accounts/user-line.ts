@@ -1,6 +1,6 @@
-import { type Role } from '@/lib/core/session';
+import type { Role } from '@/lib/core/session';
 import { shortDay } from '@/lib/core/clock';
-import { type AgencyUser, type OpenInvitation, type UserFilters } from './users';
+import type { AgencyUser, OpenInvitation, UserFilters } from './users';
 
 export type UserLine = {
   id: string;

@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { differenceInCalendarDays, format } from 'date-fns';
 
 type When = string | Date;
@@ -20,11 +20,17 @@ export function daysUntil(date: string, zone: string, now: Date = new Date()): n
   return differenceInCalendarDays(`${date}T12:00:00`, `${today(zone, now)}T12:00:00`);
 }
 
-/** What a form's local date and time mean in a zone. A time that a clock change skips moves forward. */
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** What a form's local date and time mean in a zone. A time that a clock change skips moves forward; of one that comes twice it is the first. */
 export function fromLocal(date: string, clock: string, zone: string): Date {
-  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return new Date(new TZDate(year, month - 1, dayOfMonth, hour, minute, zone).getTime());
+  const wall = Date.parse(`${date}T${clock}Z`);
+  const offsetAt = (at: number) => tzOffset(zone, new Date(at)) * MINUTE_MS;
+  const before = wall - offsetAt(wall - DAY_MS);
+  const after = wall - offsetAt(wall + DAY_MS);
+  const found = [before, after].find((at) => at + offsetAt(at) === wall);
+  return new Date(found ?? before);
 }
 
 /** The value a datetime-local input wants. */

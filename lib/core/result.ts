@@ -42,7 +42,7 @@ const POLICY = /row-level security|permission denied/;
 
 /** Turns the refusals we expect into values in our own words; anything else is thrown with its stack. */
 export function toFailure(error: PostgrestError): Failure {
-  const refusal = REFUSALS[error.code];
+  const refusal = Object.hasOwn(REFUSALS, error.code) ? REFUSALS[error.code] : undefined;
   if (!refusal) throw error;
   const [
     kind,
