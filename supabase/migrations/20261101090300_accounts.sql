@@ -42,6 +42,7 @@ create table public.user_roles (
   foreign key (agency_id, user_id) references public.user_profiles (agency_id, id) on delete cascade
 );
 create index user_roles_agency_id_role_idx on public.user_roles (agency_id, role);
+create index user_roles_agency_id_user_id_idx on public.user_roles (agency_id, user_id);
 
 create table public.permissions (
   slug text primary key check (slug ~ '^[a-z_]+(\.[a-z_]+)?$'),
@@ -57,6 +58,7 @@ create table public.role_ceilings (
   default_reach public.reach,
   primary key (role, permission)
 );
+create index role_ceilings_permission_idx on public.role_ceilings (permission);
 comment on table public.role_ceilings is 'The most an agency may grant a role, and what a new agency starts with.';
 
 create table public.role_permissions (
@@ -67,6 +69,7 @@ create table public.role_permissions (
   primary key (agency_id, role, permission),
   foreign key (role, permission) references public.role_ceilings (role, permission)
 );
+create index role_permissions_permission_idx on public.role_permissions (permission);
 create index role_permissions_role_permission_idx on public.role_permissions (role, permission);
 
 create table public.invitations (

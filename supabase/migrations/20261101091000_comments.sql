@@ -20,7 +20,7 @@ create table public.comments (
 );
 create index comments_subject_id_created_at_idx on public.comments (subject_id, created_at, id);
 create index comments_agency_id_client_id_idx on public.comments (agency_id, client_id);
-create index comments_agency_id_author_id_idx on public.comments (agency_id, author_id);
+create index comments_author_id_agency_id_idx on public.comments (author_id, agency_id);
 create index comments_client_id_parent_id_idx on public.comments (client_id, parent_id) where parent_id is not null;
 create index comments_subject_kind_idx on public.comments (subject_kind);
 
