@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState, useTransition } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState, useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -24,20 +24,33 @@ type Props = {
   /** How it will leave once it is scheduled. */
   leaving: ReactNode;
   variant?: 'primary' | 'secondary';
+  /** A move that was begun elsewhere and still has something to ask. */
+  begun?: CampaignStatus;
 };
 
 const LOST = 'That did not reach us. Nothing was changed.';
 const critical = { tone: 'critical' } as const;
 
 /** The way on as a button, every other move in the menu beside it. */
-export function MoveActions({ campaign, moves, toClient, leaving, variant = 'secondary' }: Props) {
+export function MoveActions({
+  campaign,
+  moves,
+  toClient,
+  leaving,
+  variant = 'secondary',
+  begun,
+}: Props) {
   const name = useId();
   const reason = useRef<HTMLTextAreaElement>(null);
-  const [asked, setAsked] = useState<Move>();
+  const [asked, setAsked] = useState(moves.find(({ to }) => to === begun));
   const [pending, start] = useTransition();
   const number = campaignNumber(campaign.number);
   const [menu, dialog] = [`${name}-menu`, `${name}-ask`];
   const on = moves.find(({ forward }) => forward);
+
+  useEffect(() => {
+    if (begun) openDialog(dialog);
+  }, [begun, dialog]);
 
   const begin = (move: Move) => {
     if (move.ask === 'nothing') return run(move);

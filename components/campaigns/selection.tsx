@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { type CampaignStatus } from '@/lib/campaigns/status';
-import { moveFocus, typing } from './list-keys';
+import { follow, moveFocus, typing } from './list-keys';
 
 export type Picked = { id: string; name: string; status: CampaignStatus };
 
@@ -66,9 +66,7 @@ export function CampaignSelection({ people, permissions, children }: Props) {
         const row = document.activeElement?.closest('[data-slot=row]');
         row?.querySelector<HTMLInputElement>('input[data-select]')?.click();
       } else if (key === 'escape' && boxes(list.current).some((box) => box.checked)) clear();
-      else if (key === 'f') document.querySelector<HTMLElement>('[data-filter]')?.click();
-      else if (key === 'c') document.querySelector<HTMLElement>('[data-create]')?.click();
-      else return;
+      else if (!follow(key)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

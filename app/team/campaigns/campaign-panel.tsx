@@ -18,13 +18,20 @@ import { RecordNumber } from '@/components/ui/list';
 import { SidePanel, SidePanelBody, SidePanelFoot, SidePanelHead } from '@/components/ui/side-panel';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { findCampaign, findResults } from '@/lib/campaigns/record';
+import { type CampaignStatus } from '@/lib/campaigns/status';
 import { type Session } from '@/lib/core/session';
 import { loadHead, loadTalk } from './record';
 
-type Props = { session: Session; id: string; closeHref: string };
+type Props = {
+  session: Session;
+  id: string;
+  closeHref: string;
+  /** A move that was begun on the board and still has something to ask. */
+  ask?: CampaignStatus;
+};
 
 /** A campaign beside the list, with its own address. */
-export async function CampaignPanel({ session, id, closeHref }: Props) {
+export async function CampaignPanel({ session, id, closeHref, ask }: Props) {
   const { db, agency } = session;
   const campaign = await findCampaign(db, agency.id, id);
   if (!campaign) return <Gone closeHref={closeHref} />;
@@ -61,7 +68,8 @@ export async function CampaignPanel({ session, id, closeHref }: Props) {
           <div className="flex items-start gap-2">
             <h2 className="min-w-0 flex-1 text-20 wrap-anywhere">{campaign.title}</h2>
             <MoveActions
-              key={`${campaign.id} ${campaign.status}`}
+              key={`${campaign.id} ${campaign.status} ${ask}`}
+              begun={ask}
               campaign={campaign}
               moves={head.moves}
               toClient={
