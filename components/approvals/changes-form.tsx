@@ -24,7 +24,8 @@ export function ChangesForm({ dialog, title, hidden }: Props) {
     name: 'concern',
     value,
     required: true,
-    checked: concern === value,
+    // not `checked`: React resets a form after its action, and a radio goes back to its default
+    defaultChecked: concern === value,
     onChange: () => setConcern(value),
   });
 

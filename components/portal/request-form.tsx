@@ -62,7 +62,8 @@ export function RequestForm({ clientId, agency, today, listHref }: Props) {
               key={value}
               {...bound('kind')}
               value={value}
-              checked={draft.kind === value}
+              // not `checked`: React resets a form after its action, and a radio goes back to its default
+              defaultChecked={draft.kind === value}
             >
               {words}
             </SegmentRadio>
