@@ -69,3 +69,14 @@ export async function findIntegration(db: Db, clientId: string) {
   return data;
 }
 export type Integration = NonNullable<Awaited<ReturnType<typeof findIntegration>>>;
+
+/** What the agency notes about a client; null for whoever may not read it. */
+export async function findInternals(db: Db, clientId: string) {
+  const { data } = await db
+    .from('client_internals')
+    .select('notes, voice')
+    .eq('client_id', clientId)
+    .maybeSingle()
+    .throwOnError();
+  return data;
+}

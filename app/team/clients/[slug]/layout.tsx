@@ -1,0 +1,33 @@
+import { type ReactNode } from 'react';
+import { LiveTopic } from '@/components/shell/live/live-topic';
+import { PageBar, PageBody, Subbar } from '@/components/shell/page';
+import { SurfaceTabs } from '@/components/shell/surface-tabs';
+import { topics } from '@/lib/core/topics';
+import { openClient } from '@/lib/clients/open';
+
+type Props = { params: Promise<{ slug: string }>; children: ReactNode };
+
+export default async function ClientLayout({ params, children }: Props) {
+  const { session, client } = await openClient((await params).slug);
+  const base = `/team/clients/${client.slug}`;
+  const tabs = [
+    { href: base, label: 'Overview', exact: true },
+    { href: `/team/campaigns?client=${client.slug}`, label: 'Campaigns' },
+    ...(session.permissions['metrics.import']
+      ? [{ href: `${base}/results`, label: 'Results' }]
+      : []),
+    { href: `/client/${client.slug}`, label: 'Portal' },
+  ];
+  return (
+    <>
+      <PageBar title={client.name} crumbs={[{ href: '/team/clients', label: 'Clients' }]} />
+      <PageBody>
+        <Subbar>
+          <SurfaceTabs label={client.name} items={tabs} />
+        </Subbar>
+        <LiveTopic topic={topics.client(client.id)} />
+        {children}
+      </PageBody>
+    </>
+  );
+}
