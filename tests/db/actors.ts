@@ -42,9 +42,16 @@ function viewing(name: string, reader: Standing | null): Actor {
 const nobody = { reader: null, writer: null, headers: {} };
 
 export const anon: Actor = { name: 'anon', role: 'anon', claims: { role: 'anon' }, ...nobody };
-export const service: Actor = { name: 'service', role: 'service_role', claims: { role: 'service_role' }, ...nobody };
+export const service: Actor = {
+  name: 'service',
+  role: 'service_role',
+  claims: { role: 'service_role' },
+  ...nobody,
+};
 export const stranger: Actor = {
-  name: 'an account without a profile', role: 'authenticated', ...nobody,
+  name: 'an account without a profile',
+  role: 'authenticated',
+  ...nobody,
   claims: { sub: idOf('stranger'), session_id: sessionOf('stranger'), role: 'authenticated' },
 };
 
@@ -56,14 +63,23 @@ export const ACTORS: Actor[] = [
   viewing('copywriter', standing('north', 'copywriter')),
   viewing('approver', standing('north', 'approver')),
   viewing('expired', null),
-  { ...person('manager'), name: "manager with the admin's view", headers: { 'x-view-as': idOf('view', 'copywriter') }, reader: null, writer: null },
+  {
+    ...person('manager'),
+    name: "manager with the admin's view",
+    headers: { 'x-view-as': idOf('view', 'copywriter') },
+    reader: null,
+    writer: null,
+  },
   stranger,
   anon,
   service,
 ];
 
 /** As the API does it: the role, the token's claims and the request's headers, for this transaction. */
-export async function actAs(sql: Pick<Sql, 'unsafe'>, { role, claims, headers }: Actor): Promise<void> {
+export async function actAs(
+  sql: Pick<Sql, 'unsafe'>,
+  { role, claims, headers }: Actor,
+): Promise<void> {
   await sql.unsafe(
     `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('request.headers', $3, true)`,
     [role, JSON.stringify(claims), JSON.stringify(headers)],
@@ -71,5 +87,7 @@ export async function actAs(sql: Pick<Sql, 'unsafe'>, { role, claims, headers }:
 }
 
 export async function actAsOwner(sql: Sql): Promise<void> {
-  await sql.unsafe(`reset role; select set_config('request.jwt.claims', '', true), set_config('request.headers', '', true)`);
+  await sql.unsafe(
+    `reset role; select set_config('request.jwt.claims', '', true), set_config('request.headers', '', true)`,
+  );
 }

@@ -34,7 +34,11 @@ async function insertAgency(sql: Sql, agency: Agency): Promise<void> {
     PEOPLE.map(({ name }) => ({ id: idOf(agency, name), agency_id, name: `${name} of ${agency}` })),
   )}`;
   await sql`insert into public.user_contacts ${sql(
-    PEOPLE.map(({ name }) => ({ user_id: idOf(agency, name), agency_id, email: `${name}@${agency}.test` })),
+    PEOPLE.map(({ name }) => ({
+      user_id: idOf(agency, name),
+      agency_id,
+      email: `${name}@${agency}.test`,
+    })),
   )}`;
   await sql`insert into public.user_roles ${sql(
     PEOPLE.map(({ name, role }) => ({ user_id: idOf(agency, name), agency_id, role })),
@@ -50,17 +54,25 @@ async function insertTies(sql: Sql, agency: Agency): Promise<void> {
   await sql`insert into public.client_assignments ${sql(
     PEOPLE.flatMap(({ name, role, assigned }) =>
       assigned.map((client) => ({
-        client_id: idOf(agency, client), user_id: idOf(agency, name), duty: role, agency_id,
+        client_id: idOf(agency, client),
+        user_id: idOf(agency, name),
+        duty: role,
+        agency_id,
       })),
     ),
   )}`;
   await sql`insert into public.client_members ${sql(
     PEOPLE.flatMap(({ name, member }) =>
       member
-        ? [{
-            client_id: idOf(agency, member.of), user_id: idOf(agency, name), agency_id,
-            approver: member.approver, billing: member.approver,
-          }]
+        ? [
+            {
+              client_id: idOf(agency, member.of),
+              user_id: idOf(agency, name),
+              agency_id,
+              approver: member.approver,
+              billing: member.approver,
+            },
+          ]
         : [],
     ),
   )}`;
@@ -78,14 +90,16 @@ export const VIEWED = ['copywriter', 'approver'] as const;
 
 async function insertViews(sql: Sql): Promise<void> {
   const view = (viewed: string, expires_at: Date, words: string[]) => ({
-    id: idOf('view', ...words), agency_id: idOf('north'), admin_id: idOf('north', 'admin'),
-    viewed_id: idOf('north', viewed), expires_at,
+    id: idOf('view', ...words),
+    agency_id: idOf('north'),
+    admin_id: idOf('north', 'admin'),
+    viewed_id: idOf('north', viewed),
+    expires_at,
   });
   const later = new Date(Date.now() + 1_800_000);
-  await sql`insert into private.view_as ${sql([
-    ...VIEWED.map((viewed) => view(viewed, later, [viewed])),
-    view('copywriter', new Date(Date.now() - 3_600_000), ['expired']),
-  ])}`;
+  const views = VIEWED.map((viewed) => view(viewed, later, [viewed]));
+  const over = view('copywriter', new Date(Date.now() - 3_600_000), ['expired']);
+  await sql`insert into private.view_as ${sql(views.concat(over))}`;
 }
 
 export function personOf(name: string): Person | undefined {

@@ -10,38 +10,69 @@ export type Cell = Attempt & { actor: Actor; expected: string };
 
 const wordsOf = (columns: string) => columns.trim().split(/\s+/);
 const where = ({ key }: Row) =>
-  Object.entries(key).map(([column, value]) => `${column}::text = ${literal(value)}`).join(' and ');
+  Object.entries(key)
+    .map(([column, value]) => `${column}::text = ${literal(value)}`)
+    .join(' and ');
 
 /** The row as its owner sees it: what a refused write must leave as it was. */
-const look = (name: string, row: Row) => `select md5(t::text) from public.${name} t where ${where(row)}`;
+const look = (name: string, row: Row) =>
+  `select md5(t::text) from public.${name} t where ${where(row)}`;
 
 const allowed = (rule: Rule, by: Standing | null, row: Row) => by !== null && rule(by, row);
 
 function cellsFor(name: string, table: Table, verb: Verb, actor: Actor): Cell[] {
-  const cell = (row: string, statement: string, expected: string, seen?: Record<string, string>): Cell => ({
-    id: `${actor.name}: ${verb} ${row}`, actor, statement, look: seen, expected: actor.role === 'authenticated' ? expected : 'grant',
+  const cell = (
+    row: string,
+    statement: string,
+    expected: string,
+    seen?: Record<string, string>,
+  ): Cell => ({
+    id: `${actor.name}: ${verb} ${row}`,
+    actor,
+    statement,
+    look: seen,
+    expected: actor.role === 'authenticated' ? expected : 'grant',
   });
   const written = (ok: boolean, row: Row) => (ok ? `rows 1 changed ${row.name}` : 'rows 0');
-  const blind = (rule: Rule, statement: string, known?: (by: Standing | null) => string | undefined): Cell => {
-    const touched = table.rows.filter((row) => allowed(rule, actor.writer, row)).map((row) => row.name);
-    return cell('without a where', statement, known?.(actor.writer) ?? (touched.length ? `changed ${touched.sort().join(', ')}` : 'nothing'),
-      Object.fromEntries(table.rows.map((row) => [row.name, look(name, row)])));
+  const blind = (
+    rule: Rule,
+    statement: string,
+    known?: (by: Standing | null) => string | undefined,
+  ): Cell => {
+    const touched = table.rows
+      .filter((row) => allowed(rule, actor.writer, row))
+      .map((row) => row.name);
+    return cell(
+      'without a where',
+      statement,
+      known?.(actor.writer) ??
+        (touched.length ? `changed ${touched.sort().join(', ')}` : 'nothing'),
+      Object.fromEntries(table.rows.map((row) => [row.name, look(name, row)])),
+    );
   };
 
   if (verb === 'select') {
     const columns = wordsOf(table.select).join(', ');
     return table.rows.map((row) =>
-      cell(row.name, `select ${columns} from public.${name} where ${where(row)}`,
-        allowed(table.read, actor.reader, row) ? 'rows 1' : 'rows 0'));
+      cell(
+        row.name,
+        `select ${columns} from public.${name} where ${where(row)}`,
+        allowed(table.read, actor.reader, row) ? 'rows 1' : 'rows 0',
+      ),
+    );
   }
   if (verb === 'insert') {
     const { insert } = table;
     if (!insert) return [cell('any', `insert into public.${name} default values`, 'grant')];
     return (insert.into ?? table.rows).map((row) => {
       const values = insert.values(row);
-      return cell(row.name,
+      return cell(
+        row.name,
         `insert into public.${name} (${Object.keys(values).join(', ')}) values (${Object.values(values).map(literal).join(', ')})`,
-        allowed(insert.rule, actor.writer, row) ? 'rows 1' : (insert.refused?.(actor.writer, row) ?? 'policy'));
+        allowed(insert.rule, actor.writer, row)
+          ? 'rows 1'
+          : (insert.refused?.(actor.writer, row) ?? 'policy'),
+      );
     });
   }
   if (verb === 'update') {
@@ -50,9 +81,15 @@ function cellsFor(name: string, table: Table, verb: Verb, actor: Actor): Cell[] 
     if (!update) return [cell('any', `update public.${name} set ${some} = default`, 'grant')];
     return [
       ...table.rows.map((row) => {
-        const ok = allowed(update.rule, actor.writer, row) && allowed(table.read, actor.reader, row);
+        const ok =
+          allowed(update.rule, actor.writer, row) && allowed(table.read, actor.reader, row);
         const expected = (ok && update.instead?.(row)) || written(ok, row);
-        return cell(row.name, `update public.${name} set ${update.set} where ${where(row)}`, expected, { [row.name]: look(name, row) });
+        return cell(
+          row.name,
+          `update public.${name} set ${update.set} where ${where(row)}`,
+          expected,
+          { [row.name]: look(name, row) },
+        );
       }),
       blind(update.rule, `update public.${name} set ${update.set}`, update.blind),
     ];
@@ -62,7 +99,9 @@ function cellsFor(name: string, table: Table, verb: Verb, actor: Actor): Cell[] 
   return [
     ...table.rows.map((row) => {
       const ok = allowed(remove.rule, actor.writer, row) && allowed(table.read, actor.reader, row);
-      return cell(row.name, `delete from public.${name} where ${where(row)}`, written(ok, row), { [row.name]: look(name, row) });
+      return cell(row.name, `delete from public.${name} where ${where(row)}`, written(ok, row), {
+        [row.name]: look(name, row),
+      });
     }),
     blind(remove.rule, `delete from public.${name}`, remove.blind),
   ];
@@ -73,7 +112,9 @@ export function fieldCells(name: string, columns: string[]): Cell[] {
   const table = tables[name];
   if (!table) return [];
   const granted = {
-    select: wordsOf(table.select), insert: wordsOf(table.insert?.columns ?? ''), update: wordsOf(table.update?.columns ?? ''),
+    select: wordsOf(table.select),
+    insert: wordsOf(table.insert?.columns ?? ''),
+    update: wordsOf(table.update?.columns ?? ''),
   };
   const statements = {
     select: (column: string) => `select ${column} from public.${name} limit 0`,
@@ -83,7 +124,9 @@ export function fieldCells(name: string, columns: string[]): Cell[] {
   return [person('admin'), person('approver')].flatMap((actor) =>
     (['select', 'insert', 'update'] as const).flatMap((verb) =>
       columns.map((column) => ({
-        id: `${actor.name}: ${verb} column ${column}`, actor, statement: statements[verb](column),
+        id: `${actor.name}: ${verb} column ${column}`,
+        actor,
+        statement: statements[verb](column),
         expected: granted[verb].includes(column) ? 'granted' : 'grant',
       })),
     ),
@@ -103,7 +146,10 @@ export function rowCells(name: string, verb: Verb): Cell[] {
 }
 
 export async function cellsOf(sql: Sql, name: string): Promise<Cell[]> {
-  return [...VERBS.flatMap((verb) => rowCells(name, verb)), ...fieldCells(name, await columnsOf(sql, name))];
+  return [
+    ...VERBS.flatMap((verb) => rowCells(name, verb)),
+    ...fieldCells(name, await columnsOf(sql, name)),
+  ];
 }
 
 export type Answer = { cell: string; expected: string; outcome: string };
@@ -115,7 +161,10 @@ const FIRST = ['admin', 'admin of south', 'member', 'copywriter', 'anon', 'servi
 export async function disagrees(sql: Sql, cells: Cell[]): Promise<boolean> {
   const actors = new Set([...FIRST, ...cells.map((cell) => cell.actor.name)]);
   for (const actor of actors) {
-    const answers = await answer(sql, cells.filter((cell) => cell.actor.name === actor));
+    const answers = await answer(
+      sql,
+      cells.filter((cell) => cell.actor.name === actor),
+    );
     if (answers.some(({ expected, outcome }) => expected !== outcome)) return true;
   }
   return false;
@@ -130,7 +179,11 @@ export async function answer(sql: Sql, cells: Cell[]): Promise<Answer[]> {
     if (!first) continue;
     const outcomes = await attempt(sql, first.actor, asked);
     answers.push(
-      ...asked.map(({ id, expected }) => ({ cell: id, expected, outcome: inWordsOf(id, outcomes.get(id) ?? 'untried') })),
+      ...asked.map(({ id, expected }) => ({
+        cell: id,
+        expected,
+        outcome: inWordsOf(id, outcomes.get(id) ?? 'untried'),
+      })),
     );
   }
   return answers;

@@ -12,13 +12,20 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const code = (error: postgres.PostgresError) => `${error.code} ${error.message}`;
 
 /** Two people at once, each on a connection of their own: the first commits while the second waits. */
-async function atOnce(first: (sql: Sql) => Promise<unknown>, second: (sql: Sql) => Promise<unknown>) {
+async function atOnce(
+  first: (sql: Sql) => Promise<unknown>,
+  second: (sql: Sql) => Promise<unknown>,
+) {
   const answers = await Promise.all([
-    db.begin(async (sql) => {
-      await first(sql);
-      await pause(300);
-    }).then(() => 'done', code),
-    pause(100).then(() => db.begin(second)).then(() => 'done', code),
+    db
+      .begin(async (sql) => {
+        await first(sql);
+        await pause(300);
+      })
+      .then(() => 'done', code),
+    pause(100)
+      .then(() => db.begin(second))
+      .then(() => 'done', code),
   ]);
   return answers;
 }
@@ -45,26 +52,46 @@ describe('two at once', () => {
   test('two approvers end in one decision, and the second is told who was first', async () => {
     const { approval, hash } = await asked();
     const decide = (name: string, decision: string) =>
-      speaking(person(name), (sql) => sql`select * from public.decide_approval(${approval}, ${decision}, ${hash}, 'note')`);
-    expect(await atOnce(decide('approver', 'approved'), decide('member', 'changes_requested')))
-      .toEqual(['done', 'PT409 approver of north already approved this.']);
-    expect(await db`select 1 from public.approval_decisions where approval_id = ${approval}`).toHaveLength(1);
+      speaking(
+        person(name),
+        (sql) =>
+          sql`select * from public.decide_approval(${approval}, ${decision}, ${hash}, 'note')`,
+      );
+    expect(
+      await atOnce(decide('approver', 'approved'), decide('member', 'changes_requested')),
+    ).toEqual(['done', 'PT409 approver of north already approved this.']);
+    expect(
+      await db`select 1 from public.approval_decisions where approval_id = ${approval}`,
+    ).toHaveLength(1);
   });
 
   test('two admins who demote each other leave one', async () => {
     await secondAdmin();
     const demote = (by: string, whom: string) =>
-      speaking(person(by), (sql) => sql`delete from public.user_roles where user_id = ${who(whom)} and role = 'admin'`);
+      speaking(
+        person(by),
+        (sql) => sql`delete from public.user_roles where user_id = ${who(whom)} and role = 'admin'`,
+      );
     const answers = await atOnce(demote('admin', 'staff'), demote('staff', 'admin'));
     expect(answers[0]).toBe('done');
-    expect(await db`select user_id from public.user_roles where agency_id = ${north} and role = 'admin' and user_id <> ${who('deactivated')}`).toHaveLength(1);
+    expect(
+      await db`select user_id from public.user_roles where agency_id = ${north} and role = 'admin' and user_id <> ${who('deactivated')}`,
+    ).toHaveLength(1);
   });
 
   test('so does one who demotes while the other is deactivated', async () => {
     await secondAdmin();
     const answers = await atOnce(
-      speaking(person('admin'), (sql) => sql`delete from public.user_roles where user_id = ${who('admin')} and role = 'admin'`),
-      speaking(person('staff'), (sql) => sql`update public.user_profiles set deactivated_at = now() where id = ${who('staff')}`),
+      speaking(
+        person('admin'),
+        (sql) =>
+          sql`delete from public.user_roles where user_id = ${who('admin')} and role = 'admin'`,
+      ),
+      speaking(
+        person('staff'),
+        (sql) =>
+          sql`update public.user_profiles set deactivated_at = now() where id = ${who('staff')}`,
+      ),
     );
     expect(answers).toEqual(['done', 'PT409 An agency keeps at least one admin.']);
     await db`insert into public.user_roles (user_id, agency_id, role) values (${who('admin')}, ${north}, 'admin') on conflict do nothing`;
@@ -72,26 +99,40 @@ describe('two at once', () => {
 
   test('a role taken away is not given back by a client created meanwhile', async () => {
     const answers = await atOnce(
-      (sql) => sql`delete from public.user_roles where user_id = ${who('strategist_elsewhere')} and role = 'strategist'`,
-      (sql) => sql`insert into public.clients (id, agency_id, slug, name) values (${made('client')}, ${north}, 'meanwhile', 'Meanwhile')`,
+      (sql) =>
+        sql`delete from public.user_roles where user_id = ${who('strategist_elsewhere')} and role = 'strategist'`,
+      (sql) =>
+        sql`insert into public.clients (id, agency_id, slug, name) values (${made('client')}, ${north}, 'meanwhile', 'Meanwhile')`,
     );
     expect(answers).toEqual(['done', 'done']);
-    expect(await db`select role from private.client_access where user_id = ${who('strategist_elsewhere')}`).toHaveLength(0);
+    expect(
+      await db`select role from private.client_access where user_id = ${who('strategist_elsewhere')}`,
+    ).toHaveLength(0);
   });
 
   test('two who accept the same request make one campaign', async () => {
     const request = idOf('north', 'acme', 'request');
-    const accept = (name: string) => speaking(person(name), (sql) => sql`select public.accept_request(${request})`);
+    const accept = (name: string) =>
+      speaking(person(name), (sql) => sql`select public.accept_request(${request})`);
     const before = await db`select 1 from public.crm_campaigns`;
-    expect(await atOnce(accept('manager'), accept('strategist'))).toEqual(['done', 'PT409 This was already accepted.']);
+    expect(await atOnce(accept('manager'), accept('strategist'))).toEqual([
+      'done',
+      'PT409 This was already accepted.',
+    ]);
     expect(await db`select 1 from public.crm_campaigns`).toHaveLength(before.length + 1);
   });
 
   test('two writers never share a version', async () => {
     const campaign = idOf('north', 'acme', 'campaign', 'shared');
-    const [{ newest } = { newest: 0 }] = await db<{ newest: number }[]>`select max(version) as newest from public.campaign_copies where campaign_id = ${campaign}`;
-    const save = (name: string) => speaking(person(name), (sql) => sql`
-      insert into public.campaign_copies (campaign_id, based_on, body) values (${campaign}, ${newest}, '{"type": "doc"}')`);
+    const [{ newest } = { newest: 0 }] = await db<
+      { newest: number }[]
+    >`select max(version) as newest from public.campaign_copies where campaign_id = ${campaign}`;
+    const save = (name: string) =>
+      speaking(
+        person(name),
+        (sql) => sql`
+      insert into public.campaign_copies (campaign_id, based_on, body) values (${campaign}, ${newest}, '{"type": "doc"}')`,
+      );
     const answers = await atOnce(save('manager'), save(assigneesOf('acme').copywriter ?? ''));
     expect(answers[0]).toBe('done');
     expect(answers[1]).toMatch(/^PT409 manager of north saved version/);
@@ -99,17 +140,25 @@ describe('two at once', () => {
 
   test('one invitation brings in one person', async () => {
     const token = `encode('${idOf('north', 'acme', 'token')}', 'hex')`;
-    const accept = (name: string) => (sql: Sql) => sql.unsafe(
-      `insert into auth.users (id, email, raw_app_meta_data) values ('${made(name)}', 'new@acme.test', jsonb_build_object('invitation', ${token}))`);
+    const accept = (name: string) => (sql: Sql) =>
+      sql.unsafe(
+        `insert into auth.users (id, email, raw_app_meta_data) values ('${made(name)}', 'new@acme.test', jsonb_build_object('invitation', ${token}))`,
+      );
     const answers = await atOnce(accept('one'), accept('two'));
     expect(answers[0]).toBe('done');
     expect(answers[1]).not.toBe('done');
-    expect(await db`select 1 from public.user_profiles where id in (${made('one')}, ${made('two')})`).toHaveLength(1);
+    expect(
+      await db`select 1 from public.user_profiles where id in (${made('one')}, ${made('two')})`,
+    ).toHaveLength(1);
   });
 
   test('two workers never hold the same job', async () => {
     await db`insert into private.jobs (queue) select 'sync-klaviyo' from generate_series(1, 20)`;
-    const taken = await Promise.all([1, 2, 3].map(() => db<{ id: string }[]>`select id from public.claim_jobs('sync-klaviyo', 10)`));
+    const taken = await Promise.all(
+      [1, 2, 3].map(
+        () => db<{ id: string }[]>`select id from public.claim_jobs('sync-klaviyo', 10)`,
+      ),
+    );
     const ids = taken.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(20);
@@ -125,5 +174,7 @@ test('a connection that dies in the middle leaves nothing of what it began', asy
   await db`select pg_terminate_backend(${pid})`;
   await victim.end({ timeout: 1 });
   expect(await db`select 1 from public.crm_campaigns where title = 'Cut off'`).toHaveLength(0);
-  expect(await db`select 1 from public.activity where detail ->> 'title' = 'Cut off'`).toHaveLength(0);
+  expect(await db`select 1 from public.activity where detail ->> 'title' = 'Cut off'`).toHaveLength(
+    0,
+  );
 });

@@ -1,4 +1,4 @@
-import { ACTORS, type Actor } from './actors.ts';
+import { ACTORS } from './actors.ts';
 import { type Cell } from './cells.ts';
 import { type Sql } from './database.ts';
 import { idOf } from './people.ts';
@@ -25,42 +25,92 @@ export function doorCells(policy: string): Cell[] {
   return ACTORS.filter(({ role }) => role !== 'service_role').flatMap((actor) => {
     const reader = (rule: Rule, about = row) => Boolean(actor.reader && rule(actor.reader, about));
     const isDesigner = Boolean(actor.writer && self(actor.writer, { ...row, person: 'designer' }));
-    const cell = (what: string, statement: string, expected: string): Cell => ({ id: `${actor.name}: ${what}`, actor, statement, expected });
-    const object = (bucket: string, name: string) => `from storage.objects where bucket_id = '${bucket}' and name = '${name}'`;
-    const put = (bucket: string, name: string) => `insert into storage.objects (bucket_id, name) values ('${bucket}', '${name}')`;
+    const cell = (what: string, statement: string, expected: string): Cell => ({
+      id: `${actor.name}: ${what}`,
+      actor,
+      statement,
+      expected,
+    });
+    const object = (bucket: string, name: string) =>
+      `from storage.objects where bucket_id = '${bucket}' and name = '${name}'`;
+    const put = (bucket: string, name: string) =>
+      `insert into storage.objects (bucket_id, name) values ('${bucket}', '${name}')`;
     const own = `${actor.claims.sub ?? idOf('nobody')}/new.png`;
     const listen = (topic: string) => `select set_config('realtime.topic', '${topic}', true);`;
 
     const cells: Record<string, Cell[]> = {
       objects_select: [
-        ...['shared', 'hidden'].map((twin) => cell(`reads what is ${twin}`, `select 1 ${object('files', stored(twin))}`,
-          reader(reads('documents.read'), { ...row, reached: twin === 'shared' }) ? 'rows 1' : 'rows 0')),
-        cell('reads an upload', `select 1 ${object('uploads', uploaded)}`, isDesigner ? 'rows 1' : 'rows 0'),
+        ...['shared', 'hidden'].map((twin) =>
+          cell(
+            `reads what is ${twin}`,
+            `select 1 ${object('files', stored(twin))}`,
+            reader(reads('documents.read'), { ...row, reached: twin === 'shared' })
+              ? 'rows 1'
+              : 'rows 0',
+          ),
+        ),
+        cell(
+          'reads an upload',
+          `select 1 ${object('uploads', uploaded)}`,
+          isDesigner ? 'rows 1' : 'rows 0',
+        ),
       ],
       objects_insert: [
         cell('uploads', put('uploads', own), actor.writer ? 'rows 1' : 'policy'),
-        ...[put('files', own), put('files', stored('new')), put('uploads', `${idOf('north', 'staff')}/new.png`.replace(own, 'a.png')), put('uploads', 'a.png'),
-          put('uploads', `/${own}`), put('uploads', `../${own}`)].map((statement, i) => cell(`uploads where it should not, ${i}`, statement, 'policy')),
+        ...[
+          put('files', own),
+          put('files', stored('new')),
+          put('uploads', `${idOf('north', 'staff')}/new.png`.replace(own, 'a.png')),
+          put('uploads', 'a.png'),
+          put('uploads', `/${own}`),
+          put('uploads', `../${own}`),
+        ].map((statement, i) => cell(`uploads where it should not, ${i}`, statement, 'policy')),
       ],
       objects_delete: [
-        cell('takes an upload back', `select set_config('storage.allow_delete_query', 'true', true); delete ${object('uploads', uploaded)}`, isDesigner ? 'rows 1' : 'rows 0'),
-        cell('removes a file', `select set_config('storage.allow_delete_query', 'true', true); delete ${object('files', stored('shared'))}`, 'rows 0'),
+        cell(
+          'takes an upload back',
+          `select set_config('storage.allow_delete_query', 'true', true); delete ${object('uploads', uploaded)}`,
+          isDesigner ? 'rows 1' : 'rows 0',
+        ),
+        cell(
+          'removes a file',
+          `select set_config('storage.allow_delete_query', 'true', true); delete ${object('files', stored('shared'))}`,
+          'rows 0',
+        ),
       ],
       objects_update: [cell('overwrites', `update storage.objects set name = 'x'`, 'rows 0')],
-      messages_select: topics.map(([topic, rule]) => cell(`listens to ${topic}`, `${listen(topic)} select 1 from realtime.messages limit 1`, reader(rule) ? 'rows 1' : 'rows 0')),
-      messages_insert: topics.flatMap(([topic, rule]) => ['presence', 'broadcast'].map((extension) =>
-        cell(`${extension} on ${topic}`, `${listen(topic)} insert into realtime.messages (topic, extension, private) values ('${topic}', '${extension}', true)`,
-          extension === 'presence' && reader(rule) ? 'rows 1' : 'policy'))),
+      messages_select: topics.map(([topic, rule]) =>
+        cell(
+          `listens to ${topic}`,
+          `${listen(topic)} select 1 from realtime.messages limit 1`,
+          reader(rule) ? 'rows 1' : 'rows 0',
+        ),
+      ),
+      messages_insert: topics.flatMap(([topic, rule]) =>
+        ['presence', 'broadcast'].map((extension) =>
+          cell(
+            `${extension} on ${topic}`,
+            `${listen(topic)} insert into realtime.messages (topic, extension, private) values ('${topic}', '${extension}', true)`,
+            extension === 'presence' && reader(rule) ? 'rows 1' : 'policy',
+          ),
+        ),
+      ),
     };
     return cells[policy] ?? [];
   });
 }
 
-export const doors = ['objects_select', 'objects_insert', 'objects_update', 'objects_delete', 'messages_select', 'messages_insert'];
+export const doors = [
+  'objects_select',
+  'objects_insert',
+  'objects_update',
+  'objects_delete',
+  'messages_select',
+  'messages_insert',
+];
 
 export async function insertDoors(sql: Sql): Promise<void> {
-  await sql`insert into storage.objects ${sql([
-    ...['shared', 'hidden'].map((twin) => ({ bucket_id: 'files', name: stored(twin) })), { bucket_id: 'uploads', name: uploaded },
-  ])}`;
+  const files = ['shared', 'hidden'].map((twin) => ({ bucket_id: 'files', name: stored(twin) }));
+  await sql`insert into storage.objects ${sql(files.concat({ bucket_id: 'uploads', name: uploaded }))}`;
   await sql`insert into realtime.messages (topic, extension, private, payload) values ('any', 'broadcast', true, '{}')`;
 }

@@ -6,7 +6,13 @@ import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
 
 /** What a trigger is there for: a statement, who makes it, and what must come of it. */
-type Proof = { as: Actor; before?: string; statement: string; sees?: Record<string, string>; expected: string };
+type Proof = {
+  as: Actor;
+  before?: string;
+  statement: string;
+  sees?: Record<string, string>;
+  expected: string;
+};
 
 const owner: Actor = { ...service, name: 'the owner', role: 'postgres', claims: {} };
 const claiming = (actor: Actor): Actor => ({ ...actor, role: 'postgres' });
@@ -24,13 +30,19 @@ const at = (status: string) => placed('crm_campaigns', status);
 
 const counting = (from: string) => `select count(*) from ${from}`;
 const audited = { audited: counting('public.audit_log') };
-const messages = (event: string) => ({ messages: counting(`realtime.messages where event = '${event}'`) });
+const messages = (event: string) => ({
+  messages: counting(`realtime.messages where event = '${event}'`),
+});
 const access = (name: string) => ({
   access: `select string_agg(concat_ws(' ', role, client_id, assigned, approver), ',' order by role, client_id)
     from private.client_access where user_id = '${who(name)}'`,
 });
-const statusOf = (id: string) => ({ status: `select status from public.crm_campaigns where id = '${id}'` });
-const versionOf = (id: string) => ({ version: `select version from public.crm_campaigns where id = '${id}'` });
+const statusOf = (id: string) => ({
+  status: `select status from public.crm_campaigns where id = '${id}'`,
+});
+const versionOf = (id: string) => ({
+  version: `select version from public.crm_campaigns where id = '${id}'`,
+});
 const changed = (what: string) => `rows 1 changed ${what}`;
 const accepted = `insert into auth.users (id, email, raw_app_meta_data) values (gen_random_uuid(), 'new@acme.test',
   jsonb_build_object('invitation', encode('${of('token')}', 'hex')))`;
@@ -44,244 +56,475 @@ const importRow = (values: string, status = 'unmatched') =>
   `insert into public.metric_import_rows (import_id, line, status, values) values ('${of('import')}', 9, '${status}', '${values}')`;
 
 export const proofs: Record<string, Proof> = {
-  activity_is_append_only: { as: owner, statement: 'delete from public.activity', expected: 'refused' },
-  approval_decisions_are_append_only: { as: owner, statement: `update public.approval_decisions set note = 'x'`, expected: 'refused' },
-  audit_log_is_append_only: { as: owner, statement: 'truncate public.audit_log', expected: 'refused' },
-
-  agencies_audit: { as: admin, statement: `update public.agencies set name = 'N' where id = '${north}'`, sees: audited, expected: changed('audited') },
-  agencies_start_with_the_defaults: {
-    as: owner, statement: `insert into public.agencies (slug, name) values ('third', 'Third')`,
-    sees: { grants: counting('public.role_permissions') }, expected: changed('grants'),
+  activity_is_append_only: {
+    as: owner,
+    statement: 'delete from public.activity',
+    expected: 'refused',
   },
-  approvals_10_guard: { as: owner, statement: `update public.approvals set status = 'withdrawn' where id = '${of('approval')}'`, expected: 'refused' },
+  approval_decisions_are_append_only: {
+    as: owner,
+    statement: `update public.approval_decisions set note = 'x'`,
+    expected: 'refused',
+  },
+  audit_log_is_append_only: {
+    as: owner,
+    statement: 'truncate public.audit_log',
+    expected: 'refused',
+  },
+
+  agencies_audit: {
+    as: admin,
+    statement: `update public.agencies set name = 'N' where id = '${north}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  agencies_start_with_the_defaults: {
+    as: owner,
+    statement: `insert into public.agencies (slug, name) values ('third', 'Third')`,
+    sees: { grants: counting('public.role_permissions') },
+    expected: changed('grants'),
+  },
+  approvals_10_guard: {
+    as: owner,
+    statement: `update public.approvals set status = 'withdrawn' where id = '${of('approval')}'`,
+    expected: 'refused',
+  },
   approvals_decide_campaign: {
     as: approver,
     before: `insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, round, content_hash)
       values ('${of('asked')}', '${north}', '${acme}', 'campaign', '${at('client_approval')}', 2, private.campaign_hash('${at('client_approval')}'))`,
     statement: `select public.decide_approval('${of('asked')}', 'approved', (select content_hash from public.approvals where id = '${of('asked')}'))`,
-    sees: statusOf(at('client_approval')), expected: changed('status'),
+    sees: statusOf(at('client_approval')),
+    expected: changed('status'),
   },
-  users_consume_invitation: { as: owner, statement: accepted, sees: { people: counting('public.user_profiles') }, expected: changed('people') },
+  users_consume_invitation: {
+    as: owner,
+    statement: accepted,
+    sees: { people: counting('public.user_profiles') },
+    expected: changed('people'),
+  },
   users_follow_address: {
-    as: owner, statement: `update auth.users set email = 'new@north.test' where id = '${who('staff')}'`,
-    sees: { contact: `select email from public.user_contacts where user_id = '${who('staff')}'` }, expected: changed('contact'),
+    as: owner,
+    statement: `update auth.users set email = 'new@north.test' where id = '${who('staff')}'`,
+    sees: { contact: `select email from public.user_contacts where user_id = '${who('staff')}'` },
+    expected: changed('contact'),
   },
 
-  campaign_assignees_20_stamp: { as: admin, statement: assign(hidden, 'implementor', 'staff'), expected: 'rows 1' },
+  campaign_assignees_20_stamp: {
+    as: admin,
+    statement: assign(hidden, 'implementor', 'staff'),
+    expected: 'rows 1',
+  },
   campaign_assignees_are_of_the_team: {
     as: admin,
     before: `delete from public.campaign_assignees where campaign_id = '${hidden}' and duty = 'designer';
       update public.user_profiles set deactivated_at = now() where id = '${who('designer')}'`,
-    statement: assign(hidden, 'designer', 'designer'), expected: 'PT409',
+    statement: assign(hidden, 'designer', 'designer'),
+    expected: 'PT409',
   },
   campaign_assignees_briefed: {
-    as: admin, before: `delete from public.campaign_assignees where campaign_id = '${at('strategy')}' and duty = 'copywriter'`,
-    statement: assign(at('strategy'), 'copywriter', 'copywriter'), sees: statusOf(at('strategy')), expected: changed('status'),
+    as: admin,
+    before: `delete from public.campaign_assignees where campaign_id = '${at('strategy')}' and duty = 'copywriter'`,
+    statement: assign(at('strategy'), 'copywriter', 'copywriter'),
+    sees: statusOf(at('strategy')),
+    expected: changed('status'),
   },
   campaign_assignees_changed: {
-    as: admin, statement: assign(hidden, 'implementor', 'staff_elsewhere'), sees: access('staff_elsewhere'), expected: changed('access'),
+    as: admin,
+    statement: assign(hidden, 'implementor', 'staff_elsewhere'),
+    sees: access('staff_elsewhere'),
+    expected: changed('access'),
   },
   campaign_copies_20_stamp: { as: admin, statement: copy(shared, 1), expected: 'PT409' },
-  campaign_copies_added: { as: admin, statement: copy(shared, 2), sees: versionOf(shared), expected: changed('version') },
-  campaign_designs_20_stamp: { as: admin, statement: design(at('client_approval')), expected: 'PT409' },
-  campaign_designs_added: { as: admin, statement: design(shared), sees: versionOf(shared), expected: changed('version') },
+  campaign_copies_added: {
+    as: admin,
+    statement: copy(shared, 2),
+    sees: versionOf(shared),
+    expected: changed('version'),
+  },
+  campaign_designs_20_stamp: {
+    as: admin,
+    statement: design(at('client_approval')),
+    expected: 'PT409',
+  },
+  campaign_designs_added: {
+    as: admin,
+    statement: design(shared),
+    sees: versionOf(shared),
+    expected: changed('version'),
+  },
   campaign_labels_20_stamp: {
-    as: admin, statement: `insert into public.campaign_labels (campaign_id, label) values ('${shared}', 'new')`, expected: 'rows 1',
+    as: admin,
+    statement: `insert into public.campaign_labels (campaign_id, label) values ('${shared}', 'new')`,
+    expected: 'rows 1',
   },
   campaign_metrics_broadcast_added: {
     as: owner,
     statement: `insert into public.campaign_metrics (agency_id, client_id, klaviyo_campaign_id, currency, source, synced_at)
       values ('${north}', '${acme}', 'K2', 'GBP', 'klaviyo_api', now())`,
-    sees: messages('metrics_changed'), expected: changed('messages'),
+    sees: messages('metrics_changed'),
+    expected: changed('messages'),
   },
   campaign_metrics_broadcast_changed: {
-    as: owner, statement: `update public.campaign_metrics set clicks = 2 where id = '${of('metric')}'`,
-    sees: messages('metrics_changed'), expected: changed('messages'),
+    as: owner,
+    statement: `update public.campaign_metrics set clicks = 2 where id = '${of('metric')}'`,
+    sees: messages('metrics_changed'),
+    expected: changed('messages'),
   },
 
   client_assignments_access_added: {
-    as: owner, statement: `insert into public.client_assignments (client_id, user_id, duty, agency_id) values ('${acme}', '${who('staff_elsewhere')}', 'staff', '${north}')`,
-    sees: access('staff_elsewhere'), expected: changed('access'),
+    as: owner,
+    statement: `insert into public.client_assignments (client_id, user_id, duty, agency_id) values ('${acme}', '${who('staff_elsewhere')}', 'staff', '${north}')`,
+    sees: access('staff_elsewhere'),
+    expected: changed('access'),
   },
   client_assignments_access_removed: {
-    as: owner, statement: `delete from public.client_assignments where user_id = '${who('staff')}'`, sees: access('staff'), expected: changed('access'),
+    as: owner,
+    statement: `delete from public.client_assignments where user_id = '${who('staff')}'`,
+    sees: access('staff'),
+    expected: changed('access'),
   },
   client_assignments_audit: {
-    as: admin, statement: `delete from public.client_assignments where user_id = '${who('staff')}'`, sees: audited, expected: changed('audited'),
+    as: admin,
+    statement: `delete from public.client_assignments where user_id = '${who('staff')}'`,
+    sees: audited,
+    expected: changed('audited'),
   },
   client_assignments_for_the_team: {
-    as: admin, statement: `insert into public.client_assignments (client_id, user_id, duty, agency_id) values ('${acme}', '${who('member')}', 'account_manager', '${north}')`,
+    as: admin,
+    statement: `insert into public.client_assignments (client_id, user_id, duty, agency_id) values ('${acme}', '${who('member')}', 'account_manager', '${north}')`,
     expected: 'PT409',
   },
   client_integrations_10_guard: {
-    as: admin, before: `update public.client_integrations set status = 'disconnected' where client_id = '${acme}'`,
-    statement: `update public.client_integrations set status = 'connected' where client_id = '${acme}'`, expected: 'PT409',
+    as: admin,
+    before: `update public.client_integrations set status = 'disconnected' where client_id = '${acme}'`,
+    statement: `update public.client_integrations set status = 'connected' where client_id = '${acme}'`,
+    expected: 'PT409',
   },
   client_integrations_audit: {
-    as: admin, statement: `update public.client_integrations set postal_address = 'x' where client_id = '${acme}'`, sees: audited, expected: changed('audited'),
+    as: admin,
+    statement: `update public.client_integrations set postal_address = 'x' where client_id = '${acme}'`,
+    sees: audited,
+    expected: changed('audited'),
   },
   client_integrations_forget_secret: {
-    as: admin, before: `insert into private.client_secrets (client_id, provider, ciphertext) values ('${acme}', 'klaviyo', 'x')`,
+    as: admin,
+    before: `insert into private.client_secrets (client_id, provider, ciphertext) values ('${acme}', 'klaviyo', 'x')`,
     statement: `update public.client_integrations set status = 'disconnected' where client_id = '${acme}'`,
-    sees: { secrets: counting('private.client_secrets') }, expected: changed('secrets'),
+    sees: { secrets: counting('private.client_secrets') },
+    expected: changed('secrets'),
   },
   client_internals_20_stamp: {
-    as: owner, statement: `update public.client_internals set updated_at = '2020-01-01' where client_id = '${acme}'`,
-    sees: { stamp: `select updated_at = '2020-01-01' from public.client_internals where client_id = '${acme}'` }, expected: 'rows 1',
+    as: owner,
+    statement: `update public.client_internals set updated_at = '2020-01-01' where client_id = '${acme}'`,
+    sees: {
+      stamp: `select updated_at = '2020-01-01' from public.client_internals where client_id = '${acme}'`,
+    },
+    expected: 'rows 1',
   },
   client_members_10_guard: {
-    as: admin, statement: `insert into public.client_members (client_id, user_id, agency_id) values ('${acme}', '${who('staff')}', '${north}')`, expected: 'PT409',
+    as: admin,
+    statement: `insert into public.client_members (client_id, user_id, agency_id) values ('${acme}', '${who('staff')}', '${north}')`,
+    expected: 'PT409',
   },
   client_members_access_added: {
-    as: owner, statement: `insert into public.client_members (client_id, user_id, agency_id) values ('${acme}', '${who('member_elsewhere')}', '${north}')`,
-    sees: access('member_elsewhere'), expected: changed('access'),
+    as: owner,
+    statement: `insert into public.client_members (client_id, user_id, agency_id) values ('${acme}', '${who('member_elsewhere')}', '${north}')`,
+    sees: access('member_elsewhere'),
+    expected: changed('access'),
   },
   client_members_access_changed: {
-    as: owner, statement: `update public.client_members set approver = true where user_id = '${who('member')}'`, sees: access('member'), expected: changed('access'),
+    as: owner,
+    statement: `update public.client_members set approver = true where user_id = '${who('member')}'`,
+    sees: access('member'),
+    expected: changed('access'),
   },
   client_members_access_removed: {
-    as: owner, statement: `delete from public.client_members where user_id = '${who('member')}'`, sees: access('member'), expected: changed('access'),
+    as: owner,
+    statement: `delete from public.client_members where user_id = '${who('member')}'`,
+    sees: access('member'),
+    expected: changed('access'),
   },
   client_members_audit: {
-    as: admin, statement: `update public.client_members set approver = true where user_id = '${who('member')}'`, sees: audited, expected: changed('audited'),
+    as: admin,
+    statement: `update public.client_members set approver = true where user_id = '${who('member')}'`,
+    sees: audited,
+    expected: changed('audited'),
   },
-  clients_10_guard: { as: person('strategist'), statement: `update public.clients set status = 'archived' where id = '${acme}'`, expected: 'refused' },
+  clients_10_guard: {
+    as: person('strategist'),
+    statement: `update public.clients set status = 'archived' where id = '${acme}'`,
+    expected: 'refused',
+  },
   clients_access_added: {
-    as: owner, statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,
-    sees: access('manager'), expected: changed('access'),
+    as: owner,
+    statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,
+    sees: access('manager'),
+    expected: changed('access'),
   },
-  clients_audit: { as: admin, statement: `update public.clients set name = 'x' where id = '${acme}'`, sees: audited, expected: changed('audited') },
+  clients_audit: {
+    as: admin,
+    statement: `update public.clients set name = 'x' where id = '${acme}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
   clients_start_internals: {
-    as: owner, statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,
-    sees: { internals: counting('public.client_internals') }, expected: changed('internals'),
+    as: owner,
+    statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,
+    sees: { internals: counting('public.client_internals') },
+    expected: changed('internals'),
   },
 
   comments_20_stamp: {
-    as: admin, statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${hidden}', 'client', 'Hello')`,
+    as: admin,
+    statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${hidden}', 'client', 'Hello')`,
     expected: 'PT409',
   },
   comments_notify: {
-    as: admin, statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${shared}', 'internal', 'Hello')`,
-    sees: { told: counting('public.crm_notifications') }, expected: changed('told'),
+    as: admin,
+    statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${shared}', 'internal', 'Hello')`,
+    sees: { told: counting('public.crm_notifications') },
+    expected: changed('told'),
   },
   crm_campaign_internals_20_stamp: {
-    as: owner, statement: `update public.crm_campaign_internals set updated_at = '2020-01-01' where campaign_id = '${shared}'`,
-    sees: { stamp: `select updated_at = '2020-01-01' from public.crm_campaign_internals where campaign_id = '${shared}'` }, expected: 'rows 1',
+    as: owner,
+    statement: `update public.crm_campaign_internals set updated_at = '2020-01-01' where campaign_id = '${shared}'`,
+    sees: {
+      stamp: `select updated_at = '2020-01-01' from public.crm_campaign_internals where campaign_id = '${shared}'`,
+    },
+    expected: 'rows 1',
   },
-  crm_campaigns_10_guard: { as: owner, statement: `update public.crm_campaigns set status = 'sent' where id = '${at('design')}'`, expected: 'PT409' },
-  crm_campaigns_12_lock: { as: admin, statement: `update public.crm_campaigns set audience = 'x' where id = '${at('client_approval')}'`, expected: 'PT409' },
-  crm_campaigns_13_keep_the_date: { as: admin, statement: `update public.crm_campaigns set send_at = now() where id = '${at('scheduled')}'`, expected: 'PT409' },
+  crm_campaigns_10_guard: {
+    as: owner,
+    statement: `update public.crm_campaigns set status = 'sent' where id = '${at('design')}'`,
+    expected: 'PT409',
+  },
+  crm_campaigns_12_lock: {
+    as: admin,
+    statement: `update public.crm_campaigns set audience = 'x' where id = '${at('client_approval')}'`,
+    expected: 'PT409',
+  },
+  crm_campaigns_13_keep_the_date: {
+    as: admin,
+    statement: `update public.crm_campaigns set send_at = now() where id = '${at('scheduled')}'`,
+    expected: 'PT409',
+  },
   crm_campaigns_15_gate: {
-    as: claiming(admin), before: `update public.crm_campaigns set goal = '' where id = '${at('strategy')}'`,
-    statement: `update public.crm_campaigns set status = 'copy' where id = '${at('strategy')}'`, expected: 'PT409',
+    as: claiming(admin),
+    before: `update public.crm_campaigns set goal = '' where id = '${at('strategy')}'`,
+    statement: `update public.crm_campaigns set status = 'copy' where id = '${at('strategy')}'`,
+    expected: 'PT409',
   },
-  crm_campaigns_20_stamp: { as: admin, statement: `insert into public.crm_campaigns (client_id, title) values ('${acme}', 'x')`, expected: 'rows 1' },
-  crm_campaigns_audit: { as: admin, statement: `delete from public.crm_campaigns where id = '${shared}'`, sees: audited, expected: changed('audited') },
+  crm_campaigns_20_stamp: {
+    as: admin,
+    statement: `insert into public.crm_campaigns (client_id, title) values ('${acme}', 'x')`,
+    expected: 'rows 1',
+  },
+  crm_campaigns_audit: {
+    as: admin,
+    statement: `delete from public.crm_campaigns where id = '${shared}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
   crm_campaigns_briefed: {
-    as: admin, before: `update public.crm_campaigns set goal = '' where id = '${at('strategy')}'`,
-    statement: `update public.crm_campaigns set goal = 'Sell' where id = '${at('strategy')}'`, sees: statusOf(at('strategy')), expected: changed('status'),
+    as: admin,
+    before: `update public.crm_campaigns set goal = '' where id = '${at('strategy')}'`,
+    statement: `update public.crm_campaigns set goal = 'Sell' where id = '${at('strategy')}'`,
+    sees: statusOf(at('strategy')),
+    expected: changed('status'),
   },
   crm_campaigns_broadcast_added: {
-    as: admin, statement: `insert into public.crm_campaigns (client_id, title) values ('${acme}', 'x')`, sees: messages('campaign_changed'), expected: changed('messages'),
+    as: admin,
+    statement: `insert into public.crm_campaigns (client_id, title) values ('${acme}', 'x')`,
+    sees: messages('campaign_changed'),
+    expected: changed('messages'),
   },
   crm_campaigns_broadcast_changed: {
-    as: admin, statement: `update public.crm_campaigns set title = 'x' where id = '${shared}'`, sees: messages('campaign_changed'), expected: changed('messages'),
+    as: admin,
+    statement: `update public.crm_campaigns set title = 'x' where id = '${shared}'`,
+    sees: messages('campaign_changed'),
+    expected: changed('messages'),
   },
   crm_campaigns_broadcast_gone: {
-    as: admin, statement: `delete from public.crm_campaigns where id = '${hidden}'`, sees: messages('campaign_changed'), expected: changed('messages'),
+    as: admin,
+    statement: `delete from public.crm_campaigns where id = '${hidden}'`,
+    sees: messages('campaign_changed'),
+    expected: changed('messages'),
   },
   crm_campaigns_content_changed: {
-    as: admin, statement: `update public.crm_campaigns set audience = 'x' where id = '${at('approved')}'`, sees: statusOf(at('approved')), expected: changed('status'),
+    as: admin,
+    statement: `update public.crm_campaigns set audience = 'x' where id = '${at('approved')}'`,
+    sees: statusOf(at('approved')),
+    expected: changed('status'),
   },
   crm_campaigns_created: {
-    as: admin, statement: `insert into public.crm_campaigns (client_id, title) values ('${acme}', 'x')`,
-    sees: { internals: counting('public.crm_campaign_internals') }, expected: changed('internals'),
+    as: admin,
+    statement: `insert into public.crm_campaigns (client_id, title) values ('${acme}', 'x')`,
+    sees: { internals: counting('public.crm_campaign_internals') },
+    expected: changed('internals'),
   },
   crm_campaigns_deleted: {
-    as: admin, statement: `delete from public.crm_campaigns where id = '${shared}'`,
-    sees: { approval: `select status from public.approvals where id = '${of('approval')}'` }, expected: changed('approval'),
+    as: admin,
+    statement: `delete from public.crm_campaigns where id = '${shared}'`,
+    sees: { approval: `select status from public.approvals where id = '${of('approval')}'` },
+    expected: changed('approval'),
   },
   crm_campaigns_moved: {
-    as: claiming(admin), statement: `update public.crm_campaigns set status = 'on_hold' where id = '${at('design')}'`,
-    sees: { revisions: counting('public.campaign_revisions') }, expected: changed('revisions'),
+    as: claiming(admin),
+    statement: `update public.crm_campaigns set status = 'on_hold' where id = '${at('design')}'`,
+    sees: { revisions: counting('public.campaign_revisions') },
+    expected: changed('revisions'),
   },
   crm_notifications_broadcast: {
     as: owner,
     statement: `insert into public.crm_notifications (agency_id, user_id, kind, subject_kind, subject_id) values ('${north}', '${who('staff')}', 'moved', 'campaign', '${shared}')`,
-    sees: messages('notification_added'), expected: changed('messages'),
+    sees: messages('notification_added'),
+    expected: changed('messages'),
   },
-  invitations_audit: { as: admin, statement: `update public.invitations set revoked_at = now() where id = '${of('invitation')}'`, sees: audited, expected: changed('audited') },
-  invitations_join_client: { as: owner, statement: accepted, sees: { members: counting('public.client_members') }, expected: changed('members') },
+  invitations_audit: {
+    as: admin,
+    statement: `update public.invitations set revoked_at = now() where id = '${of('invitation')}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  invitations_join_client: {
+    as: owner,
+    statement: accepted,
+    sees: { members: counting('public.client_members') },
+    expected: changed('members'),
+  },
 
   metric_import_rows_10_guard: {
-    as: owner, statement: `update public.metric_import_rows set status = 'confirmed' where id = '${placed('metric_import_rows', 'error')}'`, expected: 'PT409',
+    as: owner,
+    statement: `update public.metric_import_rows set status = 'confirmed' where id = '${placed('metric_import_rows', 'error')}'`,
+    expected: 'PT409',
   },
   metric_import_rows_20_stamp: {
-    as: manager, statement: importRow('{}', 'confirmed'),
-    sees: { confirmed: counting(`public.metric_import_rows where line = 9 and status = 'confirmed'`) }, expected: 'rows 1',
+    as: manager,
+    statement: importRow('{}', 'confirmed'),
+    sees: {
+      confirmed: counting(`public.metric_import_rows where line = 9 and status = 'confirmed'`),
+    },
+    expected: 'rows 1',
   },
   metric_import_rows_apply_confirmed: {
-    as: manager, statement: `update public.metric_import_rows set status = 'confirmed' where id = '${of('row')}'`,
-    sees: { metrics: counting('public.campaign_metrics') }, expected: changed('metrics'),
+    as: manager,
+    statement: `update public.metric_import_rows set status = 'confirmed' where id = '${of('row')}'`,
+    sees: { metrics: counting('public.campaign_metrics') },
+    expected: changed('metrics'),
   },
   metric_import_rows_apply_new: {
-    as: manager, statement: importRow('{"klaviyoCampaignId": "K9"}'), sees: { metrics: counting('public.campaign_metrics') }, expected: changed('metrics'),
+    as: manager,
+    statement: importRow('{"klaviyoCampaignId": "K9"}'),
+    sees: { metrics: counting('public.campaign_metrics') },
+    expected: changed('metrics'),
   },
-  metric_imports_20_stamp: { as: manager, statement: `insert into public.metric_imports (client_id, file_name) values ('${acme}', 'x')`, expected: 'rows 1' },
+  metric_imports_20_stamp: {
+    as: manager,
+    statement: `insert into public.metric_imports (client_id, file_name) values ('${acme}', 'x')`,
+    expected: 'rows 1',
+  },
   portal_requests_10_guard: {
-    as: owner, statement: `update public.portal_requests set status = 'open' where id = '${placed('portal_requests', 'accepted')}'`, expected: 'PT409',
+    as: owner,
+    statement: `update public.portal_requests set status = 'open' where id = '${placed('portal_requests', 'accepted')}'`,
+    expected: 'PT409',
   },
-  portal_requests_20_stamp: { as: approver, statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`, expected: 'rows 1' },
+  portal_requests_20_stamp: {
+    as: approver,
+    statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`,
+    expected: 'rows 1',
+  },
   portal_requests_told_moved: {
-    as: manager, statement: `select public.decline_request('${of('request')}', 'No.')`, sees: { told: counting('public.crm_notifications') }, expected: changed('told'),
+    as: manager,
+    statement: `select public.decline_request('${of('request')}', 'No.')`,
+    sees: { told: counting('public.crm_notifications') },
+    expected: changed('told'),
   },
   portal_requests_told_new: {
-    as: approver, statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`,
-    sees: { activity: counting('public.activity') }, expected: changed('activity'),
+    as: approver,
+    statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`,
+    sees: { activity: counting('public.activity') },
+    expected: changed('activity'),
   },
 
   role_permissions_10_guard: {
-    as: admin, statement: `update public.role_permissions set reach = 'agency' where agency_id = '${north}' and role = 'client_user' and permission = 'campaigns.read'`,
+    as: admin,
+    statement: `update public.role_permissions set reach = 'agency' where agency_id = '${north}' and role = 'client_user' and permission = 'campaigns.read'`,
     expected: 'refused',
   },
   role_permissions_10_keep_the_keys: {
-    as: admin, statement: `delete from public.role_permissions where agency_id = '${north}' and role = 'admin' and permission = 'roles.manage'`, expected: 'PT409',
+    as: admin,
+    statement: `delete from public.role_permissions where agency_id = '${north}' and role = 'admin' and permission = 'roles.manage'`,
+    expected: 'PT409',
   },
   role_permissions_audit: {
-    as: admin, statement: `delete from public.role_permissions where agency_id = '${north}' and role = 'staff' and permission = 'campaigns.read'`,
-    sees: audited, expected: changed('audited'),
+    as: admin,
+    statement: `delete from public.role_permissions where agency_id = '${north}' and role = 'staff' and permission = 'campaigns.read'`,
+    sees: audited,
+    expected: changed('audited'),
   },
   role_permissions_audit_granted: {
-    as: admin, statement: `insert into public.role_permissions (agency_id, role, permission, reach) values ('${north}', 'staff', 'leads.read', 'agency')`,
-    sees: audited, expected: changed('audited'),
+    as: admin,
+    statement: `insert into public.role_permissions (agency_id, role, permission, reach) values ('${north}', 'staff', 'leads.read', 'agency')`,
+    sees: audited,
+    expected: changed('audited'),
   },
 
-  user_profiles_10_keep_an_admin: { as: admin, statement: `update public.user_profiles set deactivated_at = now() where id = '${who('admin')}'`, expected: 'PT409' },
+  user_profiles_10_keep_an_admin: {
+    as: admin,
+    statement: `update public.user_profiles set deactivated_at = now() where id = '${who('admin')}'`,
+    expected: 'PT409',
+  },
   user_profiles_12_guard: {
-    as: person('copywriter'), statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`, expected: 'refused',
+    as: person('copywriter'),
+    statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`,
+    expected: 'refused',
   },
   user_profiles_access_follows: {
-    as: owner, statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`, sees: access('copywriter'), expected: changed('access'),
+    as: owner,
+    statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`,
+    sees: access('copywriter'),
+    expected: changed('access'),
   },
-  user_profiles_audit: { as: admin, statement: `update public.user_profiles set title = 'x' where id = '${who('copywriter')}'`, sees: audited, expected: changed('audited') },
+  user_profiles_audit: {
+    as: admin,
+    statement: `update public.user_profiles set title = 'x' where id = '${who('copywriter')}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
   user_profiles_close_sessions: {
-    as: owner, statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`,
-    sees: { sessions: counting('auth.sessions') }, expected: changed('sessions'),
+    as: owner,
+    statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`,
+    sees: { sessions: counting('auth.sessions') },
+    expected: changed('sessions'),
   },
   user_roles_10_guard: {
-    as: admin, statement: `insert into public.user_roles (user_id, agency_id, role) values ('${who('member')}', '${north}', 'manager')`, expected: 'PT409',
+    as: admin,
+    statement: `insert into public.user_roles (user_id, agency_id, role) values ('${who('member')}', '${north}', 'manager')`,
+    expected: 'PT409',
   },
-  user_roles_10_keep_an_admin: { as: admin, statement: `delete from public.user_roles where user_id = '${who('admin')}'`, expected: 'PT409' },
+  user_roles_10_keep_an_admin: {
+    as: admin,
+    statement: `delete from public.user_roles where user_id = '${who('admin')}'`,
+    expected: 'PT409',
+  },
   user_roles_access_added: {
-    as: owner, statement: `insert into public.user_roles (user_id, agency_id, role) values ('${who('copywriter')}', '${north}', 'manager')`,
-    sees: access('copywriter'), expected: changed('access'),
+    as: owner,
+    statement: `insert into public.user_roles (user_id, agency_id, role) values ('${who('copywriter')}', '${north}', 'manager')`,
+    sees: access('copywriter'),
+    expected: changed('access'),
   },
   user_roles_access_removed: {
-    as: owner, statement: `delete from public.user_roles where user_id = '${who('copywriter')}'`, sees: access('copywriter'), expected: changed('access'),
+    as: owner,
+    statement: `delete from public.user_roles where user_id = '${who('copywriter')}'`,
+    sees: access('copywriter'),
+    expected: changed('access'),
   },
   user_roles_audit: {
-    as: admin, statement: `insert into public.user_roles (user_id, agency_id, role) values ('${who('copywriter')}', '${north}', 'designer')`,
-    sees: audited, expected: changed('audited'),
+    as: admin,
+    statement: `insert into public.user_roles (user_id, agency_id, role) values ('${who('copywriter')}', '${north}', 'designer')`,
+    sees: audited,
+    expected: changed('audited'),
   },
 };
 
@@ -293,7 +536,9 @@ export async function answerGuards(sql: Sql, trigger: string): Promise<Answer[]>
   if (!proof) return [];
   const outcome = await undone(sql, async (inner) => {
     if (proof.before) await inner.unsafe(proof.before);
-    const outcomes = await attempt(inner, proof.as, [{ id: trigger, statement: proof.statement, look: proof.sees }]);
+    const outcomes = await attempt(inner, proof.as, [
+      { id: trigger, statement: proof.statement, look: proof.sees },
+    ]);
     return outcomes.get(trigger) ?? 'untried';
   }).catch((error: Error) => error.message);
   return [{ cell: trigger, expected: proof.expected, outcome }];

@@ -10,11 +10,16 @@ const { as, sql } = stage;
 const listener = await ownStage();
 afterAll(() => listener.end());
 
-const enqueue = (key: string | null, payload = '{}') => sql()`select private.enqueue('send-mail', ${payload}::text::jsonb, ${key})`;
-const claim = (batch = 10) => as(service, (inner) => inner<Job[]>`select * from public.claim_jobs('send-mail', ${batch})`);
-const jobs = () => sql()<{ id: string; status: string; attempts: number; last_error: string | null }[]>`
+const enqueue = (key: string | null, payload = '{}') =>
+  sql()`select private.enqueue('send-mail', ${payload}::text::jsonb, ${key})`;
+const claim = (batch = 10) =>
+  as(service, (inner) => inner<Job[]>`select * from public.claim_jobs('send-mail', ${batch})`);
+const jobs = () => sql()<
+  { id: string; status: string; attempts: number; last_error: string | null }[]
+>`
   select id, status, attempts, last_error from private.jobs where queue = 'send-mail' order by id`;
-const lapse = () => sql()`update private.jobs set lease_until = now() - interval '1 second' where status = 'running'`;
+const lapse = () =>
+  sql()`update private.jobs set lease_until = now() - interval '1 second' where status = 'running'`;
 
 async function claimed() {
   const [job] = await claim(1);
@@ -22,9 +27,12 @@ async function claimed() {
   return job;
 }
 
-const fail = ({ id, lease }: Job) => as(service, (inner) => inner`select public.fail_job(${id}, ${lease}, 'it broke')`);
-const defer = ({ id, lease }: Job) => as(service, (inner) => inner`select public.defer_job(${id}, ${lease}, 60, 'later')`);
-const complete = ({ id, lease }: Job) => as(service, (inner) => inner`select public.complete_job(${id}, ${lease})`);
+const fail = ({ id, lease }: Job) =>
+  as(service, (inner) => inner`select public.fail_job(${id}, ${lease}, 'it broke')`);
+const defer = ({ id, lease }: Job) =>
+  as(service, (inner) => inner`select public.defer_job(${id}, ${lease}, 60, 'later')`);
+const complete = ({ id, lease }: Job) =>
+  as(service, (inner) => inner`select public.complete_job(${id}, ${lease})`);
 
 describe('a job', () => {
   test('is claimed once, and completed by who holds the lease', async () => {
@@ -42,7 +50,8 @@ describe('a job', () => {
     await lapse();
     const second = await claimed();
     expect(second).toMatchObject({ id: first.id, attempts: 2 });
-    for (const act of [complete, fail, defer]) await expect(act(first)).rejects.toMatchObject({ code: 'PT409' });
+    for (const act of [complete, fail, defer])
+      await expect(act(first)).rejects.toMatchObject({ code: 'PT409' });
     await complete(second);
   });
 
@@ -57,7 +66,11 @@ describe('a job', () => {
       await sql()`update private.jobs set run_at = now()`;
       await fail(await claimed());
       const [job] = await jobs();
-      expect(job).toMatchObject({ status: attempt < 8 ? 'waiting' : 'parked', attempts: attempt, last_error: 'it broke' });
+      expect(job).toMatchObject({
+        status: attempt < 8 ? 'waiting' : 'parked',
+        attempts: attempt,
+        last_error: 'it broke',
+      });
     }
     await sql()`update private.jobs set run_at = now()`;
     expect(await claim()).toHaveLength(0);
@@ -70,7 +83,9 @@ describe('a job', () => {
       await lapse();
     }
     expect(await claim()).toHaveLength(0);
-    expect(await jobs()).toMatchObject([{ status: 'parked', last_error: 'The worker never came back.' }]);
+    expect(await jobs()).toMatchObject([
+      { status: 'parked', last_error: 'The worker never came back.' },
+    ]);
   });
 
   test('put off does not count as tried', async () => {
@@ -85,7 +100,10 @@ describe('a job', () => {
     expect(await claim()).toMatchObject([{ payload: { n: '2' } }]);
   });
 
-  test.each([['fails', fail], ['is put off', defer]] as const)('that %s gives way to the same work enqueued meanwhile', async (_, act) => {
+  test.each([
+    ['fails', fail],
+    ['is put off', defer],
+  ] as const)('that %s gives way to the same work enqueued meanwhile', async (_, act) => {
     await enqueue('one', '{"n": "1"}');
     const running = await claimed();
     await enqueue('one', '{"n": "2"}');
@@ -97,7 +115,9 @@ describe('a job', () => {
   test('forgets its secret once done', async () => {
     await enqueue(null, '{"secret": {"token": "t"}, "to": "x"}');
     await complete(await claimed());
-    expect(await sql()`select payload from private.jobs where queue = 'send-mail'`).toMatchObject([{ payload: { to: 'x' } }]);
+    expect(await sql()`select payload from private.jobs where queue = 'send-mail'`).toMatchObject([
+      { payload: { to: 'x' } },
+    ]);
   });
 
   test('takes no more than a hundred at once, whatever is asked', async () => {
@@ -116,7 +136,13 @@ describe('a job', () => {
 
 describe('a bucket of tokens', () => {
   const take = (bucket: string, limit: number, seconds = 60) =>
-    as(service, (inner) => inner<{ wait: number }[]>`select public.take_token(${bucket}, ${inner.json([{ seconds, limit }])}) as wait`).then(([row]) => row?.wait);
+    as(
+      service,
+      (inner) =>
+        inner<
+          { wait: number }[]
+        >`select public.take_token(${bucket}, ${inner.json([{ seconds, limit }])}) as wait`,
+    ).then(([row]) => row?.wait);
 
   test('gives until its window is full, then says how long to wait', async () => {
     expect([await take('a', 2), await take('a', 2)]).toEqual([0, 0]);
@@ -132,9 +158,18 @@ describe('a bucket of tokens', () => {
 
   test('takes from every window or from none', async () => {
     const both = (limit: number) =>
-      as(service, (inner) => inner<{ wait: number }[]>`select public.take_token('c', ${inner.json([{ seconds: 1, limit: 1 }, { seconds: 3600, limit }])}) as wait`);
+      as(
+        service,
+        (inner) =>
+          inner<{ wait: number }[]>`select public.take_token('c', ${inner.json([
+            { seconds: 1, limit: 1 },
+            { seconds: 3600, limit },
+          ])}) as wait`,
+      );
     await both(5);
     await both(5);
-    expect(await sql()`select seconds, taken from private.rate_windows where bucket = 'c' order by seconds`).toMatchObject([{ taken: 1 }, { taken: 1 }]);
+    expect(
+      await sql()`select seconds, taken from private.rate_windows where bucket = 'c' order by seconds`,
+    ).toMatchObject([{ taken: 1 }, { taken: 1 }]);
   });
 });

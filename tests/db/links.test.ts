@@ -10,7 +10,11 @@ const story = storyOf(stage);
 async function asked(name = 'approver') {
   const campaign = await story.withClient();
   const [approval] = await story.approvals(campaign);
-  const { token } = await story.one(sql()<{ token: string }[]>`select private.open_link(${approval?.id ?? ''}, ${who(name)}) as token`);
+  const { token } = await story.one(
+    sql()<
+      { token: string }[]
+    >`select private.open_link(${approval?.id ?? ''}, ${who(name)}) as token`,
+  );
   const decide = (hash = approval?.content_hash ?? '', by = service) =>
     as(by, (inner) => inner`select * from public.decide_by_link(${token}, 'approved', ${hash})`);
   const read = () => as(service, (inner) => inner`select * from public.read_by_link(${token})`);
@@ -24,7 +28,9 @@ describe('the link in a mail', () => {
     await decide();
     expect(await story.campaign(campaign)).toMatchObject({ status: 'approved' });
     const [approval] = await story.approvals(campaign);
-    expect(await sql()`select user_id, by_link from public.approval_decisions where approval_id = ${approval?.id ?? ''}`).toMatchObject([{ user_id: who('approver'), by_link: true }]);
+    expect(
+      await sql()`select user_id, by_link from public.approval_decisions where approval_id = ${approval?.id ?? ''}`,
+    ).toMatchObject([{ user_id: who('approver'), by_link: true }]);
     await expect(decide()).rejects.toMatchObject({ code: 'PT410' });
   });
 
@@ -64,18 +70,28 @@ describe('the link in a mail', () => {
   test('comes second like anybody else, and is told who was first', async () => {
     const { campaign, decide } = await asked();
     await story.decide(campaign, 'approved');
-    await expect(decide()).rejects.toMatchObject({ code: 'PT409', message: 'approver of north already approved this.' });
+    await expect(decide()).rejects.toMatchObject({
+      code: 'PT409',
+      message: 'approver of north already approved this.',
+    });
   });
 
   test('is for the service role only, and a made-up one opens nothing', async () => {
     const { decide } = await asked();
-    for (const by of [person('approver'), person('admin')]) await expect(decide(undefined, by)).rejects.toMatchObject({ code: '42501' });
-    await expect(as(service, (inner) => inner`select * from public.decide_by_link('', 'approved', '')`)).rejects.toMatchObject({ code: 'PT410' });
-    expect(await as(service, (inner) => inner`select * from public.read_by_link(null)`)).toHaveLength(0);
+    for (const by of [person('approver'), person('admin')])
+      await expect(decide(undefined, by)).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      as(service, (inner) => inner`select * from public.decide_by_link('', 'approved', '')`),
+    ).rejects.toMatchObject({ code: 'PT410' });
+    expect(
+      await as(service, (inner) => inner`select * from public.read_by_link(null)`),
+    ).toHaveLength(0);
   });
 
   test('keeps only its hash', async () => {
     const { token } = await asked();
-    expect(await sql()`select 1 from private.links l where l::text like ${`%${token}%`}`).toHaveLength(0);
+    expect(
+      await sql()`select 1 from private.links l where l::text like ${`%${token}%`}`,
+    ).toHaveLength(0);
   });
 });

@@ -8,7 +8,8 @@ const answers = new Map<string, Answer[]>();
 
 beforeAll(async () => {
   await rolledBack(db, async (sql) => {
-    for (const name of Object.keys(tables)) answers.set(name, await answer(sql, await cellsOf(sql, name)));
+    for (const name of Object.keys(tables))
+      answers.set(name, await answer(sql, await cellsOf(sql, name)));
   });
 }, 120_000);
 afterAll(() => db.end());
@@ -42,11 +43,23 @@ test('the columns granted are those declared, to signed-in people only', async (
     where table_schema = 'public' and grantee in ('anon', 'authenticated', 'service_role', 'PUBLIC')
     group by 1, 2, 3 order by 1, 2, 3`;
   const declared = Object.entries(tables).flatMap(([name, { select, insert, update }]) =>
-    Object.entries({ insert: insert?.columns, select, update: update?.columns }).flatMap(([verb, columns]) =>
-      columns ? [{ name, verb, grantee: 'authenticated', columns: columns.trim().split(/\s+/).sort().join(' ') }] : [],
+    Object.entries({ insert: insert?.columns, select, update: update?.columns }).flatMap(
+      ([verb, columns]) =>
+        columns
+          ? [
+              {
+                name,
+                verb,
+                grantee: 'authenticated',
+                columns: columns.trim().split(/\s+/).sort().join(' '),
+              },
+            ]
+          : [],
     ),
   );
   const spell = (grants: { name: string; verb: string; columns: string; grantee: string }[]) =>
-    grants.map(({ name, verb, grantee, columns }) => `${name}: ${grantee} may ${verb} ${columns}`).sort();
+    grants
+      .map(({ name, verb, grantee, columns }) => `${name}: ${grantee} may ${verb} ${columns}`)
+      .sort();
   expect(spell(granted)).toEqual(spell(declared));
 });

@@ -1,7 +1,19 @@
 import { idOf, type Agency, type Client } from './people.ts';
 import {
-  agencyWide, assignee, either, holds, near, reads, sameAgency, self, shared, team, writes,
-  type Row, type Rule, type Standing,
+  agencyWide,
+  assignee,
+  either,
+  holds,
+  near,
+  reads,
+  sameAgency,
+  self,
+  shared,
+  team,
+  writes,
+  type Row,
+  type Rule,
+  type Standing,
 } from './rules.ts';
 import { reachOf } from './permissions.ts';
 
@@ -19,44 +31,79 @@ export type Table = {
     into?: Row[];
     refused?: (by: Standing | null, row: Row) => string;
   };
-  update?: { columns: string; rule: Rule; set: string; instead?: (row: Row) => string | undefined; blind?: (by: Standing | null) => string | undefined };
+  update?: {
+    columns: string;
+    rule: Rule;
+    set: string;
+    instead?: (row: Row) => string | undefined;
+    blind?: (by: Standing | null) => string | undefined;
+  };
   remove?: { rule: Rule; blind?: (by: Standing | null) => string | undefined };
 };
 
-const HOMES: [Agency, Client][] = [['north', 'acme'], ['north', 'bolt'], ['south', 'acme']];
+const HOMES: [Agency, Client][] = [
+  ['north', 'acme'],
+  ['north', 'bolt'],
+  ['south', 'acme'],
+];
 
 const of = (agency: Agency, client: Client, ...words: string[]) => idOf(agency, client, ...words);
 
-function perClient(key: (agency: Agency, client: Client) => Row['key'], more: Partial<Row> = {}): Row[] {
+function perClient(
+  key: (agency: Agency, client: Client) => Row['key'],
+  more: Partial<Row> = {},
+): Row[] {
   return HOMES.map(([agency, client]) => ({
-    name: `${agency} ${client}`, agency, client, key: key(agency, client), ...more,
+    name: `${agency} ${client}`,
+    agency,
+    client,
+    key: key(agency, client),
+    ...more,
   }));
 }
 
 function twins(key: (agency: Agency, client: Client, twin: string) => Row['key']): Row[] {
   return ['shared', 'hidden'].flatMap((twin) =>
-    perClient((agency, client) => key(agency, client, twin), { reached: twin === 'shared' }).map((row) => ({
-      ...row, name: `${row.name} ${twin}`,
-    })),
+    perClient((agency, client) => key(agency, client, twin), { reached: twin === 'shared' }).map(
+      (row) => ({
+        ...row,
+        name: `${row.name} ${twin}`,
+      }),
+    ),
   );
 }
 
 const people = (key: (agency: Agency, name: string) => Row['key']): Row[] =>
-  ([['north', 'copywriter'], ['north', 'approver'], ['north', 'member_elsewhere'], ['south', 'copywriter']] as const).map(
-    ([agency, person]) => ({ name: `${person} of ${agency}`, agency, person, key: key(agency, person) }),
-  );
+  (
+    [
+      ['north', 'copywriter'],
+      ['north', 'approver'],
+      ['north', 'member_elsewhere'],
+      ['south', 'copywriter'],
+    ] as const
+  ).map(([agency, person]) => ({
+    name: `${person} of ${agency}`,
+    agency,
+    person,
+    key: key(agency, person),
+  }));
 
 const perAgency = (key: (agency: Agency) => Row['key']): Row[] =>
   (['north', 'south'] as const).map((agency) => ({ name: agency, agency, key: key(agency) }));
 
-const campaign = (twin: string) => (agency: Agency, client: Client) => ({ campaign_id: of(agency, client, 'campaign', twin) });
-const campaignOf = (row: Row, twin = 'shared') => of(row.agency, row.client ?? 'acme', 'campaign', twin);
+const campaign = (twin: string) => (agency: Agency, client: Client) => ({
+  campaign_id: of(agency, client, 'campaign', twin),
+});
+const campaignOf = (row: Row, twin = 'shared') =>
+  of(row.agency, row.client ?? 'acme', 'campaign', twin);
 const clientOf = (row: Row) => idOf(row.agency, row.client ?? 'acme');
 const DOCUMENT = { type: 'doc', content: [] };
 
 /** Lower reach is enough to hand it on: the ceiling's guard speaks before the policy. */
 const handsOn = (by: Standing | null) =>
-  by && !['agency', 'assigned'].includes(reachOf('campaigns.create', by.role) ?? '') ? 'refused' : 'policy';
+  by && !['agency', 'assigned'].includes(reachOf('campaigns.create', by.role) ?? '')
+    ? 'refused'
+    : 'policy';
 
 /** A comment on what one may not see is answered as if it were not there. */
 const commentRefused = (by: Standing | null, row: Row) => {
@@ -65,29 +112,42 @@ const commentRefused = (by: Standing | null, row: Row) => {
   return row.key.audience === 'client' && row.reached === false ? 'PT409' : 'policy';
 };
 
-const commentRows: Row[] = twins((agency, client, twin) => ({ subject_id: of(agency, client, 'campaign', twin) })).flatMap(
-  (row) => (['internal', 'client'] as const).map((audience) => ({
-    ...row, name: `${row.name} ${audience}`, key: { ...row.key, audience },
+const commentRows: Row[] = twins((agency, client, twin) => ({
+  subject_id: of(agency, client, 'campaign', twin),
+})).flatMap((row) =>
+  (['internal', 'client'] as const).map((audience) => ({
+    ...row,
+    name: `${row.name} ${audience}`,
+    key: { ...row.key, audience },
   })),
 );
 
 const mayComment: Rule = (by, row) =>
   row.key.audience === 'internal'
     ? team('comments.internal')(by, row)
-    : row.reached !== false && either(writes('comments.client'), assignee('comments.client'))(by, row);
+    : row.reached !== false &&
+      either(writes('comments.client'), assignee('comments.client'))(by, row);
 
 export const tables: Record<string, Table> = {
   agencies: {
     rows: perAgency((agency) => ({ id: idOf(agency) })),
     select: 'id slug name time_zone created_at',
     read: sameAgency,
-    update: { columns: 'name time_zone', rule: agencyWide('agency.settings'), set: `name = 'Renamed'` },
+    update: {
+      columns: 'name time_zone',
+      rule: agencyWide('agency.settings'),
+      set: `name = 'Renamed'`,
+    },
   },
   user_profiles: {
     rows: people((agency, name) => ({ id: idOf(agency, name) })),
     select: 'id agency_id name title deactivated_at created_at',
     read: either(agencyWide('users.read'), self, near),
-    update: { columns: 'name title deactivated_at', rule: either(agencyWide('users.manage'), self), set: `title = 'Renamed'` },
+    update: {
+      columns: 'name title deactivated_at',
+      rule: either(agencyWide('users.manage'), self),
+      set: `title = 'Renamed'`,
+    },
   },
   user_contacts: {
     rows: people((agency, name) => ({ user_id: idOf(agency, name) })),
@@ -101,10 +161,15 @@ export const tables: Record<string, Table> = {
     insert: {
       columns: 'user_id agency_id role',
       rule: agencyWide('users.manage'),
-      into: people((agency, name) => ({ user_id: idOf(agency, name) })).filter(({ person }) => person === 'copywriter'),
+      into: people((agency, name) => ({ user_id: idOf(agency, name) })).filter(
+        ({ person }) => person === 'copywriter',
+      ),
       values: (row) => ({ ...row.key, agency_id: idOf(row.agency), role: 'manager' }),
     },
-    remove: { rule: agencyWide('users.manage'), blind: (by) => (by?.role === 'admin' ? 'PT409' : undefined) },
+    remove: {
+      rule: agencyWide('users.manage'),
+      blind: (by) => (by?.role === 'admin' ? 'PT409' : undefined),
+    },
   },
   permissions: {
     rows: [{ name: 'users.manage', agency: 'north', key: { slug: 'users.manage' } }],
@@ -112,12 +177,22 @@ export const tables: Record<string, Table> = {
     read: holds('users.read'),
   },
   role_ceilings: {
-    rows: [{ name: 'admin users.manage', agency: 'north', key: { role: 'admin', permission: 'users.manage' } }],
+    rows: [
+      {
+        name: 'admin users.manage',
+        agency: 'north',
+        key: { role: 'admin', permission: 'users.manage' },
+      },
+    ],
     select: 'role permission reach by_default default_reach',
     read: holds('roles.manage'),
   },
   role_permissions: {
-    rows: perAgency((agency) => ({ agency_id: idOf(agency), role: 'copywriter', permission: 'campaigns.read' })),
+    rows: perAgency((agency) => ({
+      agency_id: idOf(agency),
+      role: 'copywriter',
+      permission: 'campaigns.read',
+    })),
     select: 'agency_id role permission reach',
     read: agencyWide('users.read'),
     insert: {
@@ -127,14 +202,20 @@ export const tables: Record<string, Table> = {
       refused: handsOn,
     },
     update: {
-      columns: 'reach', rule: agencyWide('roles.manage'), set: `reach = 'own'`,
+      columns: 'reach',
+      rule: agencyWide('roles.manage'),
+      set: `reach = 'own'`,
       blind: (by) => (by?.role === 'admin' ? 'PT409' : undefined),
     },
-    remove: { rule: agencyWide('roles.manage'), blind: (by) => (by?.role === 'admin' ? 'PT409' : undefined) },
+    remove: {
+      rule: agencyWide('roles.manage'),
+      blind: (by) => (by?.role === 'admin' ? 'PT409' : undefined),
+    },
   },
   invitations: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'invitation') })),
-    select: 'id agency_id email name roles client_id approver expires_at accepted_at revoked_at invited_by created_at',
+    select:
+      'id agency_id email name roles client_id approver expires_at accepted_at revoked_at invited_by created_at',
     read: agencyWide('users.manage'),
     update: { columns: 'revoked_at', rule: agencyWide('users.manage'), set: 'revoked_at = now()' },
   },
@@ -145,27 +226,35 @@ export const tables: Record<string, Table> = {
   },
   clients: {
     rows: perClient((agency, client) => ({ id: idOf(agency, client) })),
-    select: 'id agency_id slug name brand_color time_zone currency status sender_name sender_email website created_at',
+    select:
+      'id agency_id slug name brand_color time_zone currency status sender_name sender_email website created_at',
     read: reads('clients.read'),
     insert: {
-      columns: 'agency_id slug name brand_color time_zone currency sender_name sender_email website',
+      columns:
+        'agency_id slug name brand_color time_zone currency sender_name sender_email website',
       rule: agencyWide('clients.create'),
       values: (row) => ({ agency_id: idOf(row.agency), slug: 'fresh', name: 'Fresh' }),
     },
     update: {
       columns: 'name brand_color time_zone currency status sender_name sender_email website',
-      rule: writes('clients.update'), set: `name = 'Renamed'`,
+      rule: writes('clients.update'),
+      set: `name = 'Renamed'`,
     },
   },
   client_internals: {
     rows: perClient((agency, client) => ({ client_id: idOf(agency, client) })),
     select: 'client_id agency_id notes voice updated_at',
     read: team('clients.notes_read'),
-    update: { columns: 'notes voice', rule: writes('clients.notes_write'), set: `notes = 'Read this'` },
+    update: {
+      columns: 'notes voice',
+      rule: writes('clients.notes_write'),
+      set: `notes = 'Read this'`,
+    },
   },
   client_assignments: {
     rows: perClient((agency, client) => ({
-      client_id: idOf(agency, client), user_id: idOf(agency, client === 'acme' ? 'staff' : 'staff_elsewhere'),
+      client_id: idOf(agency, client),
+      user_id: idOf(agency, client === 'acme' ? 'staff' : 'staff_elsewhere'),
     })),
     select: 'client_id user_id duty agency_id created_at',
     read: reads('clients.read'),
@@ -173,14 +262,18 @@ export const tables: Record<string, Table> = {
       columns: 'client_id user_id duty agency_id',
       rule: agencyWide('clients.update'),
       values: (row) => ({
-        client_id: clientOf(row), user_id: idOf(row.agency, 'manager'), duty: 'account_manager', agency_id: idOf(row.agency),
+        client_id: clientOf(row),
+        user_id: idOf(row.agency, 'manager'),
+        duty: 'account_manager',
+        agency_id: idOf(row.agency),
       }),
     },
     remove: { rule: agencyWide('clients.update') },
   },
   client_members: {
     rows: perClient((agency, client) => ({
-      client_id: idOf(agency, client), user_id: idOf(agency, client === 'acme' ? 'member' : 'member_elsewhere'),
+      client_id: idOf(agency, client),
+      user_id: idOf(agency, client === 'acme' ? 'member' : 'member_elsewhere'),
     })),
     select: 'client_id user_id agency_id approver billing created_at',
     read: reads('clients.read'),
@@ -188,39 +281,54 @@ export const tables: Record<string, Table> = {
       columns: 'client_id user_id agency_id approver billing',
       rule: writes('client_members.manage'),
       values: (row) => ({
-        client_id: clientOf(row), user_id: idOf(row.agency, row.client === 'acme' ? 'member_elsewhere' : 'member'),
+        client_id: clientOf(row),
+        user_id: idOf(row.agency, row.client === 'acme' ? 'member_elsewhere' : 'member'),
         agency_id: idOf(row.agency),
       }),
     },
-    update: { columns: 'approver billing', rule: writes('client_members.manage'), set: 'approver = true, billing = false' },
+    update: {
+      columns: 'approver billing',
+      rule: writes('client_members.manage'),
+      set: 'approver = true, billing = false',
+    },
     remove: { rule: writes('client_members.manage') },
   },
   client_integrations: {
     rows: perClient((agency, client) => ({ client_id: idOf(agency, client) })),
-    select: 'client_id provider agency_id status default_list_ids attribution_window postal_address last_synced_at last_error connected_by connected_at',
+    select:
+      'client_id provider agency_id status default_list_ids attribution_window postal_address last_synced_at last_error connected_by connected_at',
     read: team('campaigns.read'),
     update: {
       columns: 'status default_list_ids attribution_window postal_address',
-      rule: writes('integrations.manage'), set: `postal_address = '1 High Street'`,
+      rule: writes('integrations.manage'),
+      set: `postal_address = '1 High Street'`,
     },
   },
   files: {
     rows: twins((agency, client, twin) => ({ id: of(agency, client, 'file', twin) })),
-    select: 'id agency_id client_id object_key name mime bytes sha256 width height uploaded_by shared_at created_at',
+    select:
+      'id agency_id client_id object_key name mime bytes sha256 width height uploaded_by shared_at created_at',
     read: reads('documents.read'),
   },
   activity: {
     rows: twins((agency, client, twin) => ({
-      subject_id: of(agency, client, 'campaign', 'shared'), verb: twin === 'shared' ? 'cast_client' : 'cast_internal',
+      subject_id: of(agency, client, 'campaign', 'shared'),
+      verb: twin === 'shared' ? 'cast_client' : 'cast_internal',
     })),
-    select: 'id agency_id client_id subject_kind subject_id verb actor_id audience detail created_at',
+    select:
+      'id agency_id client_id subject_kind subject_id verb actor_id audience detail created_at',
     read: reads('campaigns.read'),
   },
   comments: {
-    rows: twins((agency, client, twin) => ({ id: of(agency, client, 'comment', twin === 'shared' ? 'client' : 'internal') })).map(
-      (row) => ({ ...row, person: row.reached === false ? 'manager' : row.client === 'acme' ? 'member' : 'member_elsewhere' }),
-    ),
-    select: 'id agency_id client_id subject_kind subject_id parent_id audience body mentions author_id edited_at created_at',
+    rows: twins((agency, client, twin) => ({
+      id: of(agency, client, 'comment', twin === 'shared' ? 'client' : 'internal'),
+    })).map((row) => ({
+      ...row,
+      person:
+        row.reached === false ? 'manager' : row.client === 'acme' ? 'member' : 'member_elsewhere',
+    })),
+    select:
+      'id agency_id client_id subject_kind subject_id parent_id audience body mentions author_id edited_at created_at',
     read: either(team('comments.internal'), shared('comments.client')),
     insert: {
       columns: 'subject_kind subject_id parent_id audience body mentions',
@@ -232,27 +340,34 @@ export const tables: Record<string, Table> = {
     update: { columns: 'body', rule: self, set: `body = 'Edited'` },
   },
   crm_notifications: {
-    rows: perClient((agency, client) => ({ id: of(agency, client, 'notification') })).map((row) => ({
-      ...row, person: row.client === 'acme' ? 'copywriter' : 'member_elsewhere',
-    })),
-    select: 'id agency_id user_id kind subject_kind subject_id client_id actor_id detail read_at created_at',
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'notification') })).map(
+      (row) => ({
+        ...row,
+        person: row.client === 'acme' ? 'copywriter' : 'member_elsewhere',
+      }),
+    ),
+    select:
+      'id agency_id user_id kind subject_kind subject_id client_id actor_id detail read_at created_at',
     read: self,
     update: { columns: 'read_at', rule: self, set: 'read_at = now()' },
     remove: { rule: self },
   },
   approvals: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'approval') })),
-    select: 'id agency_id client_id subject_kind subject_id status round content_hash decide_by requested_by concern closed_at created_at',
+    select:
+      'id agency_id client_id subject_kind subject_id status round content_hash decide_by requested_by concern closed_at created_at',
     read: reads('campaigns.read'),
   },
   approval_decisions: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'decision') })),
-    select: 'id agency_id client_id approval_id user_id decision note content_hash by_link address created_at',
+    select:
+      'id agency_id client_id approval_id user_id decision note content_hash by_link address created_at',
     read: reads('campaigns.read'),
   },
   campaign_approvals: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'approval') })),
-    select: 'id agency_id client_id campaign_id status round content_hash decide_by requested_by concern closed_at created_at',
+    select:
+      'id agency_id client_id campaign_id status round content_hash decide_by requested_by concern closed_at created_at',
     read: reads('campaigns.read'),
   },
   crm_campaigns: {
@@ -261,14 +376,17 @@ export const tables: Record<string, Table> = {
       sender_email due_on decide_by send_at sent_at shared_at stage_since version created_by created_at updated_at`,
     read: reads('campaigns.read'),
     insert: {
-      columns: 'client_id title channel priority goal audience audience_size offer sender_name sender_email due_on decide_by send_at',
+      columns:
+        'client_id title channel priority goal audience audience_size offer sender_name sender_email due_on decide_by send_at',
       rule: writes('campaigns.create'),
       into: perClient(() => ({})),
       values: (row) => ({ client_id: clientOf(row), title: 'Fresh' }),
     },
     update: {
-      columns: 'title channel priority goal audience audience_size offer sender_name sender_email due_on decide_by send_at',
-      rule: writes('campaigns.edit_brief'), set: `title = 'Renamed'`,
+      columns:
+        'title channel priority goal audience audience_size offer sender_name sender_email due_on decide_by send_at',
+      rule: writes('campaigns.edit_brief'),
+      set: `title = 'Renamed'`,
     },
     remove: { rule: writes('campaigns.delete') },
   },
@@ -276,19 +394,32 @@ export const tables: Record<string, Table> = {
     rows: twins((agency, client, twin) => campaign(twin)(agency, client)),
     select: 'campaign_id agency_id client_id brief estimate_minutes updated_at',
     read: team('campaigns.read'),
-    update: { columns: 'brief estimate_minutes', rule: writes('campaigns.edit_brief'), set: `brief = 'Briefed'` },
+    update: {
+      columns: 'brief estimate_minutes',
+      rule: writes('campaigns.edit_brief'),
+      set: `brief = 'Briefed'`,
+    },
   },
   campaign_assignees: {
-    rows: perClient((agency, client) => ({ ...campaign('shared')(agency, client), duty: 'copywriter' })),
+    rows: perClient((agency, client) => ({
+      ...campaign('shared')(agency, client),
+      duty: 'copywriter',
+    })),
     select: 'campaign_id duty user_id agency_id client_id created_at',
     read: team('campaigns.read'),
     insert: {
       columns: 'campaign_id duty user_id',
       rule: writes('campaigns.assign'),
-      values: (row) => ({ campaign_id: campaignOf(row, 'hidden'), duty: 'implementor', user_id: idOf(row.agency, 'staff') }),
+      values: (row) => ({
+        campaign_id: campaignOf(row, 'hidden'),
+        duty: 'implementor',
+        user_id: idOf(row.agency, 'staff'),
+      }),
     },
     update: {
-      columns: 'user_id', rule: writes('campaigns.assign'), set: `user_id = '${idOf('north', 'manager')}'`,
+      columns: 'user_id',
+      rule: writes('campaigns.assign'),
+      set: `user_id = '${idOf('north', 'manager')}'`,
       instead: (row) => (row.agency === 'south' ? '23503' : undefined),
       blind: (by) => (by?.agency === 'south' && by.role === 'admin' ? '23503' : undefined),
     },
@@ -307,7 +438,8 @@ export const tables: Record<string, Table> = {
   },
   campaign_copies: {
     rows: twins((agency, client, twin) => ({ id: of(agency, client, 'copy', twin) })),
-    select: 'id agency_id client_id campaign_id version based_on subject preview_text body note author_id shared_at created_at',
+    select:
+      'id agency_id client_id campaign_id version based_on subject preview_text body note author_id shared_at created_at',
     read: reads('campaigns.read'),
     insert: {
       columns: 'campaign_id based_on subject preview_text body note',
@@ -318,28 +450,35 @@ export const tables: Record<string, Table> = {
   },
   campaign_designs: {
     rows: twins((agency, client, twin) => ({ id: of(agency, client, 'design', twin) })),
-    select: 'id agency_id client_id campaign_id version file_id note author_id shared_at created_at',
+    select:
+      'id agency_id client_id campaign_id version file_id note author_id shared_at created_at',
     read: reads('campaigns.read'),
     insert: {
       columns: 'campaign_id file_id note',
       rule: either(writes('campaigns.edit_design'), assignee('campaigns.edit_design', 'designer')),
       into: perClient(() => ({})),
-      values: (row) => ({ campaign_id: campaignOf(row), file_id: of(row.agency, row.client ?? 'acme', 'file', 'hidden') }),
+      values: (row) => ({
+        campaign_id: campaignOf(row),
+        file_id: of(row.agency, row.client ?? 'acme', 'file', 'hidden'),
+      }),
     },
   },
   campaign_revisions: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'revision') })),
-    select: 'id agency_id client_id campaign_id from_status to_status actor_id reason copy_version design_version content_hash fields created_at',
+    select:
+      'id agency_id client_id campaign_id from_status to_status actor_id reason copy_version design_version content_hash fields created_at',
     read: team('campaigns.read'),
   },
   campaign_schedules: {
     rows: perClient(campaign('shared')),
-    select: 'campaign_id agency_id client_id state attempt cancel_requested_at klaviyo_campaign_id send_requested_at detail updated_at',
+    select:
+      'campaign_id agency_id client_id state attempt cancel_requested_at klaviyo_campaign_id send_requested_at detail updated_at',
     read: team('campaigns.read'),
   },
   portal_requests: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'request') })),
-    select: 'id agency_id client_id kind title details desired_on status answer campaign_id created_by closed_by closed_at created_at',
+    select:
+      'id agency_id client_id kind title details desired_on status answer campaign_id created_by closed_by closed_at created_at',
     read: reads('campaigns.read'),
     insert: {
       columns: 'client_id kind title details desired_on',
@@ -349,7 +488,8 @@ export const tables: Record<string, Table> = {
   },
   campaign_requests: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'request') })),
-    select: 'id agency_id client_id title details desired_on status answer campaign_id created_by created_at',
+    select:
+      'id agency_id client_id title details desired_on status answer campaign_id created_by created_at',
     read: reads('campaigns.read'),
   },
   campaign_metrics: {
@@ -376,9 +516,13 @@ export const tables: Record<string, Table> = {
     insert: {
       columns: 'import_id line status values reason',
       rule: writes('metrics.import'),
-      values: (row) => ({ import_id: of(row.agency, row.client ?? 'acme', 'import'), line: 2, status: 'error', values: {} }),
+      values: (row) => ({
+        import_id: of(row.agency, row.client ?? 'acme', 'import'),
+        line: 2,
+        status: 'error',
+        values: {},
+      }),
     },
     update: { columns: 'status', rule: writes('metrics.import'), set: `status = 'unmatched'` },
   },
 };
-

@@ -8,59 +8,104 @@ import { assignee, either, writes, type Row, type Rule } from './rules.ts';
 type Moves = Record<string, Record<string, string[]>>;
 
 const held = (stages: string[]): Moves =>
-  Object.fromEntries(stages.map((stage) => [stage, { on_hold: ['campaigns.edit_brief'], cancelled: ['campaigns.edit_brief'] }]));
-const back = (stages: string[]) => Object.fromEntries(stages.map((stage) => [stage, ['campaigns.edit_brief']]));
+  Object.fromEntries(
+    stages.map((stage) => [
+      stage,
+      { on_hold: ['campaigns.edit_brief'], cancelled: ['campaigns.edit_brief'] },
+    ]),
+  );
+const back = (stages: string[]) =>
+  Object.fromEntries(stages.map((stage) => [stage, ['campaigns.edit_brief']]));
 const OPEN = ['strategy', 'copy', 'design', 'qa', 'client_approval', 'approved', 'scheduled'];
 
 const stages: Moves = {
   strategy: { copy: ['system', 'campaigns.edit_brief'] },
   copy: { design: ['campaigns.edit_copy'], strategy: ['campaigns.edit_copy'] },
   design: { qa: ['campaigns.edit_design'], copy: ['campaigns.edit_copy', 'campaigns.edit_design'] },
-  qa: { copy: ['campaigns.approve_qa'], design: ['campaigns.approve_qa'], client_approval: ['campaigns.approve_qa'] },
-  client_approval: { qa: ['campaigns.approve_qa'], approved: ['system'], copy: ['system'], design: ['system'] },
+  qa: {
+    copy: ['campaigns.approve_qa'],
+    design: ['campaigns.approve_qa'],
+    client_approval: ['campaigns.approve_qa'],
+  },
+  client_approval: {
+    qa: ['campaigns.approve_qa'],
+    approved: ['system'],
+    copy: ['system'],
+    design: ['system'],
+  },
   approved: { scheduled: ['campaigns.schedule'], client_approval: ['system'] },
-  scheduled: { approved: ['campaigns.schedule', 'system'], sent: ['system'], client_approval: ['system'] },
+  scheduled: {
+    approved: ['campaigns.schedule', 'system'],
+    sent: ['system'],
+    client_approval: ['system'],
+  },
   sent: {},
 };
 
 /** Every move there is, as the specification's table has it. */
 export const machines: Record<string, Moves> = {
   crm_campaigns: {
-    ...Object.fromEntries(Object.entries(stages).map(([from, to]) => [from, { ...to, ...held(OPEN)[from] }])),
+    ...Object.fromEntries(
+      Object.entries(stages).map(([from, to]) => [from, { ...to, ...held(OPEN)[from] }]),
+    ),
     on_hold: { ...back(OPEN), cancelled: ['campaigns.edit_brief'] },
     cancelled: back(OPEN),
   },
   approvals: {
-    pending: { approved: ['approvals.decide'], changes_requested: ['approvals.decide'], withdrawn: ['system'] },
+    pending: {
+      approved: ['approvals.decide'],
+      changes_requested: ['approvals.decide'],
+      withdrawn: ['system'],
+    },
     approved: { voided: ['system'] },
-    changes_requested: {}, withdrawn: {}, voided: {},
+    changes_requested: {},
+    withdrawn: {},
+    voided: {},
   },
   portal_requests: {
-    open: { accepted: ['requests.process'], declined: ['requests.process'], withdrawn: ['requests.create'] },
-    accepted: {}, declined: {}, withdrawn: {},
+    open: {
+      accepted: ['requests.process'],
+      declined: ['requests.process'],
+      withdrawn: ['requests.create'],
+    },
+    accepted: {},
+    declined: {},
+    withdrawn: {},
   },
   metric_import_rows: {
     proposed: { confirmed: ['metrics.import'], unmatched: ['metrics.import'] },
-    matched: {}, confirmed: {}, unmatched: {}, error: {},
+    matched: {},
+    confirmed: {},
+    unmatched: {},
+    error: {},
   },
 };
 
 const HELD_FROM = 'design';
 const acme: Row = { name: 'north acme', agency: 'north', client: 'acme', key: {} };
 const DUTY: Record<string, string> = {
-  'campaigns.edit_copy': 'copywriter', 'campaigns.edit_design': 'designer', 'campaigns.schedule': 'implementor',
+  'campaigns.edit_copy': 'copywriter',
+  'campaigns.edit_design': 'designer',
+  'campaigns.schedule': 'implementor',
 };
 
-export const placed = (machine: string, status: string) => idOf('north', 'acme', machine, 'at', status);
+export const placed = (machine: string, status: string) =>
+  idOf('north', 'acme', machine, 'at', status);
 
 function outcome(machine: string, from: string, to: string, { writer, role }: Actor): string {
   const permissions = machines[machine]?.[from]?.[to];
   if (!permissions) return 'PT409';
   if (role === 'service_role') return permissions.includes('system') ? 'rows 1' : 'refused';
-  if (['on_hold', 'cancelled'].includes(from) && to !== 'cancelled' && to !== HELD_FROM) return 'refused';
+  if (['on_hold', 'cancelled'].includes(from) && to !== 'cancelled' && to !== HELD_FROM)
+    return 'refused';
   const may: Rule = either(
-    ...permissions.filter((permission) => permission !== 'system').flatMap((permission) =>
-      machine === 'crm_campaigns' ? [writes(permission), assignee(permission, DUTY[permission])] : [writes(permission)]),
+    ...permissions
+      .filter((permission) => permission !== 'system')
+      .flatMap((permission) =>
+        machine === 'crm_campaigns'
+          ? [writes(permission), assignee(permission, DUTY[permission])]
+          : [writes(permission)],
+      ),
   );
   return writer && may(writer, acme) ? 'rows 1' : 'refused';
 }
@@ -70,12 +115,14 @@ export function movesOf(machine: string, only?: { from: string; to: string }): C
   const statuses = Object.keys(machines[machine] ?? {});
   return ACTORS.flatMap((actor) =>
     statuses.flatMap((from) =>
-      statuses.filter((to) => to !== from && (!only || (only.from === from && only.to === to))).map((to) => ({
-        id: `${actor.name}: ${machine} ${from} → ${to}`,
-        actor: { ...actor, role: 'postgres' as const },
-        statement: `update public.${machine} set status = '${to}' where id = '${placed(machine, from)}'`,
-        expected: outcome(machine, from, to, actor),
-      })),
+      statuses
+        .filter((to) => to !== from && (!only || (only.from === from && only.to === to)))
+        .map((to) => ({
+          id: `${actor.name}: ${machine} ${from} → ${to}`,
+          actor: { ...actor, role: 'postgres' as const },
+          statement: `update public.${machine} set status = '${to}' where id = '${placed(machine, from)}'`,
+          expected: outcome(machine, from, to, actor),
+        })),
     ),
   );
 }
@@ -83,23 +130,46 @@ export function movesOf(machine: string, only?: { from: string; to: string }): C
 /** A record at every status of every machine, as complete as it would be by then. */
 export async function insertMachines(sql: Sql): Promise<void> {
   const home = { agency_id: idOf('north'), client_id: idOf('north', 'acme') };
-  const tables = ['crm_campaigns', 'approvals', 'metric_import_rows', 'campaign_assignees', 'campaign_copies', 'campaign_designs'];
+  const tables = [
+    'crm_campaigns',
+    'approvals',
+    'metric_import_rows',
+    'campaign_assignees',
+    'campaign_copies',
+    'campaign_designs',
+  ];
   for (const table of tables) await sql.unsafe(`alter table public.${table} disable trigger user`);
   let number = 9000;
   for (const status of Object.keys(machines.crm_campaigns ?? {})) {
     const id = placed('crm_campaigns', status);
     await sql`insert into public.crm_campaigns ${sql({
-      id, ...home, number: (number += 1), title: `at ${status}`, status, goal: 'Sell', audience: 'All', offer: '10%',
-      send_at: new Date(Date.now() + 86_400_000), shared_at: new Date(),
+      id,
+      ...home,
+      number: (number += 1),
+      title: `at ${status}`,
+      status,
+      goal: 'Sell',
+      audience: 'All',
+      offer: '10%',
+      send_at: new Date(Date.now() + 86_400_000),
+      shared_at: new Date(),
       held_from: ['on_hold', 'cancelled'].includes(status) ? HELD_FROM : null,
     })}`;
     await sql`insert into public.crm_campaign_internals ${sql({ campaign_id: id, ...home })}`;
     await sql`insert into public.campaign_assignees ${sql(
-      Object.entries(assigneesOf('acme')).map(([duty, name]) => ({ campaign_id: id, duty, user_id: idOf('north', name), ...home })),
+      Object.entries(assigneesOf('acme')).map(([duty, name]) => ({
+        campaign_id: id,
+        duty,
+        user_id: idOf('north', name),
+        ...home,
+      })),
     )}`;
     await sql`insert into public.campaign_copies ${sql({ ...home, campaign_id: id, version: 1, body: sql.json({ type: 'doc' }) })}`;
     await sql`insert into public.campaign_designs ${sql({
-      ...home, campaign_id: id, version: 1, file_id: idOf('north', 'acme', 'file', 'shared'),
+      ...home,
+      campaign_id: id,
+      version: 1,
+      file_id: idOf('north', 'acme', 'file', 'shared'),
     })}`;
     const approved = ['approved', 'scheduled', 'sent', 'client_approval'].includes(status);
     if (approved) {
@@ -109,18 +179,31 @@ export async function insertMachines(sql: Sql): Promise<void> {
   }
   for (const [i, status] of Object.keys(machines.approvals ?? {}).entries()) {
     await sql`insert into public.approvals ${sql({
-      id: placed('approvals', status), ...home, subject_kind: 'campaign', subject_id: placed('crm_campaigns', 'strategy'), status,
-      round: i + 1, content_hash: 'a'.repeat(64),
+      id: placed('approvals', status),
+      ...home,
+      subject_kind: 'campaign',
+      subject_id: placed('crm_campaigns', 'strategy'),
+      status,
+      round: i + 1,
+      content_hash: 'a'.repeat(64),
     })}`;
   }
   await sql`insert into public.portal_requests ${sql(
     Object.keys(machines.portal_requests ?? {}).map((status) => ({
-      id: placed('portal_requests', status), ...home, title: status, status, created_by: idOf('north', 'member'),
+      id: placed('portal_requests', status),
+      ...home,
+      title: status,
+      status,
+      created_by: idOf('north', 'member'),
     })),
   )}`;
   await sql`insert into public.metric_import_rows ${sql(
     Object.keys(machines.metric_import_rows ?? {}).map((status, i) => ({
-      id: placed('metric_import_rows', status), ...home, import_id: idOf('north', 'acme', 'import'), line: 100 + i, status,
+      id: placed('metric_import_rows', status),
+      ...home,
+      import_id: idOf('north', 'acme', 'import'),
+      line: 100 + i,
+      status,
       values: sql.json({ klaviyoCampaignId: `M${i}` }),
     })),
   )}`;

@@ -3,12 +3,27 @@ import { createHash } from 'node:crypto';
 /** A readable name's own uuid, so that a failing cell names who and what it was about. */
 export function idOf(...words: string[]): string {
   const hex = createHash('md5').update(words.join('/')).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 }
 
 export const ROLES = [
-  'admin', 'manager', 'staff', 'strategist', 'copywriter', 'designer', 'implementor', 'sales_agent',
-  'creator_manager', 'creator', 'client_user',
+  'admin',
+  'manager',
+  'staff',
+  'strategist',
+  'copywriter',
+  'designer',
+  'implementor',
+  'sales_agent',
+  'creator_manager',
+  'creator',
+  'client_user',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -38,7 +53,12 @@ export const PEOPLE: Person[] = [
   { name: 'creator', role: 'creator', assigned: [] },
   { name: 'approver', role: 'client_user', assigned: [], member: { of: 'acme', approver: true } },
   { name: 'member', role: 'client_user', assigned: [], member: { of: 'acme', approver: false } },
-  { name: 'member_elsewhere', role: 'client_user', assigned: [], member: { of: 'bolt', approver: true } },
+  {
+    name: 'member_elsewhere',
+    role: 'client_user',
+    assigned: [],
+    member: { of: 'bolt', approver: true },
+  },
   { name: 'deactivated', role: 'admin', assigned: [], state: 'deactivated' },
   { name: 'signed_out', role: 'manager', assigned: [], state: 'signed_out' },
 ];
@@ -47,6 +67,9 @@ export const PEOPLE: Person[] = [
 export function assigneesOf(client: Client): Record<string, string> {
   const suffix = client === 'acme' ? '' : '_elsewhere';
   return Object.fromEntries(
-    ['strategist', 'copywriter', 'designer', 'implementor'].map((duty) => [duty, `${duty}${suffix}`]),
+    ['strategist', 'copywriter', 'designer', 'implementor'].map((duty) => [
+      duty,
+      `${duty}${suffix}`,
+    ]),
   );
 }

@@ -15,7 +15,9 @@ function read() {
   return new Map(
     lines.map((line) => {
       const [permission = '', ...reaches] = line.split(',');
-      const granted = roles.map((role, i) => [role, reaches[i]] as const).filter(([, reach]) => reach);
+      const granted = roles
+        .map((role, i) => [role, reaches[i]] as const)
+        .filter(([, reach]) => reach);
       return [permission, new Map(granted as [Role, Reach][])];
     }),
   );

@@ -63,7 +63,11 @@ export async function insertProbe(sql: Sql): Promise<void> {
 }
 
 /** What came of each attempt, in one round trip per actor. */
-export async function attempt(sql: Sql, actor: Actor, attempts: Attempt[]): Promise<Map<string, string>> {
+export async function attempt(
+  sql: Sql,
+  actor: Actor,
+  attempts: Attempt[],
+): Promise<Map<string, string>> {
   await actAs(sql, actor);
   const rows = await sql.unsafe<{ id: string; outcome: string }[]>(
     `select a.id, probe.attempt(a.statement, coalesce(a.look, '{}')) as outcome

@@ -2,7 +2,10 @@ import { type Sql } from './database.ts';
 import { assigneesOf, idOf, type Agency, type Client } from './people.ts';
 
 const SHARED = new Date('2026-01-05T09:00:00Z');
-const DOCUMENT = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hello' }] }] };
+const DOCUMENT = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hello' }] }],
+};
 
 /** `shared` has reached the client, `hidden` has not. */
 export const TWINS = ['shared', 'hidden'] as const;
@@ -18,17 +21,30 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
 
   await sql`insert into public.crm_campaigns ${sql(
     TWINS.map((twin) => ({
-      id: id('campaign', twin), client_id, title: `${twin} of ${client}`, status: 'design', shared_at: shared_at(twin),
+      id: id('campaign', twin),
+      client_id,
+      title: `${twin} of ${client}`,
+      status: 'design',
+      shared_at: shared_at(twin),
     })),
   )}`;
   await sql`insert into public.crm_campaigns ${sql({
-    id: id('campaign', 'sent'), client_id, title: 'Sent', status: 'sent', shared_at: SHARED, sent_at: SHARED,
+    id: id('campaign', 'sent'),
+    client_id,
+    title: 'Sent',
+    status: 'sent',
+    shared_at: SHARED,
+    sent_at: SHARED,
   })}`;
   await sql`insert into public.campaign_assignees ${sql(
     TWINS.flatMap((twin) =>
       Object.entries(assigneesOf(client))
         .filter(([duty]) => twin === 'shared' || duty !== 'implementor')
-        .map(([duty, name]) => ({ campaign_id: id('campaign', twin), duty, user_id: person(name) })),
+        .map(([duty, name]) => ({
+          campaign_id: id('campaign', twin),
+          duty,
+          user_id: person(name),
+        })),
     ),
   )}`;
   await sql`insert into public.campaign_labels ${sql(
@@ -36,17 +52,30 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
   )}`;
   await sql`insert into public.files ${sql(
     TWINS.map((twin) => ({
-      id: id('file', twin), ...home, object_key: `${agency_id}/${client_id}/${id('file', twin)}.png`, name: 'hero.png',
-      mime: 'image/png', bytes: 10, sha256: 'a'.repeat(64), uploaded_by: person('designer'), shared_at: shared_at(twin),
+      id: id('file', twin),
+      ...home,
+      object_key: `${agency_id}/${client_id}/${id('file', twin)}.png`,
+      name: 'hero.png',
+      mime: 'image/png',
+      bytes: 10,
+      sha256: 'a'.repeat(64),
+      uploaded_by: person('designer'),
+      shared_at: shared_at(twin),
     })),
   )}`;
   for (const twin of TWINS) {
     const part = { campaign_id: id('campaign', 'shared'), shared_at: shared_at(twin) };
     await sql`insert into public.campaign_copies ${sql({
-      id: id('copy', twin), ...part, body: sql.json(DOCUMENT), author_id: person('copywriter'),
+      id: id('copy', twin),
+      ...part,
+      body: sql.json(DOCUMENT),
+      author_id: person('copywriter'),
     })}`;
     await sql`insert into public.campaign_designs ${sql({
-      id: id('design', twin), ...part, file_id: id('file', twin), author_id: person('designer'),
+      id: id('design', twin),
+      ...part,
+      file_id: id('file', twin),
+      author_id: person('designer'),
     })}`;
   }
   await insertTrail(sql, agency, client);
@@ -63,24 +92,49 @@ async function insertTrail(sql: Sql, agency: Agency, client: Client): Promise<vo
     select private.campaign_hash(${subject.subject_id}) as hash`;
 
   await sql`insert into public.campaign_revisions ${sql({
-    id: id('revision'), ...home, campaign_id: subject.subject_id, from_status: 'copy', to_status: 'design', fields: sql.json({}),
+    id: id('revision'),
+    ...home,
+    campaign_id: subject.subject_id,
+    from_status: 'copy',
+    to_status: 'design',
+    fields: sql.json({}),
   })}`;
   await sql`insert into public.campaign_schedules ${sql({ ...home, campaign_id: subject.subject_id, state: 'by_hand' })}`;
   await sql`insert into public.activity ${sql(
-    (['client', 'internal'] as const).map((audience) => ({ ...home, ...subject, verb: `cast_${audience}`, audience })),
+    (['client', 'internal'] as const).map((audience) => ({
+      ...home,
+      ...subject,
+      verb: `cast_${audience}`,
+      audience,
+    })),
   )}`;
   await sql`insert into public.comments ${sql(
     (['client', 'internal'] as const).map((audience) => ({
-      id: id('comment', audience), ...subject, audience, body: 'Hello',
-      author_id: idOf(agency, audience === 'client' ? (client === 'acme' ? 'member' : 'member_elsewhere') : 'manager'),
+      id: id('comment', audience),
+      ...subject,
+      audience,
+      body: 'Hello',
+      author_id: idOf(
+        agency,
+        audience === 'client' ? (client === 'acme' ? 'member' : 'member_elsewhere') : 'manager',
+      ),
     })),
   )}`;
   await sql`insert into public.approvals ${sql({
-    id: id('approval', 'decided'), ...home, ...subject, status: 'changes_requested', round: 1, content_hash: hash,
+    id: id('approval', 'decided'),
+    ...home,
+    ...subject,
+    status: 'changes_requested',
+    round: 1,
+    content_hash: hash,
   })}`;
   await sql`insert into public.approvals ${sql({ id: id('approval'), ...home, ...subject, round: 2, content_hash: hash })}`;
   await sql`insert into public.approval_decisions ${sql({
-    id: id('decision'), ...home, approval_id: id('approval', 'decided'), decision: 'changes_requested', content_hash: hash,
+    id: id('decision'),
+    ...home,
+    approval_id: id('approval', 'decided'),
+    decision: 'changes_requested',
+    content_hash: hash,
     user_id: idOf(agency, client === 'acme' ? 'approver' : 'member_elsewhere'),
   })}`;
 }
@@ -91,26 +145,50 @@ async function insertOutside(sql: Sql, agency: Agency, client: Client): Promise<
   const member = idOf(agency, client === 'acme' ? 'member' : 'member_elsewhere');
 
   await sql`insert into public.client_integrations ${sql({
-    ...home, provider: 'klaviyo', status: 'connected', connected_by: idOf(agency, 'admin'),
+    ...home,
+    provider: 'klaviyo',
+    status: 'connected',
+    connected_by: idOf(agency, 'admin'),
   })}`;
   await sql`insert into public.portal_requests ${sql({ id: id('request'), ...home, title: 'Please', created_by: member })}`;
   await sql`insert into public.metric_imports ${sql({
-    id: id('import'), client_id: home.client_id, file_name: 'a.csv', created_by: idOf(agency, 'manager'),
+    id: id('import'),
+    client_id: home.client_id,
+    file_name: 'a.csv',
+    created_by: idOf(agency, 'manager'),
   })}`;
   await sql`insert into public.campaign_metrics ${sql({
-    id: id('metric'), ...home, klaviyo_campaign_id: 'K1', currency: 'GBP', source: 'klaviyo_api', synced_at: SHARED,
+    id: id('metric'),
+    ...home,
+    klaviyo_campaign_id: 'K1',
+    currency: 'GBP',
+    source: 'klaviyo_api',
+    synced_at: SHARED,
   })}`;
   await sql`insert into public.metric_import_rows ${sql({
-    id: id('row'), import_id: id('import'), line: 1, status: 'unmatched',
+    id: id('row'),
+    import_id: id('import'),
+    line: 1,
+    status: 'unmatched',
     values: sql.json({ name: 'Sent', sendTime: SHARED.toISOString() }),
   })}`;
   await sql`insert into public.invitations ${sql({
-    id: id('invitation'), agency_id: home.agency_id, email: `new@${client}.test`, name: 'New', roles: ['client_user'],
-    client_id: home.client_id, token_hash: Buffer.from(id('token')), expires_at: new Date(Date.now() + 86_400_000),
+    id: id('invitation'),
+    agency_id: home.agency_id,
+    email: `new@${client}.test`,
+    name: 'New',
+    roles: ['client_user'],
+    client_id: home.client_id,
+    token_hash: Buffer.from(id('token')),
+    expires_at: new Date(Date.now() + 86_400_000),
     invited_by: idOf(agency, 'manager'),
   })}`;
   await sql`insert into public.crm_notifications ${sql({
-    id: id('notification'), agency_id: home.agency_id, user_id: idOf(agency, client === 'acme' ? 'copywriter' : 'member_elsewhere'),
-    kind: 'moved', subject_kind: 'campaign', subject_id: id('campaign', 'shared'),
+    id: id('notification'),
+    agency_id: home.agency_id,
+    user_id: idOf(agency, client === 'acme' ? 'copywriter' : 'member_elsewhere'),
+    kind: 'moved',
+    subject_kind: 'campaign',
+    subject_id: id('campaign', 'shared'),
   })}`;
 }

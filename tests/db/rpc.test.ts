@@ -36,31 +36,47 @@ const isPerson = (actor: Actor) => actor.role === 'authenticated';
 describe('every function, every role', () => {
   test.each(calls)('$name answers as declared', ({ name, expected }) => {
     for (const actor of ACTORS.filter(isPerson)) {
-      expect.soft(answers.get(`${actor.name}: ${name}`), `${name}: ${actor.name}`).toBe(expected(actor));
+      expect
+        .soft(answers.get(`${actor.name}: ${name}`), `${name}: ${actor.name}`)
+        .toBe(expected(actor));
     }
   });
 
-  test.each(functions)('$name is called by those it is granted to', ({ name, people, service: forService }) => {
-    for (const actor of ACTORS) {
-      const outcome = answers.get(`${actor.name}: null ${name}`);
-      const may = actor === service ? forService : isPerson(actor) && people;
-      expect.soft(outcome === 'grant', `${name}: ${actor.name} got ${outcome}`).toBe(!may);
-    }
-  });
+  test.each(functions)(
+    '$name is called by those it is granted to',
+    ({ name, people, service: forService }) => {
+      for (const actor of ACTORS) {
+        const outcome = answers.get(`${actor.name}: null ${name}`);
+        const may = actor === service ? forService : isPerson(actor) && people;
+        expect.soft(outcome === 'grant', `${name}: ${actor.name} got ${outcome}`).toBe(!may);
+      }
+    },
+  );
 
   test('nothing answers a person with a bare database error when it is called with nothing', () => {
-    const bare = functions.filter(({ people }) => people).flatMap(({ name }) =>
-      [person('admin'), person('approver')].map((actor) => `${name}: ${answers.get(`${actor.name}: null ${name}`)}`));
+    const bare = functions
+      .filter(({ people }) => people)
+      .flatMap(({ name }) =>
+        [person('admin'), person('approver')].map(
+          (actor) => `${name}: ${answers.get(`${actor.name}: null ${name}`)}`,
+        ),
+      );
     expect(bare.filter((one) => /: (XX|0A|42(?!501))/.test(one))).toEqual([]);
   });
 
   test('anon calls nothing', () => {
-    for (const { name } of functions) expect.soft(answers.get(`anon: null ${name}`), name).toBe('grant');
+    for (const { name } of functions)
+      expect.soft(answers.get(`anon: null ${name}`), name).toBe('grant');
     expect(anon.reader).toBeNull();
   });
 
   test('what people may call is declared, and nothing is called by people and machines alike', () => {
-    expect(functions.filter(({ people }) => people).map(({ name }) => name).sort()).toEqual([...callable].sort());
+    expect(
+      functions
+        .filter(({ people }) => people)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...callable].sort());
     expect(functions.filter(({ people, service: forService }) => people && forService)).toEqual([]);
   });
 });

@@ -1,7 +1,20 @@
 import { type Actor } from './actors.ts';
 import { idOf } from './people.ts';
 import {
-  agencyWide, assignee, both, either, memberOf, near, reads, self, shared, team, writes, type Row, type Rule, type Standing,
+  agencyWide,
+  assignee,
+  both,
+  either,
+  memberOf,
+  near,
+  reads,
+  self,
+  shared,
+  team,
+  writes,
+  type Row,
+  type Rule,
+  type Standing,
 } from './rules.ts';
 
 /** A call on a north record, and what it answers to whom. */
@@ -13,7 +26,14 @@ const approval = idOf('north', 'acme', 'approval');
 const request = idOf('north', 'acme', 'request');
 const acme = idOf('north', 'acme');
 
-const row: Row = { name: 'north acme', agency: 'north', client: 'acme', reached: true, person: 'copywriter', key: {} };
+const row: Row = {
+  name: 'north acme',
+  agency: 'north',
+  client: 'acme',
+  reached: true,
+  person: 'copywriter',
+  key: {},
+};
 
 type Answers = [asks: 'reader' | 'writer', rule: Rule, outcome: string][];
 
@@ -28,97 +48,158 @@ const answers = (list: Answers, otherwise: string) => (actor: Actor) => {
 
 const seesCopywriter = either(agencyWide('users.read'), self, near);
 const readsCampaigns = reads('campaigns.read');
-const anyAgency = (permission: string): Rule => (by, { client }) => agencyWide(permission)(by, { ...row, agency: by.agency, client });
+const anyAgency =
+  (permission: string): Rule =>
+  (by, { client }) =>
+    agencyWide(permission)(by, { ...row, agency: by.agency, client });
 const hash = `(select content_hash from public.approvals where id = '${approval}')`;
 const known = `coalesce(${hash}, repeat('0', 64))`;
 
 export const calls: Call[] = [
   {
-    name: 'session_context', statement: 'select 1 where public.session_context() is not null',
+    name: 'session_context',
+    statement: 'select 1 where public.session_context() is not null',
     expected: (actor) => (actor.reader ? 'rows 1' : 'rows 0'),
   },
   {
-    name: 'may', statement: `select 1 where public.may('campaigns.read', '${acme}')`,
+    name: 'may',
+    statement: `select 1 where public.may('campaigns.read', '${acme}')`,
     expected: answers([['writer', readsCampaigns, 'rows 1']], 'rows 0'),
   },
   {
-    name: 'may with nothing', statement: 'select 1 where public.may(null, null)', expected: () => 'rows 0',
+    name: 'may with nothing',
+    statement: 'select 1 where public.may(null, null)',
+    expected: () => 'rows 0',
   },
   {
-    name: 'invite', statement: `select public.invite('x@y.test', 'X', '{client_user}', '${acme}', true)`,
+    name: 'invite',
+    statement: `select public.invite('x@y.test', 'X', '{client_user}', '${acme}', true)`,
     expected: answers(
-      [['writer', agencyWide('client_members.manage'), 'rows 1'], ['writer', anyAgency('client_members.manage'), 'PT404']], 'refused'),
+      [
+        ['writer', agencyWide('client_members.manage'), 'rows 1'],
+        ['writer', anyAgency('client_members.manage'), 'PT404'],
+      ],
+      'refused',
+    ),
   },
   {
-    name: 'invite to the team', statement: `select public.invite('x@y.test', 'X', '{copywriter}')`,
+    name: 'invite to the team',
+    statement: `select public.invite('x@y.test', 'X', '{copywriter}')`,
     expected: answers([['writer', anyAgency('users.manage'), 'rows 1']], 'refused'),
   },
   {
-    name: 'invite in two worlds', statement: `select public.invite('x@y.test', 'X', '{client_user,admin}', '${acme}')`,
-    expected: answers([['writer', agencyWide('users.manage'), 'PT409'], ['writer', anyAgency('users.manage'), 'PT404']], 'refused'),
+    name: 'invite in two worlds',
+    statement: `select public.invite('x@y.test', 'X', '{client_user,admin}', '${acme}')`,
+    expected: answers(
+      [
+        ['writer', agencyWide('users.manage'), 'PT409'],
+        ['writer', anyAgency('users.manage'), 'PT404'],
+      ],
+      'refused',
+    ),
   },
   {
-    name: 'start_view_as', statement: `select public.start_view_as('${idOf('north', 'copywriter')}')`,
-    expected: answers([['writer', agencyWide('view_as'), 'rows 1'], ['writer', anyAgency('view_as'), 'PT404']], 'refused'),
+    name: 'start_view_as',
+    statement: `select public.start_view_as('${idOf('north', 'copywriter')}')`,
+    expected: answers(
+      [
+        ['writer', agencyWide('view_as'), 'rows 1'],
+        ['writer', anyAgency('view_as'), 'PT404'],
+      ],
+      'refused',
+    ),
   },
   {
-    name: 'start_view_as somebody deactivated', statement: `select public.start_view_as('${idOf('north', 'deactivated')}')`,
+    name: 'start_view_as somebody deactivated',
+    statement: `select public.start_view_as('${idOf('north', 'deactivated')}')`,
     expected: answers([['writer', anyAgency('view_as'), 'PT404']], 'refused'),
   },
   {
-    name: 'end_view_as', statement: `select public.end_view_as('${idOf('view', 'copywriter')}')`, expected: () => 'rows 1',
+    name: 'end_view_as',
+    statement: `select public.end_view_as('${idOf('view', 'copywriter')}')`,
+    expected: () => 'rows 1',
   },
   {
-    name: 'set_roles', statement: `select public.set_roles('${idOf('north', 'copywriter')}', '{designer}')`,
-    expected: answers([['writer', agencyWide('users.manage'), 'rows 1'], ['reader', seesCopywriter, 'policy']], 'PT404'),
+    name: 'set_roles',
+    statement: `select public.set_roles('${idOf('north', 'copywriter')}', '{designer}')`,
+    expected: answers(
+      [
+        ['writer', agencyWide('users.manage'), 'rows 1'],
+        ['reader', seesCopywriter, 'policy'],
+      ],
+      'PT404',
+    ),
   },
   {
-    name: 'set_roles to none', statement: `select public.set_roles('${idOf('north', 'copywriter')}', null)`,
+    name: 'set_roles to none',
+    statement: `select public.set_roles('${idOf('north', 'copywriter')}', null)`,
     expected: answers([['reader', seesCopywriter, 'PT400']], 'PT404'),
   },
   {
-    name: 'last_seen', statement: `select 1 from public.last_seen() where user_id = '${idOf('north', 'copywriter')}'`,
+    name: 'last_seen',
+    statement: `select 1 from public.last_seen() where user_id = '${idOf('north', 'copywriter')}'`,
     expected: answers([['reader', agencyWide('users.manage'), 'rows 1']], 'rows 0'),
   },
   {
-    name: 'sign_out_everywhere', statement: `select public.sign_out_everywhere('${idOf('north', 'copywriter')}')`,
+    name: 'sign_out_everywhere',
+    statement: `select public.sign_out_everywhere('${idOf('north', 'copywriter')}')`,
     expected: answers([['writer', either(agencyWide('users.manage'), self), 'rows 1']], 'refused'),
   },
   {
-    name: 'decide_approval', statement: `select public.decide_approval('${approval}', 'approved', ${known})`,
-    expected: answers([['writer', writes('approvals.decide'), 'rows 1'], ['reader', readsCampaigns, 'refused']], 'PT404'),
+    name: 'decide_approval',
+    statement: `select public.decide_approval('${approval}', 'approved', ${known})`,
+    expected: answers(
+      [
+        ['writer', writes('approvals.decide'), 'rows 1'],
+        ['reader', readsCampaigns, 'refused'],
+      ],
+      'PT404',
+    ),
   },
   {
-    name: 'decide_approval unseen', statement: `select public.decide_approval('${approval}', 'approved', null)`,
+    name: 'decide_approval unseen',
+    statement: `select public.decide_approval('${approval}', 'approved', null)`,
     expected: answers([['reader', readsCampaigns, 'PT409']], 'PT404'),
   },
   {
-    name: 'decide_approval sideways', statement: `select public.decide_approval('${approval}', 'voided', ${known})`,
+    name: 'decide_approval sideways',
+    statement: `select public.decide_approval('${approval}', 'voided', ${known})`,
     expected: answers([['reader', readsCampaigns, 'PT400']], 'PT404'),
   },
   {
-    name: 'decide_approval without a word', statement: `select public.decide_approval('${approval}', 'changes_requested', ${known}, ' ')`,
+    name: 'decide_approval without a word',
+    statement: `select public.decide_approval('${approval}', 'changes_requested', ${known}, ' ')`,
     expected: answers([['reader', readsCampaigns, 'PT400']], 'PT404'),
   },
   {
-    name: 'create_campaign', statement: `select public.create_campaign('${acme}', 'Fresh')`,
+    name: 'create_campaign',
+    statement: `select public.create_campaign('${acme}', 'Fresh')`,
     expected: answers([['writer', writes('campaigns.create'), 'rows 1']], 'policy'),
   },
   {
-    name: 'create_campaign nowhere', statement: `select public.create_campaign('${idOf('nowhere')}', 'Fresh')`, expected: () => 'policy',
+    name: 'create_campaign nowhere',
+    statement: `select public.create_campaign('${idOf('nowhere')}', 'Fresh')`,
+    expected: () => 'policy',
   },
   {
     name: 'create_campaign for a foreign person',
     statement: `select public.create_campaign('${acme}', 'Fresh', assignees => '${JSON.stringify({ copywriter: idOf('south', 'copywriter') })}')`,
-    expected: answers([['writer', both(writes('campaigns.create'), writes('campaigns.assign')), '23503']], 'policy'),
+    expected: answers(
+      [['writer', both(writes('campaigns.create'), writes('campaigns.assign')), '23503']],
+      'policy',
+    ),
   },
   {
     name: 'create_campaign for a client person',
     statement: `select public.create_campaign('${acme}', 'Fresh', assignees => '${JSON.stringify({ copywriter: idOf('north', 'member') })}')`,
-    expected: answers([['writer', both(writes('campaigns.create'), writes('campaigns.assign')), 'PT409']], 'policy'),
+    expected: answers(
+      [['writer', both(writes('campaigns.create'), writes('campaigns.assign')), 'PT409']],
+      'policy',
+    ),
   },
   {
-    name: 'move_campaigns', statement: `select 1 from public.move_campaigns('{${campaign}}', 'on_hold') where moved`,
+    name: 'move_campaigns',
+    statement: `select 1 from public.move_campaigns('{${campaign}}', 'on_hold') where moved`,
     expected: answers([['writer', writes('campaigns.edit_brief'), 'rows 1']], 'rows 0'),
   },
   {
@@ -132,37 +213,67 @@ export const calls: Call[] = [
     expected: () => 'PT400',
   },
   {
-    name: 'unschedule_campaign', statement: `select public.unschedule_campaign('${campaign}')`,
+    name: 'unschedule_campaign',
+    statement: `select public.unschedule_campaign('${campaign}')`,
     expected: answers(
       [
-        ['writer', either(writes('campaigns.schedule'), assignee('campaigns.schedule', 'implementor')), 'PT409'],
+        [
+          'writer',
+          either(writes('campaigns.schedule'), assignee('campaigns.schedule', 'implementor')),
+          'PT409',
+        ],
         ['reader', team('campaigns.read'), 'refused'],
       ],
-      'PT404'),
+      'PT404',
+    ),
   },
   {
-    name: 'accept_request', statement: `select public.accept_request('${request}')`,
+    name: 'accept_request',
+    statement: `select public.accept_request('${request}')`,
     expected: answers(
-      [['writer', both(writes('requests.process'), writes('campaigns.create')), 'rows 1'], ['reader', team('requests.process'), 'refused']],
-      'PT404'),
+      [
+        ['writer', both(writes('requests.process'), writes('campaigns.create')), 'rows 1'],
+        ['reader', team('requests.process'), 'refused'],
+      ],
+      'PT404',
+    ),
   },
   {
-    name: 'decline_request', statement: `select public.decline_request('${request}', 'No.')`,
-    expected: answers([['writer', writes('requests.process'), 'rows 1'], ['reader', team('requests.process'), 'refused']], 'PT404'),
+    name: 'decline_request',
+    statement: `select public.decline_request('${request}', 'No.')`,
+    expected: answers(
+      [
+        ['writer', writes('requests.process'), 'rows 1'],
+        ['reader', team('requests.process'), 'refused'],
+      ],
+      'PT404',
+    ),
   },
   {
-    name: 'decline_request without a word', statement: `select public.decline_request('${request}', null)`, expected: () => 'PT400',
+    name: 'decline_request without a word',
+    statement: `select public.decline_request('${request}', null)`,
+    expected: () => 'PT400',
   },
   {
-    name: 'withdraw_request', statement: `select public.withdraw_request('${request}')`,
-    expected: answers([['writer', memberOf('requests.create'), 'rows 1'], ['reader', shared('campaigns.read'), 'refused']], 'PT404'),
+    name: 'withdraw_request',
+    statement: `select public.withdraw_request('${request}')`,
+    expected: answers(
+      [
+        ['writer', memberOf('requests.create'), 'rows 1'],
+        ['reader', shared('campaigns.read'), 'refused'],
+      ],
+      'PT404',
+    ),
   },
   {
-    name: 'import_metrics', statement: `select public.import_metrics('${acme}', 'c.csv', '[{"line": 1, "reason": "no name"}]')`,
+    name: 'import_metrics',
+    statement: `select public.import_metrics('${acme}', 'c.csv', '[{"line": 1, "reason": "no name"}]')`,
     expected: answers([['writer', writes('metrics.import'), 'rows 1']], 'policy'),
   },
   {
-    name: 'import_metrics of nothing', statement: `select public.import_metrics('${acme}', 'c.csv', '[]')`, expected: () => 'PT400',
+    name: 'import_metrics of nothing',
+    statement: `select public.import_metrics('${acme}', 'c.csv', '[]')`,
+    expected: () => 'PT400',
   },
   {
     name: 'count_campaigns',
@@ -170,8 +281,12 @@ export const calls: Call[] = [
     expected: answers([['reader', readsCampaigns, 'rows 1']], 'rows 0'),
   },
   {
-    name: 'count_comments', statement: `select 1 from public.count_comments('${idOf('north')}', '{${campaign}}')`,
-    expected: answers([['reader', either(team('comments.internal'), shared('comments.client')), 'rows 1']], 'rows 0'),
+    name: 'count_comments',
+    statement: `select 1 from public.count_comments('${idOf('north')}', '{${campaign}}')`,
+    expected: answers(
+      [['reader', either(team('comments.internal'), shared('comments.client')), 'rows 1']],
+      'rows 0',
+    ),
   },
 ];
 

@@ -17,7 +17,9 @@ test('each of these finds a database that breaks it', async () => {
   await db
     .begin(async (sql) => {
       await sql.unsafe(poison);
-      for (const [sentence, query] of Object.values(lints).flatMap((sentences) => Object.entries(sentences))) {
+      for (const [sentence, query] of Object.values(lints).flatMap((sentences) =>
+        Object.entries(sentences),
+      )) {
         if ((await sql.unsafe(query)).length === 0) blind.push(sentence);
       }
       throw new Error('undo');
@@ -31,12 +33,24 @@ test('each of these finds a database that breaks it', async () => {
 type Function = { name: string; parameters: string[]; source: string };
 
 /** A column wins over a parameter of the same name, silently: the parameter has to say whose it is. */
-function shadowed({ name, parameters, source }: Function, columns: Map<string, Set<string>>): string[] {
+function shadowed(
+  { name, parameters, source }: Function,
+  columns: Map<string, Set<string>>,
+): string[] {
   return source.split(';').flatMap((statement) => {
-    const read = [...statement.matchAll(/\b(?:from|join|update) (?:public|private)\.(\w+)/g)].map(([, table]) => columns.get(table ?? ''));
-    const bare = statement.replace(/insert into [\w.]+( as \w+)? \([^)]*\)/g, '').replace(/values \([^)]*\)/g, '').replace(/on conflict[\s\S]*/g, '');
+    const read = [...statement.matchAll(/\b(?:from|join|update) (?:public|private)\.(\w+)/g)].map(
+      ([, table]) => columns.get(table ?? ''),
+    );
+    const bare = statement
+      .replace(/insert into [\w.]+( as \w+)? \([^)]*\)/g, '')
+      .replace(/values \([^)]*\)/g, '')
+      .replace(/on conflict[\s\S]*/g, '');
     return parameters
-      .filter((parameter) => read.some((of) => of?.has(parameter)) && new RegExp(`(?<![.\\w'])${parameter}(?![\\w('])`).test(bare.replace(/\bas \w+/g, '')))
+      .filter(
+        (parameter) =>
+          read.some((of) => of?.has(parameter)) &&
+          new RegExp(`(?<![.\\w'])${parameter}(?![\\w('])`).test(bare.replace(/\bas \w+/g, '')),
+      )
       .map((parameter) => `${name}: ${parameter}`);
   });
 }
@@ -53,6 +67,10 @@ test('a parameter of a SQL function never hides behind a column', async () => {
       and p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)`;
   expect(functions.flatMap((one) => shadowed(one, columns))).toEqual([]);
 
-  const hidden = { name: 'f', parameters: ['audience'], source: `select 1 from public.crm_campaigns c where audience = 'client'` };
+  const hidden = {
+    name: 'f',
+    parameters: ['audience'],
+    source: `select 1 from public.crm_campaigns c where audience = 'client'`,
+  };
   expect(shadowed(hidden, columns)).toEqual(['f: audience']);
 });

@@ -1,22 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { filesIn, isCode, isGenerated, read } from './sources.ts';
 
-const app = [...filesIn('app', 'components', 'lib').filter(isCode), 'middleware.ts'].filter((file) => !isGenerated(file));
-const all = [...app, ...filesIn('supabase', 'tests').filter((file) => isCode(file) || file.endsWith('.sql'))];
-const written = [...all, ...filesIn('docs'), 'README.md'].filter((file) => /\.(ts|tsx|mjs|sql|md|css)$/.test(file));
+const app = [...filesIn('app', 'components', 'lib').filter(isCode), 'middleware.ts'].filter(
+  (file) => !isGenerated(file),
+);
+const all = [
+  ...app,
+  ...filesIn('supabase', 'tests').filter((file) => isCode(file) || file.endsWith('.sql')),
+];
+const written = [...all, ...filesIn('docs'), 'README.md'].filter((file) =>
+  /\.(ts|tsx|mjs|sql|md|css)$/.test(file),
+);
 const here = /^tests\/house\//;
 
 const offending = (files: string[], pattern: RegExp) =>
-  files.filter((file) => !here.test(file)).flatMap((file) =>
-    read(file).split('\n').flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1}: ${line.trim()}`] : [])));
+  files
+    .filter((file) => !here.test(file))
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1}: ${line.trim()}`] : [])),
+    );
 
 describe('how the code reads', () => {
   test('no file of the app has more than 300 lines', () => {
-    expect(app.filter((file) => !/\.test\.tsx?$/.test(file) && read(file).trimEnd().split('\n').length > 300)).toEqual([]);
+    expect(
+      app.filter(
+        (file) => !/\.test\.tsx?$/.test(file) && read(file).trimEnd().split('\n').length > 300,
+      ),
+    ).toEqual([]);
   });
 
   test('nothing is left for later, skipped or silenced', () => {
-    expect(offending(all, /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck)|eslint-disable(?!-next-line [\w@/-]+ -- \S)|\b(it|test|describe)\.(skip|only|todo)\(/)).toEqual([]);
+    expect(
+      offending(
+        all,
+        /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck)|eslint-disable(?!-next-line [\w@/-]+ -- \S)|\b(it|test|describe)\.(skip|only|todo)\(/,
+      ),
+    ).toEqual([]);
   });
 
   test('there is no any', () => {
@@ -38,8 +59,12 @@ describe('package.json', () => {
   const manifest: Record<string, Record<string, string>> = JSON.parse(read('package.json'));
 
   test('pins every version exactly', () => {
-    const versions = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((group) => Object.entries(manifest[group] ?? {}));
+    const versions = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((group) =>
+      Object.entries(manifest[group] ?? {}),
+    );
     expect(versions.length).toBeGreaterThan(20);
-    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual(
+      [],
+    );
   });
 });

@@ -24,31 +24,58 @@ describe('who may import whom', () => {
   });
 
   test('nothing climbs: in-folder is ./, across folders is @/', () => {
-    expect(sources.flatMap((file) => importsOf(file).filter(({ target }) => target.startsWith('../')).map(({ target }) => `${file} imports ${target}`))).toEqual([]);
+    expect(
+      sources.flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => target.startsWith('../'))
+          .map(({ target }) => `${file} imports ${target}`),
+      ),
+    ).toEqual([]);
   });
 
   test('a view calls no query and holds no database client', () => {
     const views = sources.filter((file) => file.startsWith('components/'));
     const offending = views.flatMap((file) =>
       importsOf(file)
-        .filter(({ target, typeOnly }) => !typeOnly && (/(^|\/)queries(\/|$)/.test(target) || ['@/lib/core/database', '@supabase/supabase-js', '@supabase/ssr'].includes(target)))
-        .map(({ target }) => `${file} imports ${target}`));
+        .filter(
+          ({ target, typeOnly }) =>
+            !typeOnly &&
+            (/(^|\/)queries(\/|$)/.test(target) ||
+              ['@/lib/core/database', '@supabase/supabase-js', '@supabase/ssr'].includes(target)),
+        )
+        .map(({ target }) => `${file} imports ${target}`),
+    );
     expect(offending).toEqual([]);
   });
 
   test('nothing under lib is a component or a hook', () => {
-    expect(sources.filter((file) => file.startsWith('lib/') && (file.endsWith('.tsx') || /from 'react'/.test(read(file)) && /\buse(State|Effect|Ref)\(/.test(read(file))))).toEqual([]);
+    expect(
+      sources.filter(
+        (file) =>
+          file.startsWith('lib/') &&
+          (file.endsWith('.tsx') ||
+            (/from 'react'/.test(read(file)) && /\buse(State|Effect|Ref)\(/.test(read(file)))),
+      ),
+    ).toEqual([]);
   });
 
   test('supabase imports nothing from the app: the database is the contract', () => {
-    const offending = filesIn('supabase').filter(isCode).flatMap((file) =>
-      importsOf(file)
-        .filter(({ target }) => target.startsWith('@/') || /^(\.\.\/)+(app|components|lib)\//.test(target))
-        .map(({ target }) => `${file} imports ${target}`));
+    const offending = filesIn('supabase')
+      .filter(isCode)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(
+            ({ target }) =>
+              target.startsWith('@/') || /^(\.\.\/)+(app|components|lib)\//.test(target),
+          )
+          .map(({ target }) => `${file} imports ${target}`),
+      );
     expect(offending).toEqual([]);
   });
 
   test('nothing that the browser or Next runs holds the secret key', () => {
-    expect(sources.filter((file) => /SERVICE_ROLE|service_role|SECRET_KEY/.test(read(file)))).toEqual([]);
+    expect(
+      sources.filter((file) => /SERVICE_ROLE|service_role|SECRET_KEY/.test(read(file))),
+    ).toEqual([]);
   });
 });

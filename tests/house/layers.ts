@@ -5,8 +5,21 @@ const MODULES = [
   ['clients', 'members', 'files', 'activity', 'notes', 'comments'],
   ['approvals', 'annotations', 'tasks', 'messages', 'notifications'],
   [
-    'campaigns', 'flows', 'popups', 'tests', 'content', 'posts', 'calls', 'leads', 'creators', 'tickets', 'threads',
-    'broadcasts', 'billing', 'courses', 'avatars',
+    'campaigns',
+    'flows',
+    'popups',
+    'tests',
+    'content',
+    'posts',
+    'calls',
+    'leads',
+    'creators',
+    'tickets',
+    'threads',
+    'broadcasts',
+    'billing',
+    'courses',
+    'avatars',
   ],
   ['requests', 'conversion', 'payouts', 'commissions'],
   ['metrics', 'calendar', 'analytics', 'goals', 'scope', 'time', 'workload', 'portal', 'dashboard'],
@@ -23,7 +36,8 @@ const APP = UI + 3;
 export function placeOf(path: string): Place | undefined {
   const [top = '', module = ''] = path.split('/');
   const folder = `${top}/${module}`;
-  if (top === 'app' || top === 'middleware' || path.startsWith('middleware.')) return { tier: APP, folder: 'app' };
+  if (top === 'app' || top === 'middleware' || path.startsWith('middleware.'))
+    return { tier: APP, folder: 'app' };
   const tier = MODULES.findIndex((modules) => modules.includes(module));
   if (top === 'lib') return tier < 0 ? undefined : { tier, folder };
   if (top !== 'components') return undefined;
@@ -35,7 +49,8 @@ export function placeOf(path: string): Place | undefined {
 export function mayImport(from: Place, target: Place): boolean {
   if (from.folder === target.folder) return true;
   if (from.folder === 'components/ui') return false;
-  if (from.folder === 'components/shell') return ['components/ui', 'lib/core'].includes(target.folder);
+  if (from.folder === 'components/shell')
+    return ['components/ui', 'lib/core'].includes(target.folder);
   if (from.folder.startsWith('lib/') && target.folder.startsWith('components/')) return false;
   return target.tier < from.tier;
 }

@@ -36,7 +36,7 @@ export const lints: Record<string, Record<string, string>> = {
     from (select g.* from granted g join pg_class c on c.relname = g.name and c.relnamespace = 'public'::regnamespace and c.relkind = 'r') g
     full join policed p on p.name = g.name and p.verb = g.verb where g.name is null or p.name is null`,
 
-  // A function over a row's column costs 30 to 700 times; storage's own folder parsing is immutable and cheap.
+    // A function over a row's column costs 30 to 700 times; storage's own folder parsing is immutable and cheap.
     'no policy calls a function with a column of the row': `
     select p.polname from pg_policy p
     join lateral (
@@ -64,7 +64,7 @@ export const lints: Record<string, Record<string, string>> = {
     select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('m', 'f')`,
   },
 
-  'grants': {
+  grants: {
     'anon and service_role hold no table': `
     select table_schema, table_name, grantee, privilege_type from information_schema.table_privileges
     where table_schema in ('public', 'private') and grantee in ('anon', 'service_role', 'PUBLIC')`,
@@ -92,7 +92,7 @@ export const lints: Record<string, Record<string, string>> = {
       or nspname in ('public', 'private') and (has_schema_privilege('authenticated', oid, 'create') or has_schema_privilege('anon', oid, 'create'))`,
   },
 
-  'functions': {
+  functions: {
     'each has an empty search path': `
     select p.oid::regprocedure::text as function from pg_proc p
     where p.pronamespace in ${OURS} and not coalesce(p.proconfig @> '{"search_path=\\"\\""}', false)`,
@@ -112,7 +112,7 @@ export const lints: Record<string, Record<string, string>> = {
     select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ 'execute\\s+[^f]' and p.prosrc !~ 'execute (format|''select net)'`,
   },
 
-  'tables': {
+  tables: {
     'every one has a primary key': `
     select relname from pg_class c where relnamespace in ${OURS} and relkind = 'r' and not exists (select 1 from pg_constraint where conrelid = c.oid and contype = 'p')`,
 

@@ -9,25 +9,38 @@ import { read } from './sources.ts';
 const db = postgres(inject('stack').ownerUrl, { max: 1 });
 afterAll(() => db.end());
 
-const machines = { crm_campaigns: campaignMachine, approvals: approvalMachine, portal_requests: requestMachine };
+const machines = {
+  crm_campaigns: campaignMachine,
+  approvals: approvalMachine,
+  portal_requests: requestMachine,
+};
 
 /** A machine without a screen of moves: rows of an import are confirmed by a button each. */
 const WITHOUT_A_MIRROR = ['metric_import_rows'];
 
 function spell<S extends string>(machine: Machine<S>): string[] {
-  return Object.entries<Readonly<Partial<Record<S, readonly string[]>>>>(machine).flatMap(([from, tos]) =>
-    Object.entries<readonly string[] | undefined>(tos).flatMap(([to, permissions]) => (permissions ?? []).map((permission) => `${from} → ${to} by ${permission}`)));
+  return Object.entries<Readonly<Partial<Record<S, readonly string[]>>>>(machine).flatMap(
+    ([from, tos]) =>
+      Object.entries<readonly string[] | undefined>(tos).flatMap(([to, permissions]) =>
+        (permissions ?? []).map((permission) => `${from} → ${to} by ${permission}`),
+      ),
+  );
 }
 
 describe('what the app offers is what Postgres allows', () => {
   test.each(Object.entries(machines))('%s', async (name, machine) => {
-    const rows = await db`select from_status, to_status, permission from private.transitions where machine = ${name}`;
-    expect(spell<string>(machine).sort()).toEqual(rows.map((row) => `${row.from_status} → ${row.to_status} by ${row.permission}`).sort());
+    const rows =
+      await db`select from_status, to_status, permission from private.transitions where machine = ${name}`;
+    expect(spell<string>(machine).sort()).toEqual(
+      rows.map((row) => `${row.from_status} → ${row.to_status} by ${row.permission}`).sort(),
+    );
   });
 
   test('every machine is mirrored', async () => {
     const rows = await db<{ name: string }[]>`select name from private.machines order by name`;
-    expect(rows.map(({ name }) => name)).toEqual([...Object.keys(machines), ...WITHOUT_A_MIRROR].sort());
+    expect(rows.map(({ name }) => name)).toEqual(
+      [...Object.keys(machines), ...WITHOUT_A_MIRROR].sort(),
+    );
   });
 
   test('every status a machine knows is one of its column, and every move is guarded', async () => {
@@ -58,16 +71,27 @@ describe('permissions', () => {
   });
 
   test('what a new agency starts with is what permissions.csv says', async () => {
-    const rows = await db`select role, permission, default_reach from public.role_ceilings where by_default`;
-    expect(rows.map((row) => `${row.role} ${row.permission} ${row.default_reach}`).sort()).toEqual(declared.sort());
+    const rows =
+      await db`select role, permission, default_reach from public.role_ceilings where by_default`;
+    expect(rows.map((row) => `${row.role} ${row.permission} ${row.default_reach}`).sort()).toEqual(
+      declared.sort(),
+    );
     const slugs = await db<{ slug: string }[]>`select slug from public.permissions`;
-    expect(slugs.map(({ slug }) => slug).sort()).toEqual(lines.map((line) => line.split(',')[0]).sort());
+    expect(slugs.map(({ slug }) => slug).sort()).toEqual(
+      lines.map((line) => line.split(',')[0]).sort(),
+    );
   });
 
   test('no default is above its ceiling, and no client person or creator can be raised to a team permission', async () => {
-    expect(await db`select role, permission from public.role_ceilings where default_reach > reach or by_default <> (default_reach is not null)`).toHaveLength(0);
-    expect(await db`select role, permission from public.role_ceilings where role in ('client_user', 'creator') and not by_default`).toHaveLength(0);
-    expect(await db`select role, permission from public.role_ceilings where role = 'client_user' and reach in ('agency', 'assigned')`).toHaveLength(0);
+    expect(
+      await db`select role, permission from public.role_ceilings where default_reach > reach or by_default <> (default_reach is not null)`,
+    ).toHaveLength(0);
+    expect(
+      await db`select role, permission from public.role_ceilings where role in ('client_user', 'creator') and not by_default`,
+    ).toHaveLength(0);
+    expect(
+      await db`select role, permission from public.role_ceilings where role = 'client_user' and reach in ('agency', 'assigned')`,
+    ).toHaveLength(0);
   });
 
   test('every permission that a policy, a function or a move names exists', async () => {

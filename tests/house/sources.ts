@@ -13,7 +13,9 @@ function walk(folder: string): string[] {
 }
 
 export function filesIn(...folders: string[]): string[] {
-  return folders.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) => walk(join(ROOT, folder)));
+  return folders
+    .filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap((folder) => walk(join(ROOT, folder)));
 }
 
 export const isCode = (file: string) => /\.(ts|tsx|mts|mjs|js)$/.test(file);
@@ -27,7 +29,12 @@ export function importsOf(file: string): { target: string; typeOnly: boolean }[]
   const text = read(file);
   return [...text.matchAll(IMPORT)].map((match) => {
     const line = text.slice(text.lastIndexOf(';', match.index) + 1, match.index);
-    const named = /\{([^}]*)\}/.exec(line)?.[1]?.split(',').map((name) => name.trim()).filter(Boolean) ?? [];
+    const named =
+      /\{([^}]*)\}/
+        .exec(line)?.[1]
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean) ?? [];
     const inline = named.length > 0 && named.every((name) => name.startsWith('type '));
     return { target: match[1] ?? '', typeOnly: /^\s*(import|export) type\b/m.test(line) || inline };
   });
