@@ -22,7 +22,7 @@ export type Sentence = {
   did: string;
   reason?: string;
   /** The stage whose shape stands for it. */
-  mark: CampaignStatus | 'changed' | 'asked' | 'declined';
+  mark: CampaignStatus | 'changed' | 'said' | 'asked' | 'declined';
   title?: string;
   number?: number;
 };
@@ -57,7 +57,7 @@ export function sentenceOf({ verb, detail }: Event, nameOf: (id: string) => stri
     case 'withdrawn':
       return { ...about, did: 'withdrew the request', mark: 'cancelled' };
     case 'commented':
-      return { ...about, did: 'commented', mark: 'changed' };
+      return { ...about, did: 'commented', mark: 'said' };
     default:
       return { ...about, did: verb.replaceAll('_', ' '), mark: 'changed' };
   }

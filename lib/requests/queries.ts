@@ -2,10 +2,8 @@ import 'server-only';
 import { cache } from 'react';
 import type { Db } from '@/lib/core/database';
 
-const columns = `id, client_id, kind, title, details, desired_on, status, answer, campaign_id, created_by, closed_by,
-  closed_at, created_at,
-  author:user_profiles!portal_requests_agency_id_created_by_fkey (name),
-  closer:user_profiles!portal_requests_agency_id_closed_by_fkey (name)`;
+const columns =
+  'id, client_id, kind, title, details, desired_on, status, answer, campaign_id, created_by, closed_by, closed_at, created_at';
 
 export const REQUESTS_PAGE = 50;
 

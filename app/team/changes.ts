@@ -1,0 +1,46 @@
+import 'server-only';
+import { type ChangeLine } from '@/components/campaigns/change-feed';
+import { type Activity } from '@/lib/activity/queries';
+import { findPeople } from '@/lib/accounts/people';
+import { sentenceOf } from '@/lib/campaigns/sentence';
+import { findTitles } from '@/lib/campaigns/titles';
+import { listClients } from '@/lib/clients/queries';
+import { type Session } from '@/lib/core/session';
+
+/** Lines of the trail with the names of whom and what they are about. */
+export async function tellChanges(session: Session, rows: Activity[]): Promise<ChangeLine[]> {
+  const { db, agency } = session;
+  const userIds = rows.map(({ detail }) =>
+    typeof detail === 'object' && detail && 'userId' in detail && typeof detail.userId === 'string'
+      ? detail.userId
+      : null,
+  );
+  const [people, titles, clients] = await Promise.all([
+    findPeople(db, agency.id, [...rows.map(({ actor_id }) => actor_id), ...userIds]),
+    findTitles(
+      db,
+      agency.id,
+      rows
+        .filter(({ subject_kind }) => subject_kind === 'campaign')
+        .map(({ subject_id }) => subject_id),
+    ),
+    listClients(db, agency.id),
+  ]);
+  const nameOf = (id: string) => people.get(id)?.name ?? 'somebody';
+  return rows.map((row) => {
+    const sentence = sentenceOf(row, nameOf);
+    const campaign = titles.get(row.subject_id);
+    return {
+      id: row.id,
+      at: row.created_at,
+      who: row.actor_id ? nameOf(row.actor_id) : 'The system',
+      sentence,
+      about: campaign
+        ? { ...campaign, href: `/team/campaigns/${row.subject_id}` }
+        : sentence.title
+          ? { title: sentence.title, href: '/team/requests' }
+          : undefined,
+      client: clients.find(({ id }) => id === row.client_id)?.name,
+    };
+  });
+}

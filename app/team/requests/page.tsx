@@ -1,0 +1,114 @@
+import { type Metadata } from 'next';
+import { DueDate } from '@/components/campaigns/due-date';
+import { AcceptButton } from '@/components/requests/accept-button';
+import { DeclineDialog } from '@/components/requests/decline-dialog';
+import { RequestRow } from '@/components/requests/request-row';
+import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Pager } from '@/components/ui/pager';
+import { Tab, Tabs } from '@/components/ui/tabs';
+import { findPeople } from '@/lib/accounts/people';
+import { listClients } from '@/lib/clients/queries';
+import { today as todayIn } from '@/lib/core/clock';
+import { requirePermission } from '@/lib/core/session';
+import { countOpenRequests, listRequests } from '@/lib/requests/queries';
+import { readPlace, writePlace } from '@/lib/requests/place';
+
+export const metadata: Metadata = { title: 'Requests' };
+
+type Props = { searchParams: Promise<{ show?: string; after?: string }> };
+
+const base = '/team/requests';
+
+export default async function RequestsPage({ searchParams }: Props) {
+  const { show, after } = await searchParams;
+  const session = await requirePermission('requests.process');
+  const { db, agency, permissions, viewing } = session;
+  const open = show !== 'done';
+  const place = readPlace(after);
+  const [{ rows, next }, clients, count] = await Promise.all([
+    listRequests(db, agency.id, { open, after: place }),
+    listClients(db, agency.id),
+    countOpenRequests(db, agency.id),
+  ]);
+  const people = await findPeople(
+    db,
+    agency.id,
+    rows.flatMap(({ created_by, closed_by }) => [created_by, closed_by]),
+  );
+  const mayDecide = !viewing && Boolean(permissions['campaigns.create']);
+  const query = open ? '?' : '?show=done&';
+
+  return (
+    <>
+      <PageBar title="Requests" crumbs={[{ href: base, label: 'Delivery' }]} />
+      <PageBody>
+        <Subbar>
+          <Tabs label="Requests">
+            <Tab href={base} current={open} count={count}>
+              Open
+            </Tab>
+            <Tab href={`${base}?show=done`} current={!open}>
+              Answered
+            </Tab>
+          </Tabs>
+        </Subbar>
+        <Scroll aria-label="Requests">
+          {rows.length === 0 && (
+            <EmptyState title={open ? 'Every request is answered' : 'Nothing was answered yet'}>
+              What clients ask for in their portal turns up here.
+            </EmptyState>
+          )}
+          <ul>
+            {rows.map((request) => {
+              const client = clients.find(({ id }) => id === request.client_id);
+              const today = todayIn(client?.time_zone ?? agency.timeZone);
+              return (
+                <RequestRow
+                  key={request.id}
+                  request={request}
+                  client={client && { name: client.name, color: client.brand_color }}
+                  author={people.get(request.created_by)?.name ?? 'Somebody'}
+                  closer={request.closed_by ? people.get(request.closed_by)?.name : undefined}
+                  wanted={
+                    request.desired_on && (
+                      <span className="text-dim">
+                        Wanted <DueDate on={request.desired_on} today={today} />
+                      </span>
+                    )
+                  }
+                  actions={
+                    open &&
+                    mayDecide && (
+                      <>
+                        <DeclineDialog id={request.id} title={request.title} />
+                        <AcceptButton id={request.id} />
+                        <LinkButton
+                          href={`/team/campaigns/new?request=${request.id}`}
+                          variant="primary"
+                        >
+                          Accept with a brief
+                        </LinkButton>
+                      </>
+                    )
+                  }
+                  now={new Date()}
+                  zone={agency.timeZone}
+                />
+              );
+            })}
+          </ul>
+          {(next || place) && (
+            <Pager
+              newerHref={place ? `${base}${open ? '' : '?show=done'}` : undefined}
+              olderHref={next ? `${base}${query}after=${writePlace(next)}` : undefined}
+            >
+              {rows.length} shown
+            </Pager>
+          )}
+        </Scroll>
+      </PageBody>
+    </>
+  );
+}
