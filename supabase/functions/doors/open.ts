@@ -3,7 +3,9 @@ import { type Decision, type Ports } from './ports.ts';
 
 export type Answer = { status: number; body: Record<string, unknown> };
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
+// What the database could not even be asked about is as good as not given.
+const text = (value: unknown) =>
+  typeof value === 'string' && value.isWellFormed() && !value.includes('\0') ? value : '';
 const gone: Answer = {
   status: 410,
   body: { error: 'This link was already used, or is no longer valid.' },
