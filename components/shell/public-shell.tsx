@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
-import { cn } from '@/components/ui/cn';
 import { Logo } from '@/components/ui/logo';
 import { type Shape, StatusShape } from '@/components/ui/status-shape';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
+import './public.css';
 import { contentId } from './skip-link';
 
 type Props = {
@@ -15,25 +15,15 @@ type Props = {
 /** The doors: sign in, reset, invitation. The form on the left, a campaign's way beside it. */
 export function PublicShell({ name, footer, children }: Props) {
   return (
-    <div
-      data-surface="public"
-      className="grid min-h-dvh min-[901px]:grid-cols-[minmax(480px,1fr)_1.1fr]"
-    >
-      <div className="flex flex-col p-4 min-[901px]:px-10 min-[901px]:py-6">
-        <header className="flex items-center gap-2.5 font-semibold">
+    <div data-surface="public" className="door">
+      <div className="door-side">
+        <header>
           <Logo className="size-6" />
           {name}
-          <ThemeToggle className="-my-2 ml-auto max-[900px]:-mr-3 pointer-coarse:size-touch!" />
+          <ThemeToggle className="pointer-coarse:size-touch!" />
         </header>
-        <main
-          id={contentId}
-          className="mx-auto mt-10 mb-auto w-full max-w-86 min-[901px]:my-auto min-[901px]:py-10"
-        >
-          {children}
-        </main>
-        {footer && (
-          <footer className="flex gap-4 text-12 text-faint max-[900px]:pt-8">{footer}</footer>
-        )}
+        <main id={contentId}>{children}</main>
+        {footer && <footer>{footer}</footer>}
       </div>
       <CampaignWay />
     </div>
@@ -53,30 +43,15 @@ const way: Station[] = [
   { shape: 'arrowUp', name: 'Sent', who: 'Confirmed by Klaviyo', state: 'next' },
 ];
 
-const wayTone = { done: 'text-dim', now: 'font-medium text-ink', next: 'text-faint' };
-
 function CampaignWay() {
   return (
-    <aside
-      aria-hidden
-      className="grid content-center border-l border-line bg-sunken px-[clamp(32px,6vw,96px)] py-12 [--bg:var(--bg-sunken)] max-[900px]:hidden"
-    >
-      <ol className="grid max-w-115">
+    <aside aria-hidden className="way">
+      <ol>
         {way.map(({ shape, name, who, state }) => (
-          <li
-            key={name}
-            className={cn(
-              'grid h-15 grid-cols-[28px_minmax(0,1fr)_auto] items-center gap-4 border-b border-line last:border-0',
-              wayTone[state],
-            )}
-          >
-            <StatusShape
-              shape={shape}
-              tone={state === 'now' ? 'caution' : 'current'}
-              className={cn('size-6 stroke-[1.25]', state !== 'now' && 'text-line-control')}
-            />
+          <li key={name} data-state={state}>
+            <StatusShape shape={shape} tone={state === 'now' ? 'caution' : 'current'} />
             <span>{name}</span>
-            <span className="text-13 font-regular text-faint">{who}</span>
+            <span className="who">{who}</span>
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { SidebarFoot } from './sidebar-foot';
 import { SidebarHead } from './sidebar-head';
 import { SidebarNav } from './sidebar';
 import { SkipLink } from './skip-link';
+import './team.css';
 
 type Props = {
   agency: string;

@@ -27,25 +27,12 @@ export function Stepper({
   className?: string;
 }) {
   return (
-    <ol
-      data-slot="stepper"
-      aria-label={label}
-      className={cn(
-        'grid auto-cols-[minmax(0,1fr)] grid-flow-col text-center text-12 whitespace-nowrap text-faint',
-        className,
-      )}
-    >
-      {steps.map((step, index) => (
+    <ol data-slot="stepper" aria-label={label} className={cn('stepper', className)}>
+      {steps.map((step) => (
         <li
           key={step.name}
           aria-current={step.state === 'now' ? 'step' : undefined}
-          className={cn(
-            'relative grid justify-items-center gap-0.5',
-            index > 0 &&
-              "before:absolute before:top-[7.5px] before:right-[calc(50%+11px)] before:left-[calc(-50%+11px)] before:h-[1.5px] before:content-['']",
-            index > 0 &&
-              (steps[index - 1]?.state === 'done' ? 'before:bg-faint' : 'before:bg-line-strong'),
-          )}
+          data-state={step.state}
         >
           <StepNode step={step} />
           <span className={cn(nameTone[step.state], step.state !== 'now' && onlyNow)}>
@@ -69,10 +56,10 @@ export function Stepper({
 
 function StepNode({ step }: { step: Step }) {
   if (step.state === 'done') {
-    return <StatusShape shape="check" tone="current" className="mb-1 size-4 text-dim" />;
+    return <StatusShape shape="check" tone="current" className="text-dim" />;
   }
   if (step.state === 'now') {
-    return <StatusShape shape={step.shape ?? 'half'} tone={step.tone} className="mb-1 size-4" />;
+    return <StatusShape shape={step.shape ?? 'half'} tone={step.tone} />;
   }
-  return <StatusShape shape="ring" tone="current" className="mb-1 size-4 text-faint" />;
+  return <StatusShape shape="ring" tone="current" className="text-faint" />;
 }

@@ -7,8 +7,7 @@ export function listenToTooltips(signal: AbortSignal) {
   const tooltip = document.createElement('div');
   tooltip.className = 'tooltip';
   tooltip.popover = 'manual';
-  tooltip.role = 'tooltip';
-  tooltip.id = 'tooltip';
+  tooltip.ariaHidden = 'true'; // its words are already the name of what it stands beside
   document.body.append(tooltip);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
