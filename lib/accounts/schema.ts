@@ -1,20 +1,9 @@
 import { z } from 'zod';
+import { Constants } from '@/lib/core/database.types';
 import { text } from '@/lib/core/text';
 import { isCommonPassword } from './passwords';
 
-export const ROLES = [
-  'admin',
-  'manager',
-  'staff',
-  'strategist',
-  'copywriter',
-  'designer',
-  'implementor',
-  'sales_agent',
-  'creator_manager',
-  'creator',
-  'client_user',
-] as const;
+export const ROLES = Constants.public.Enums.app_role;
 
 const email = z.email('That is no e-mail address.').max(254);
 const token = z.string().regex(/^[0-9a-f]{64}$/, 'This link is damaged.');

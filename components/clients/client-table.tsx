@@ -1,0 +1,57 @@
+import { ClientName } from '@/components/ui/client-mark';
+import { Link } from '@/components/ui/link';
+import { StatusLabel } from '@/components/ui/status-shape';
+import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
+import { type ListedClient } from '@/lib/clients/queries';
+
+const STATUS = {
+  active: <StatusLabel shape="check">Active</StatusLabel>,
+  paused: <StatusLabel shape="pause">Paused</StatusLabel>,
+  archived: <StatusLabel shape="crossRing">Archived</StatusLabel>,
+};
+
+/** The people who answer for a client. */
+export const managersOf = ({ assignments }: ListedClient) =>
+  assignments.filter(({ duty }) => duty === 'account_manager').map(({ user_id }) => user_id);
+
+type Props = { clients: ListedClient[]; names: Map<string, { name: string }> };
+
+export function ClientTable({ clients, names }: Props) {
+  return (
+    <Table aria-label="Clients" className="min-w-90">
+      <thead>
+        <tr>
+          <TableHead>Client</TableHead>
+          <TableHead>Status</TableHead>
+          <TableHead className="max-md:hidden">Account manager</TableHead>
+          <TableHead className="max-md:hidden">Team</TableHead>
+          <TableHead className="max-md:hidden">Time zone</TableHead>
+        </tr>
+      </thead>
+      <tbody>
+        {clients.map((client) => (
+          <TableRow key={client.id}>
+            <TableCell>
+              <Link
+                href={`/team/clients/${client.slug}`}
+                className="rounded-4 font-medium hover:underline"
+              >
+                <ClientName name={client.name} color={client.brand_color} />
+              </Link>
+            </TableCell>
+            <TableCell>{STATUS[client.status]}</TableCell>
+            <TableCell className="text-dim max-md:hidden">
+              {managersOf(client)
+                .map((id) => names.get(id)?.name)
+                .join(', ')}
+            </TableCell>
+            <TableCell className="text-dim tabular-nums max-md:hidden">
+              {new Set(client.assignments.map(({ user_id }) => user_id)).size} people
+            </TableCell>
+            <TableCell className="text-dim max-md:hidden">{client.time_zone}</TableCell>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
