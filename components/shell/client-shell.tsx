@@ -20,12 +20,23 @@ type Props = {
   person: Person;
   /** E.g. "Ask Fieldnote". Left out on a phone. */
   tools?: ReactNode;
+  /** The bell, on every screen. */
+  inbox?: ReactNode;
   notice?: ReactNode;
   children: ReactNode;
 };
 
 /** One client's own frame: their name and their colour, nothing internal. */
-export function ClientShell({ client, tabs, rooms = [], person, tools, notice, children }: Props) {
+export function ClientShell({
+  client,
+  tabs,
+  rooms = [],
+  person,
+  tools,
+  inbox,
+  notice,
+  children,
+}: Props) {
   return (
     <div
       data-surface="client"
@@ -48,13 +59,16 @@ export function ClientShell({ client, tabs, rooms = [], person, tools, notice, c
           </span>
           <span className="truncate">{client.name}</span>
         </Link>
-        <SurfaceTabs
-          label="Sections"
-          items={tabs}
-          className="ml-2 gap-4 text-14 [--tab-line:var(--accent)] sm:ml-6 sm:gap-6"
-        />
+        {tabs.length > 1 && (
+          <SurfaceTabs
+            label="Sections"
+            items={tabs}
+            className="ml-2 gap-4 text-14 [--tab-line:var(--accent)] sm:ml-6 sm:gap-6"
+          />
+        )}
         <span className="ml-auto" />
         <span className="flex max-sm:hidden">{tools}</span>
+        {inbox}
         <ThemeToggle className="max-[359px]:hidden pointer-coarse:size-touch!" />
         <button
           type="button"
