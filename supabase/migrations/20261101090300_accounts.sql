@@ -8,7 +8,7 @@ create type private.link_purpose as enum ('approval');
 create table public.agencies (
   id uuid primary key default gen_random_uuid(),
   slug text not null constraint agencies_slug_is_global unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,48}$'),
-  name text not null check (length(name) between 1 and 120),
+  name text not null check (length(name) between 1 and 120 and name !~ '[[:cntrl:]]'),
   time_zone text not null default 'Europe/London',
   created_at timestamptz not null default now()
 );
@@ -16,8 +16,8 @@ create table public.agencies (
 create table public.user_profiles (
   id uuid primary key references auth.users (id) on delete restrict,
   agency_id uuid not null references public.agencies (id),
-  name text not null check (length(name) between 1 and 120),
-  title text not null default '' check (length(title) <= 80),
+  name text not null check (length(name) between 1 and 120 and name !~ '[[:cntrl:]]'),
+  title text not null default '' check (length(title) <= 80 and title !~ '[[:cntrl:]]'),
   deactivated_at timestamptz,
   created_at timestamptz not null default now(),
   unique (agency_id, id)
@@ -77,7 +77,7 @@ create table public.invitations (
   agency_id uuid not null references public.agencies (id) on delete cascade,
   email text not null check (email ~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$' and length(email) <= 254),
   email_key text not null generated always as (lower(email)) stored,
-  name text not null check (length(name) between 1 and 120),
+  name text not null check (length(name) between 1 and 120 and name !~ '[[:cntrl:]]'),
   roles public.app_role[] not null check (cardinality(roles) between 1 and 8),
   client_id uuid,
   approver boolean not null default false,
@@ -139,112 +139,136 @@ create index client_access_client_id_idx on private.client_access (client_id);
 -- Who asks. ------------------------------------------------------------------------------------------------
 
 create function private.signed_in() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select p.id
-  from public.user_profiles p
-  where p.id = auth.uid() and p.deactivated_at is null
-    and (
-      exists (
-        select 1 from auth.sessions s
-        where s.user_id = p.id and s.id = (nullif(auth.jwt() ->> 'session_id', ''))::uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select p.id
+    from public.user_profiles p
+    where p.id = auth.uid() and p.deactivated_at is null
+      and (
+        exists (
+          select 1 from auth.sessions s
+          where s.user_id = p.id and s.id = (nullif(auth.jwt() ->> 'session_id', ''))::uuid
+        )
+        or exists (
+          select 1 from private.links l
+          where l.user_id = p.id and l.id = (nullif(auth.jwt() ->> 'link_id', ''))::uuid
+            and l.revoked_at is null and l.expires_at > now()
+        )
       )
-      or exists (
-        select 1 from private.links l
-        where l.user_id = p.id and l.id = (nullif(auth.jwt() ->> 'link_id', ''))::uuid
-          and l.revoked_at is null and l.expires_at > now()
-      )
-    )
-$$;
+  );
+end $$;
 comment on function private.signed_in() is 'The only reader of auth.uid(): the session (or mail link) must still exist.';
 
 create function private.view_as_header() returns text
-language sql stable set search_path = '' as $$
-  select nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-view-as', '')
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-view-as', '');
+end $$;
 
 create function private.actor() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select case when private.view_as_header() is null then private.signed_in() end
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return case when private.view_as_header() is null then private.signed_in() end;
+end $$;
 comment on function private.actor() is 'Who writes: nobody while viewing as somebody else.';
 
 create function private.agency_of(person uuid, wanted text) returns uuid
-language sql stable security definer set search_path = '' as $$
-  select p.agency_id
-  from public.user_profiles p
-  join public.user_roles r on r.user_id = p.id
-  join public.role_permissions g on g.agency_id = p.agency_id and g.role = r.role
-    and g.permission = wanted and g.reach = 'agency'
-  where p.id = person
-  limit 1
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select p.agency_id
+    from public.user_profiles p
+    join public.user_roles r on r.user_id = p.id
+    join public.role_permissions g on g.agency_id = p.agency_id and g.role = r.role
+      and g.permission = wanted and g.reach = 'agency'
+    where p.id = person
+    limit 1
+  );
+end $$;
 
 create function private.viewer() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select case
-    when private.view_as_header() is null then private.signed_in()
-    else (
-      select p.id from private.view_as v
-      join public.user_profiles p on p.id = v.viewed_id and p.deactivated_at is null
-      where v.id::text = private.view_as_header() and v.admin_id = private.signed_in()
-        and v.ended_at is null and v.expires_at > now()
-        and private.agency_of(v.admin_id, 'view_as') = v.agency_id
-    )
-  end
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if private.view_as_header() is null then
+    return private.signed_in();
+  end if;
+  return (
+    select p.id from private.view_as v
+    join public.user_profiles p on p.id = v.viewed_id and p.deactivated_at is null
+    where v.id::text = private.view_as_header() and v.admin_id = private.signed_in()
+      and v.ended_at is null and v.expires_at > now()
+      and private.agency_of(v.admin_id, 'view_as') = v.agency_id
+  );
+end $$;
 comment on function private.viewer() is
   'Who reads: the viewed person, while an unexpired and logged view allows it and both still may.';
 
 create function private.is_app_user() returns boolean
-language sql stable set search_path = '' as $$
-  select coalesce(auth.jwt() ->> 'role' = 'authenticated', false)
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(auth.jwt() ->> 'role' = 'authenticated', false);
+end $$;
 comment on function private.is_app_user() is
   'A request with a person''s token, even one that no longer counts: triggers leave refusing it to the policy, and tell it nothing.';
 
 create function private.readable_agency(permission text) returns uuid
-language sql stable security definer set search_path = '' as $$
-  select private.agency_of(private.viewer(), permission)
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return private.agency_of(private.viewer(), permission);
+end $$;
 comment on function private.readable_agency(text) is 'The viewer''s agency if they hold the permission for all of it, else null.';
 
 create function private.writable_agency(permission text) returns uuid
-language sql stable security definer set search_path = '' as $$
-  select private.agency_of(private.actor(), permission)
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return private.agency_of(private.actor(), permission);
+end $$;
 
 create function private.clients_of(person uuid, wanted text, reaches public.reach[]) returns setof uuid
-language sql stable security definer set search_path = '' as $$
-  select distinct a.client_id
-  from private.client_access a
-  join public.role_permissions g on g.agency_id = a.agency_id and g.role = a.role and g.permission = wanted
-  join public.permissions p on p.slug = wanted
-  where a.user_id = person and g.reach = any (reaches)
-    and case g.reach
-      when 'agency' then true
-      -- A sales agent's own clients are the ones won from their leads.
-      when 'own' then a.role = 'sales_agent' and a.assigned
-      else a.assigned
-    end
-    and (g.reach <> 'member' or p.flag is null or case p.flag when 'approver' then a.approver else a.billing end)
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  held record;
+begin
+  for held in
+    select g.role, g.reach, p.flag
+    from public.user_roles r
+    join public.role_permissions g on g.agency_id = r.agency_id and g.role = r.role and g.permission = wanted
+    join public.permissions p on p.slug = g.permission
+    where r.user_id = person and g.reach = any (reaches)
+  loop
+    return query
+    select a.client_id from private.client_access a
+    where a.user_id = person and a.role = held.role
+      and case held.reach
+        when 'agency' then true
+        -- A sales agent's own clients are the ones won from their leads.
+        when 'own' then a.role = 'sales_agent' and a.assigned
+        when 'member' then a.assigned and case held.flag when 'approver' then a.approver when 'billing' then a.billing else true end
+        else a.assigned
+      end;
+  end loop;
+end $$;
 
 create function private.readable_clients(permission text) returns setof uuid
-language sql stable security definer set search_path = '' rows 100 as $$
-  select private.clients_of(private.viewer(), permission, '{agency,assigned,own}')
-$$;
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query select * from private.clients_of(private.viewer(), permission, '{agency,assigned,own}');
+end $$;
 comment on function private.readable_clients(text) is 'Clients of which the team member who looks may see every such row.';
 
 create function private.shared_clients(permission text) returns setof uuid
-language sql stable security definer set search_path = '' rows 3 as $$
-  select private.clients_of(private.viewer(), permission, '{member}')
-$$;
+language plpgsql stable security definer set search_path = '' rows 3 as $$
+begin
+  return query select * from private.clients_of(private.viewer(), permission, '{member}');
+end $$;
 comment on function private.shared_clients(text) is 'Clients of which a member may see what has reached the client.';
 
 create function private.writable_clients(permission text) returns setof uuid
-language sql stable security definer set search_path = '' rows 100 as $$
-  select private.clients_of(private.actor(), permission, '{agency,assigned,own,member}')
-$$;
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query select * from private.clients_of(private.actor(), permission, '{agency,assigned,own,member}');
+end $$;
 
 create function private.may(wanted text, client uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -262,13 +286,14 @@ end $$;
 comment on function private.may(text, uuid) is 'The same question as writable_clients() for one client: a point look-up for triggers.';
 
 create function private.holds_own(person uuid, wanted text) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
     select 1 from public.user_roles r
     join public.role_permissions g on g.agency_id = r.agency_id and g.role = r.role
     where r.user_id = person and g.permission = wanted and g.reach = 'own'
-  )
-$$;
+  );
+end $$;
 
 -- Triggers. ------------------------------------------------------------------------------------------------
 
@@ -306,7 +331,8 @@ begin
   if new.reach > (select c.reach from public.role_ceilings c where c.role = new.role and c.permission = new.permission) then
     raise sqlstate '42501' using message = format('%s cannot be given to %s that widely.', new.permission, new.role);
   end if;
-  if private.actor() is not null and not exists (
+  -- What only a client's person or a creator can hold, nobody could ever give back.
+  if private.actor() is not null and new.role not in ('client_user', 'creator') and not exists (
     select 1 from public.user_roles r
     join public.role_permissions g on g.agency_id = r.agency_id and g.role = r.role
     where r.user_id = private.actor() and g.permission = new.permission and g.reach >= new.reach
@@ -426,7 +452,7 @@ begin
   end if;
 
   insert into public.user_profiles (id, agency_id, name)
-  values (new.id, invitation.agency_id, coalesce(nullif(left(new.raw_user_meta_data ->> 'name', 120), ''), invitation.name));
+  values (new.id, invitation.agency_id, coalesce(nullif(left(regexp_replace(new.raw_user_meta_data ->> 'name', '[[:cntrl:]]', '', 'g'), 120), ''), invitation.name));
   insert into public.user_contacts (user_id, agency_id, email) values (new.id, invitation.agency_id, new.email);
   insert into public.user_roles (user_id, agency_id, role)
   select distinct new.id, invitation.agency_id, wanted from unnest(invitation.roles) wanted;
@@ -625,14 +651,16 @@ comment on function public.session_context() is 'Who is looking, with roles and 
 -- Rows, fields. --------------------------------------------------------------------------------------------
 
 create function private.people_near(person uuid) returns setof uuid
-language sql stable security definer set search_path = '' rows 20 as $$
+language plpgsql stable security definer set search_path = '' rows 20 as $$
+begin
+  return query
   select person
   union
   select other.user_id
   from private.client_access mine
   join private.client_access other on other.client_id = mine.client_id and other.assigned
-  where mine.user_id = person and mine.role = 'client_user'
-$$;
+  where mine.user_id = person and mine.role = 'client_user';
+end $$;
 comment on function private.people_near(uuid) is 'Whom a client''s person sees by name: themselves, their fellow members, their account team.';
 
 alter table public.agencies enable row level security;

@@ -5,7 +5,7 @@ create table public.files (
   agency_id uuid not null,
   client_id uuid not null,
   object_key text not null unique check (object_key ~ '^[0-9a-f-]{36}/[0-9a-f-]{36}/[0-9a-f-]{36}\.[a-z0-9]{2,5}$'),
-  name text not null check (length(name) between 1 and 200),
+  name text not null check (length(name) between 1 and 200 and name !~ '[[:cntrl:]]'),
   mime text not null check (mime in ('image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf')),
   bytes bigint not null check (bytes > 0),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
