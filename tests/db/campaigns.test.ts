@@ -331,3 +331,34 @@ test('deleting a campaign takes its open question back and leaves the trail', as
     (await sql()`select 1 from public.activity where subject_id = ${id}`).length,
   ).toBeGreaterThan(3);
 });
+
+test('taken off the client, a copywriter writes no more of its copy', async () => {
+  const id = await story.create();
+  await story.writeCopy(id);
+  await as(
+    person('manager'),
+    (inner) => inner`
+      delete from public.client_assignments where client_id = ${acme} and user_id = ${who('copywriter')}`,
+  );
+  await expect(story.writeCopy(id, 'copywriter', 1)).rejects.toMatchObject({ code: '42501' });
+});
+
+test.each(['infinity', '-infinity', '9999-01-01'])('a send at %s is no date', async (send_at) => {
+  await expect(story.create('manager', { send_at })).rejects.toMatchObject({ code: '23514' });
+});
+
+test('what ends up in the head of a mail is one line', async () => {
+  const id = await story.create();
+  const broken = 'Sale\r\nBcc: everybody@example.org';
+  for (const field of ['title', 'sender_name']) {
+    const change = as(
+      person('manager'),
+      (inner) =>
+        inner`update public.crm_campaigns set ${inner(field)} = ${broken} where id = ${id}`,
+    );
+    await expect(change).rejects.toMatchObject({ code: '23514' });
+  }
+  await expect(story.writeCopy(id, 'copywriter', 0, broken)).rejects.toMatchObject({
+    code: '23514',
+  });
+});

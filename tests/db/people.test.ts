@@ -281,6 +281,18 @@ describe('roles and grants', () => {
     ).toHaveLength(2);
   });
 
+  test('what only a client person can hold can be taken from them and given back', async () => {
+    const change = (verb: 'take' | 'give') =>
+      as(person('admin'), (inner) =>
+        verb === 'take'
+          ? inner`delete from public.role_permissions where role = 'client_user' and permission = 'approvals.decide' returning role`
+          : inner`insert into public.role_permissions (agency_id, role, permission, reach)
+              values (${north}, 'client_user', 'approvals.decide', 'member') returning role`,
+      );
+    expect(await change('take')).toHaveLength(1);
+    expect(await change('give')).toHaveLength(1);
+  });
+
   test('the admin keeps the keys, and another agency keeps its own', async () => {
     await expect(
       as(

@@ -28,7 +28,7 @@ export function storyOf({ as, sql }: Scene) {
       };
       const { id } = await one(inner<{ id: string }[]>`
         select public.create_campaign(${acme}, 'Spring', ${given.goal}, ${given.audience}, ${given.offer}, 'Notes',
-          ${given.send_at}, null, null, 'medium', 'email', ${inner.json(given.assignees)}) as id`);
+          ${given.send_at}::text::timestamptz, null, null, 'medium', 'email', ${inner.json(given.assignees)}) as id`);
       return id;
     });
 
