@@ -9,8 +9,8 @@ import { PageBar, PageBody, Scroll, Split } from '@/components/shell/page';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pager } from '@/components/ui/pager';
 import { filtersQuery, isUuid, type SearchParams } from '@/lib/campaigns/filters';
-import { CampaignPanel } from './campaign-panel';
-import { loadCampaigns } from './load';
+import { CampaignPanel } from '@/app/team/campaigns/campaign-panel';
+import { loadCampaigns } from '@/app/team/campaigns/load';
 
 export const metadata: Metadata = { title: 'Campaigns' };
 
