@@ -372,7 +372,7 @@ export const tables: Record<string, Table> = {
   },
   crm_campaigns: {
     rows: twins((agency, client, twin) => ({ id: of(agency, client, 'campaign', twin) })),
-    select: `id agency_id client_id number title channel status held_from priority goal audience audience_size offer sender_name
+    select: `id agency_id client_id number title channel status status_order held_from priority goal audience audience_size offer sender_name
       sender_email due_on decide_by send_at sent_at shared_at stage_since version created_by created_at updated_at`,
     read: reads('campaigns.read'),
     insert: {
