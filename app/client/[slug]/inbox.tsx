@@ -9,7 +9,7 @@ import { type Portal } from '@/lib/portal/queries/portal';
 export async function PortalInbox({ portal }: { portal: Portal }) {
   const { session, client, now } = portal;
   const [rows, unread] = await Promise.all([
-    listNotifications(session, { limit: 20 }),
+    listNotifications(session, { limit: 12 }),
     countUnread(session),
   ]);
   const groups = groupByItem(rows, { surface: 'client', agency: session.agency.name });
