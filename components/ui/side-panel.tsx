@@ -58,7 +58,10 @@ export function SidePanelFoot({ className, ...props }: ComponentProps<'footer'>)
   return (
     <footer
       data-slot="side-panel-foot"
-      className={cn('flex shrink-0 gap-2 border-t border-line px-4 py-2', className)}
+      className={cn(
+        'flex shrink-0 items-center gap-2 border-t border-line px-4 py-2 max-sm:flex-wrap',
+        className,
+      )}
       {...props}
     />
   );
