@@ -5,7 +5,7 @@ import { TeamFrame } from '@/components/dashboard/team-frame';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { signOut } from '@/lib/accounts/door-actions';
 import { homeFor, isTeam } from '@/lib/accounts/home';
-import { countCampaigns } from '@/lib/campaigns/list';
+import { countGoingOn } from '@/lib/campaigns/list';
 import { openTotal } from '@/lib/campaigns/totals';
 import { daysIn } from '@/lib/campaigns/week';
 import { requireSession } from '@/lib/core/session';
@@ -25,7 +25,7 @@ export default async function TeamLayout({ children }: { children: ReactNode }) 
   const { db, agency, userId, name, title, permissions } = session;
   const days = daysIn(agency.timeZone);
   const [stages, requests] = await Promise.all([
-    countCampaigns(db, { agencyId: agency.id, userId, days }),
+    countGoingOn(db, { agencyId: agency.id, userId, days }),
     countOpenRequests(db, agency.id),
   ]);
   return (

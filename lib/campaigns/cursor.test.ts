@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterPlace, readCursor, writeCursor, type Place } from './cursor';
+import { readCursor, stretchesAfter, writeCursor, type Place } from './cursor';
 import { OPEN_STATUSES } from './filters';
 
 const id = '7d9f5f0e-3b1c-4d68-9f6f-2f6f1f1a2b3c';
@@ -24,15 +24,23 @@ test('a cursor that somebody wrote by hand is the first page', () => {
   }
 });
 
-test('what has no date follows what has one', () => {
-  expect(afterPlace(place, 'due')).toBe(
-    `status.gt.copy,and(status.eq.copy,due_on.gt."2026-11-20"),and(status.eq.copy,due_on.eq."2026-11-20",id.gt.${id}),and(status.eq.copy,due_on.is.null)`,
-  );
-  expect(afterPlace({ ...place, key: null }, 'send')).toBe(
-    `status.gt.copy,and(status.eq.copy,send_at.is.null,id.gt.${id})`,
-  );
+test('what has no date follows what has one, then come the later stages', () => {
+  expect(stretchesAfter(place, 'due', ['strategy', 'copy', 'qa'])).toEqual([
+    {
+      statuses: ['copy'],
+      from: '2026-11-20',
+      or: `due_on.gt."2026-11-20",and(due_on.eq."2026-11-20",id.gt.${id})`,
+    },
+    { statuses: ['copy'], keyless: {} },
+    { statuses: ['qa'] },
+  ]);
+  expect(stretchesAfter({ ...place, key: null }, 'send', ['copy'])).toEqual([
+    { statuses: ['copy'], keyless: { after: id } },
+  ]);
 });
 
 test('the newest come first', () => {
-  expect(afterPlace({ ...place, key: '1182' }, 'newest')).toContain('number.lt."1182"');
+  expect(stretchesAfter({ ...place, key: '1182' }, 'newest', ['copy'])).toMatchObject([
+    { from: '1182', or: expect.stringContaining('number.lt."1182"') },
+  ]);
 });

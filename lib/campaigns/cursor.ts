@@ -1,5 +1,5 @@
 import { type CampaignSort } from './filters';
-import { type CampaignStatus } from './status';
+import { statusOrder, type CampaignStatus } from './status';
 
 type Column = {
   name: 'due_on' | 'send_at' | 'priority' | 'number';
@@ -37,17 +37,34 @@ export function readCursor(cursor: string | undefined, known: readonly string[])
 const isKey = (key: unknown): key is string =>
   typeof key === 'string' && /^[\w:.+-]{1,40}$/.test(key);
 
-/** Everything after a place, as PostgREST says it: later stages, then later keys, then later ids. */
-export function afterPlace({ status, key, id }: Place, sort: CampaignSort): string {
+/** A piece of the list in its order, beginning where an index can begin. */
+export type Stretch = {
+  statuses: CampaignStatus[];
+  /** From this key on; what stands at the key itself is told apart by `or`. */
+  from?: string;
+  or?: string;
+  /** Only what has no key, after this id. */
+  keyless?: { after?: string };
+};
+
+/** What comes after a place, piece by piece: the rest of its stage, what has no key there, then later stages. */
+export function stretchesAfter(
+  { status, key, id }: Place,
+  sort: CampaignSort,
+  statuses: CampaignStatus[],
+): Stretch[] {
   const { name, nullable, ascending } = SORT_COLUMNS[sort];
-  const here = `status.eq.${status}`;
-  const later = [`status.gt.${status}`];
-  if (key === null) {
-    later.push(`and(${here},${name}.is.null,id.gt.${id})`);
-  } else {
-    later.push(`and(${here},${name}.${ascending ? 'gt' : 'lt'}."${key}")`);
-    later.push(`and(${here},${name}.eq."${key}",id.gt.${id})`);
-    if (nullable) later.push(`and(${here},${name}.is.null)`);
-  }
-  return later.join(',');
+  const later = statuses.filter((other) => statusOrder(other) > statusOrder(status));
+  const here: Stretch[] =
+    key === null
+      ? [{ statuses: [status], keyless: { after: id } }]
+      : [
+          {
+            statuses: [status],
+            from: key,
+            or: `${name}.${ascending ? 'gt' : 'lt'}."${key}",and(${name}.eq."${key}",id.gt.${id})`,
+          },
+          ...(nullable ? [{ statuses: [status], keyless: {} }] : []),
+        ];
+  return later.length > 0 ? [...here, { statuses: later }] : here;
 }

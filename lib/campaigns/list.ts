@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Db } from '@/lib/core/database';
-import { SORT_COLUMNS, afterPlace, readCursor, writeCursor } from './cursor';
-import { containing, shownStatuses, type CampaignFilters } from './filters';
-import { type CampaignStatus } from './status';
+import { SORT_COLUMNS, readCursor, stretchesAfter, writeCursor, type Stretch } from './cursor';
+import { OPEN_STATUSES, containing, shownStatuses, type CampaignFilters } from './filters';
+import { statusOrder, type CampaignStatus } from './status';
 import { type Days } from './week';
 
 export const PAGE = 50;
@@ -24,29 +24,40 @@ export async function listCampaigns(
 ) {
   const { name, ascending } = SORT_COLUMNS[filters.sort];
   const people = filters.view === 'mine' ? [userId] : filters.assignees;
-  let query = db
-    .from('crm_campaigns')
-    // The joins that only filter are said in the text alone: they add nothing to a row.
-    .select(`${columns}${joins(people, filters.label)}` as typeof columns)
-    .eq('agency_id', agencyId)
-    .in('status', statuses)
-    .order('status')
-    .order(name, { ascending, nullsFirst: false })
-    .order('id')
-    .limit(limit + 1);
-  if (clientId) query = query.eq('client_id', clientId);
-  if (people.length > 0) query = query.in('worked_on.user_id', people);
-  if (filters.label) query = query.eq('labelled.label', filters.label);
-  if (filters.priorities.length > 0) query = query.in('priority', filters.priorities);
-  if (filters.q) query = query.ilike('title', containing(filters.q));
-  if (filters.view === 'late') query = query.lt('due_on', days.today);
   const { from, to } = sendRange(filters, days);
-  if (from) query = query.gte('send_at', from);
-  if (to) query = query.lt('send_at', to);
-  const place = readCursor(cursor, statuses);
-  if (place) query = query.or(afterPlace(place, filters.sort));
 
-  const { data } = await query.throwOnError();
+  const read = async (stretch: Stretch, most: number) => {
+    let query = db
+      .from('crm_campaigns')
+      // The joins that only filter are said in the text alone: they add nothing to a row.
+      .select(`${columns}${joins(people, filters.label)}` as typeof columns)
+      .eq('agency_id', agencyId)
+      .in('status_order', stretch.statuses.map(statusOrder))
+      .order('status_order')
+      .order(name, { ascending, nullsFirst: false })
+      .order('id')
+      .limit(most);
+    if (clientId) query = query.eq('client_id', clientId);
+    if (people.length > 0) query = query.in('worked_on.user_id', people);
+    if (filters.label) query = query.eq('labelled.label', filters.label);
+    if (filters.priorities.length > 0) query = query.in('priority', filters.priorities);
+    if (filters.q) query = query.ilike('title', containing(filters.q));
+    if (filters.view === 'late') query = query.lt('due_on', days.today);
+    if (from) query = query.gte('send_at', from);
+    if (to) query = query.lt('send_at', to);
+    if (stretch.from) query = query.filter(name, ascending ? 'gte' : 'lte', stretch.from);
+    if (stretch.or) query = query.or(stretch.or);
+    if (stretch.keyless) query = query.is(name, null);
+    if (stretch.keyless?.after) query = query.gt('id', stretch.keyless.after);
+    return (await query.throwOnError()).data;
+  };
+
+  const place = readCursor(cursor, statuses);
+  const stretches = place ? stretchesAfter(place, filters.sort, statuses) : [{ statuses }];
+  const data: Awaited<ReturnType<typeof read>> = [];
+  for (const stretch of stretches) {
+    if (data.length <= limit) data.push(...(await read(stretch, limit + 1 - data.length)));
+  }
   const rows = data.slice(0, limit);
   const last = rows.at(-1);
   return {
@@ -81,13 +92,18 @@ function sendRange(filters: CampaignFilters, days: Days) {
 const latest = (a?: string, b?: string) => (a && b ? (a > b ? a : b) : a || b);
 const earliest = (a?: string, b?: string) => (a && b ? (a < b ? a : b) : a || b);
 
-/** How many there are in each stage, for the same filters. */
-export async function countCampaigns(
+type Counted = {
+  statuses: CampaignStatus[];
+  filters?: CampaignFilters;
+  from?: string;
+  to?: string;
+};
+
+async function count(
   db: Db,
   { agencyId, userId, clientId, days }: Reading,
-  filters?: CampaignFilters,
+  { statuses, filters, from, to }: Counted,
 ) {
-  const { from, to } = filters ? sendRange(filters, days) : {};
   const people = filters?.view === 'mine' ? [userId] : filters?.assignees;
   const { data } = await db
     .rpc('count_campaigns', {
@@ -98,7 +114,7 @@ export async function countCampaigns(
       person: userId,
       client: clientId,
       people: people?.length ? people : undefined,
-      statuses: filters && shownStatuses(filters),
+      statuses: statuses.map(statusOrder),
       priorities: filters?.priorities.length ? filters.priorities : undefined,
       labelled: filters?.label,
       send_from: from,
@@ -109,4 +125,21 @@ export async function countCampaigns(
     .throwOnError();
   return data;
 }
-export type StageCount = Awaited<ReturnType<typeof countCampaigns>>[number];
+export type StageCount = Awaited<ReturnType<typeof count>>[number];
+
+/** How many there are in each stage, for the same filters. */
+export const countCampaigns = (db: Db, reading: Reading, filters: CampaignFilters) =>
+  count(db, reading, {
+    statuses: shownStatuses(filters),
+    filters,
+    ...sendRange(filters, reading.days),
+  });
+
+/** Where everything that is going on stands. Of what was sent, this week's: the rest only ever grows. */
+export async function countGoingOn(db: Db, reading: Reading): Promise<StageCount[]> {
+  const [open, sent] = await Promise.all([
+    count(db, reading, { statuses: OPEN_STATUSES }),
+    count(db, reading, { statuses: ['sent'], ...reading.days.week }),
+  ]);
+  return [...open, ...sent];
+}

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Session } from '@/lib/core/session';
 import { type CampaignDuty } from './names';
-import { type CampaignStatus } from './status';
+import { statusOrder, type CampaignStatus } from './status';
 
 const MOST = 50;
 
@@ -22,7 +22,7 @@ export async function listWaiting({ db, agency, userId, roles, permissions }: Se
     .select(`${columns}, mine:campaign_assignees!inner (duty)`)
     .eq('agency_id', agency.id)
     .eq('mine.user_id', userId)
-    .in('status', stages)
+    .in('status_order', stages.map(statusOrder))
     .order('due_on', { nullsFirst: false })
     .order('id')
     .limit(MOST)
@@ -35,7 +35,7 @@ export async function listWaiting({ db, agency, userId, roles, permissions }: Se
       (everyQa ? columns : `${columns}, mine:campaign_assignees!inner (duty)`) as typeof columns,
     )
     .eq('agency_id', agency.id)
-    .eq('status', 'qa')
+    .eq('status_order', statusOrder('qa'))
     .order('due_on', { nullsFirst: false })
     .order('id')
     .limit(MOST);

@@ -1028,6 +1028,7 @@ export type Database = {
           shared_at: string | null;
           stage_since: string;
           status: Database['public']['Enums']['campaign_status'];
+          status_order: number;
           title: string;
           updated_at: string;
           version: number;
@@ -1056,6 +1057,7 @@ export type Database = {
           shared_at?: string | null;
           stage_since?: string;
           status?: Database['public']['Enums']['campaign_status'];
+          status_order?: never;
           title: string;
           updated_at?: string;
           version?: number;
@@ -1083,6 +1085,7 @@ export type Database = {
           shared_at?: string | null;
           stage_since?: string;
           status?: Database['public']['Enums']['campaign_status'];
+          status_order?: never;
           title?: string;
           updated_at?: string;
           version?: number;
@@ -1824,7 +1827,7 @@ export type Database = {
           priorities?: Database['public']['Enums']['campaign_priority'][];
           send_from?: string;
           send_to?: string;
-          statuses?: Database['public']['Enums']['campaign_status'][];
+          statuses?: number[];
           title_like?: string;
           today: string;
           week_from: string;

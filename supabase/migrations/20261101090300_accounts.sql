@@ -137,6 +137,7 @@ comment on table private.client_access is 'Who reaches which client in which rol
 create index client_access_client_id_idx on private.client_access (client_id);
 
 -- Who asks. ------------------------------------------------------------------------------------------------
+-- plpgsql throughout: a connection keeps its plans, where a SQL function is planned again in every query that asks.
 
 create function private.signed_in() returns uuid
 language plpgsql stable security definer set search_path = '' as $$

@@ -7,14 +7,6 @@ create type public.campaign_duty as enum ('strategist', 'copywriter', 'designer'
 create type public.campaign_channel as enum ('email', 'sms');
 create type public.schedule_state as enum ('by_hand', 'pending', 'scheduled', 'cancelled', 'failed', 'too_late');
 
-create function private.status_order(status public.campaign_status) returns smallint
-language plpgsql immutable set search_path = '' as $$
-begin
-  return array_position(
-    '{strategy,copy,design,qa,client_approval,approved,scheduled,sent,on_hold,cancelled}'::public.campaign_status[], status);
-end $$;
-grant execute on function private.status_order(public.campaign_status) to authenticated, service_role;
-
 create table private.counters (
   agency_id uuid not null,
   name text not null,
@@ -30,7 +22,8 @@ create table public.crm_campaigns (
   title text not null check (length(trim(title)) between 1 and 200 and title !~ '[[:cntrl:]]'),
   channel public.campaign_channel not null default 'email',
   status public.campaign_status not null default 'strategy',
-  status_order smallint not null generated always as (private.status_order(status)) stored,
+  status_order int not null generated always as (array_position(
+    '{strategy,copy,design,qa,client_approval,approved,scheduled,sent,on_hold,cancelled}'::public.campaign_status[], status)) stored,
   held_from public.campaign_status,
   priority public.campaign_priority not null default 'medium',
   goal text not null default '' check (length(goal) <= 2000),

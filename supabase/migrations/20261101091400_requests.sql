@@ -25,7 +25,8 @@ create table public.portal_requests (
   foreign key (agency_id, closed_by) references public.user_profiles (agency_id, id)
 );
 create index portal_requests_client_id_created_at_idx on public.portal_requests (client_id, created_at desc, id desc);
-create index portal_requests_agency_id_status_idx on public.portal_requests (agency_id, status, created_at desc, id desc);
+create index portal_requests_open_idx on public.portal_requests (agency_id, created_at, id) where status = 'open';
+create index portal_requests_done_idx on public.portal_requests (agency_id, created_at, id) where status <> 'open';
 create index portal_requests_agency_id_client_id_idx on public.portal_requests (agency_id, client_id);
 create index portal_requests_client_id_campaign_id_idx on public.portal_requests (client_id, campaign_id);
 create index portal_requests_agency_id_created_by_idx on public.portal_requests (agency_id, created_by);

@@ -3,6 +3,7 @@ import { listColleagues } from '@/lib/accounts/people';
 import { parseFilters, shownStatuses, type SearchParams } from '@/lib/campaigns/filters';
 import {
   countCampaigns,
+  countGoingOn,
   listCampaigns,
   type CampaignRow,
   type Reading,
@@ -29,7 +30,7 @@ export async function loadCampaigns(params: SearchParams) {
     ? { ...everything, clientId: client?.id ?? '00000000-0000-0000-0000-000000000000' }
     : everything;
   const [all, counts] = await Promise.all([
-    countCampaigns(db, everything),
+    countGoingOn(db, everything),
     countCampaigns(db, reading, filters),
   ]);
 

@@ -64,7 +64,7 @@ export async function byHand(owner: postgres.Sql, schema: string, { text, values
   const body = (called?.parameters ?? []).reduce(
     (sql, parameter, index) =>
       sql.replace(new RegExp(`\\b${parameter}\\b`, 'g'), `(${given.get(parameter) ?? 'null'}::${called?.types[index]})`),
-    called?.body ?? '',
+    (called?.body ?? '').replace(/^\s*begin\s+return query\s([\s\S]*);\s*end\s*$/, '$1'),
   );
   const written = body
     .replaceAll('public.', `${schema}.`)

@@ -4,9 +4,10 @@ import { listOpenInvitations, listRolePermissions, listUsers } from '@/lib/accou
 import { listActivity, listChanges, listClientActivity } from '@/lib/activity/queries';
 import { findLatestCopies, listCopies, listDesigns } from '@/lib/campaigns/copies';
 import { parseFilters, shownStatuses, type SearchParams } from '@/lib/campaigns/filters';
-import { countCampaigns, listCampaigns } from '@/lib/campaigns/list';
+import { countCampaigns, countGoingOn, listCampaigns } from '@/lib/campaigns/list';
 import { findCampaign, findResults, listRevisions, listRounds } from '@/lib/campaigns/record';
 import { STAGES } from '@/lib/campaigns/status';
+import { listWaiting } from '@/lib/campaigns/waiting';
 import { daysIn } from '@/lib/campaigns/week';
 import { findClient, listClients, listClientMembers, listClientTeam } from '@/lib/clients/queries';
 import { countComments, listComments } from '@/lib/comments/queries';
@@ -63,11 +64,13 @@ export const TEAM_READS: Read[] = [
     name: 'campaigns: mine',
     run: (session) => listCampaigns(session.db, reading(session), mine(session), { statuses: shownStatuses(mine(session)) }),
   },
-  { name: 'counts: everything', run: (session) => countCampaigns(session.db, reading(session)) },
+  { name: 'counts: going on', run: (session) => countGoingOn(session.db, reading(session)) },
   {
     name: 'board',
-    run: (session) => listCampaigns(session.db, reading(session), parseFilters({}), { statuses: [...STAGES].slice(0, 7), limit: 400 }),
+    run: (session) =>
+      Promise.all(STAGES.map((stage) => listCampaigns(session.db, reading(session), parseFilters({}), { statuses: [stage], limit: 30 }))),
   },
+  { name: 'dashboard: waiting', run: (session) => listWaiting(session) },
   {
     name: 'dashboard: changes of a day',
     run: ({ db, agency, userId }) => listChanges(db, agency.id, { since: new Date(Date.now() - DAY), without: userId }),

@@ -1,12 +1,15 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { type KyselyPlugin, type RootOperationNode } from 'kysely';
 import type { Database } from '../../../lib/core/database.types.ts';
+import type { GatewayConnection } from '../../../supabase/local/gateway/rest/connection.ts';
 import { type World } from '../world.ts';
 import { type Actor } from './actors.ts';
 
 export type Statement = { text: string; values: unknown[] };
 /** What one request asks of Postgres. */
 export type Transaction = Statement[];
+
+type WithContext = GatewayConnection['withContext'];
 
 type Recording = {
   clientFor(actor: Actor): Promise<SupabaseClient<Database>>;
@@ -21,12 +24,12 @@ export async function startRecording(world: World): Promise<Recording> {
   await import('../../../supabase/local/gateway/rest/junctions.ts');
   const { createLite } = await import('../../../supabase/local/gateway/lite.ts');
   const { createRest } = await import('../../../supabase/local/gateway/rest/handler.ts');
-  const { GatewayConnection } = await import('../../../supabase/local/gateway/rest/connection.ts');
+  const { GatewayConnection: Connection } = await import('../../../supabase/local/gateway/rest/connection.ts');
 
   let taken: Transaction[] = [];
 
-  class RecordingConnection extends GatewayConnection {
-    override withContext: GatewayConnection['withContext'] = (vars, run, options) => {
+  class RecordingConnection extends Connection {
+    override withContext: WithContext = (vars, run, options) => {
       if (options?.transaction) return super.withContext(vars, run, options);
       const transaction: Transaction = [];
       taken.push(transaction);
