@@ -5,7 +5,8 @@ export type Attempt = { id: string; statement: string; look?: Record<string, str
 
 /**
  * Statements tried one by one as somebody else, each undone again. The answer names what stopped it:
- * `grant` and `policy` are the two faces of 42501, `refused` is one of our own sentences with that code.
+ * `grant` and `policy` are the two faces of 42501 on a table and `no call` that of a function; `refused` is one of our
+ * own sentences with that code.
  */
 const FUNCTIONS = `
   create schema probe;
@@ -41,7 +42,8 @@ const FUNCTIONS = `
   exception when others then
     return case
       when sqlstate = 'RB000' then sqlerrm
-      when sqlstate = '42501' and sqlerrm like 'permission denied%' then 'grant'
+      when sqlstate = '42501' and sqlerrm ~ '^permission denied for (table|view)' then 'grant'
+      when sqlstate = '42501' and sqlerrm like 'permission denied%' then 'no call'
       when sqlstate = '42501' and sqlerrm like '%row-level security%' then 'policy'
       when sqlstate = '42501' then 'refused'
       else sqlstate
