@@ -1,12 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type CopyDocument } from '@/lib/campaigns/document';
-import { forgetDraft, readDraft, type Draft } from './copy-draft';
+import { forgetDraft, parseDraft, storedDraft, watchDrafts, type Draft } from './copy-draft';
 
 const load = () => import('./copy-editor').then((module) => module.CopyEditor);
 const CopyEditor = dynamic(load, {
@@ -36,9 +36,12 @@ type Props = {
 /** Reading is the server's; the editor is fetched when somebody is about to write. */
 export function CopyDesk({ campaignId, latest, mayWrite, locked, children }: Props) {
   const [writing, setWriting] = useState<Draft | null>(null);
-  const [left, setLeft] = useState<Draft | null>(null);
-
-  useEffect(() => setLeft(readDraft(campaignId)), [campaignId]);
+  const stored = useSyncExternalStore(
+    watchDrafts,
+    () => storedDraft(campaignId),
+    () => null,
+  );
+  const left = useMemo(() => parseDraft(stored), [stored]);
 
   const start = (draft?: Draft | null) => {
     setWriting(
@@ -50,15 +53,21 @@ export function CopyDesk({ campaignId, latest, mayWrite, locked, children }: Pro
         at: Date.now(),
       },
     );
-    setLeft(null);
-  };
-  const finish = () => {
-    forgetDraft(campaignId);
-    setWriting(null);
   };
 
   if (writing) {
-    return <CopyEditor campaignId={campaignId} start={writing} latest={latest} onDone={finish} />;
+    return (
+      <CopyEditor
+        campaignId={campaignId}
+        start={writing}
+        latest={latest}
+        onStop={() => setWriting(null)}
+        onSaved={() => {
+          forgetDraft(campaignId);
+          setWriting(null);
+        }}
+      />
+    );
   }
   return (
     <>
@@ -71,14 +80,7 @@ export function CopyDesk({ campaignId, latest, mayWrite, locked, children }: Pro
               <Button size="sm" onClick={() => start(left)}>
                 Go on writing
               </Button>
-              <Button
-                size="sm"
-                variant="ghost"
-                onClick={() => {
-                  forgetDraft(campaignId);
-                  setLeft(null);
-                }}
-              >
+              <Button size="sm" variant="ghost" onClick={() => forgetDraft(campaignId)}>
                 Throw away
               </Button>
             </span>

@@ -11,12 +11,23 @@ export type Draft = {
 
 const keyOf = (campaignId: string) => `copy-draft:${campaignId}`;
 
-export function readDraft(campaignId: string): Draft | null {
+const listeners = new Set<() => void>();
+const tell = () => listeners.forEach((listener) => listener());
+
+/** For useSyncExternalStore: the draft as it is stored, which stays the same string while nothing changes. */
+export function watchDrafts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export const storedDraft = (campaignId: string) => localStorage.getItem(keyOf(campaignId));
+
+export function parseDraft(stored: string | null): Draft | null {
   try {
-    const draft: Draft = JSON.parse(localStorage.getItem(keyOf(campaignId)) ?? 'null');
+    const draft: Draft | null = JSON.parse(stored ?? 'null');
     return draft && Array.isArray(draft.body?.content) ? draft : null;
   } catch {
-    return null; // somebody else's text under our key
+    return null; // not ours
   }
 }
 
@@ -26,8 +37,10 @@ export function keepDraft(campaignId: string, draft: Draft): void {
   } catch {
     // Private windows may refuse storage; the text is still on the screen.
   }
+  tell();
 }
 
 export function forgetDraft(campaignId: string): void {
   localStorage.removeItem(keyOf(campaignId));
+  tell();
 }

@@ -18,7 +18,13 @@ import { keepDraft, type Draft } from './copy-draft';
 import { CopyToolbar } from './copy-toolbar';
 import './campaigns.css';
 
-type Props = { campaignId: string; start: Draft; latest: Written | null; onDone: () => void };
+type Props = {
+  campaignId: string;
+  start: Draft;
+  latest: Written | null;
+  onStop: () => void;
+  onSaved: () => void;
+};
 
 const KEEP_AFTER = 400;
 const SUBJECT_FITS = 50;
@@ -40,7 +46,7 @@ const extensions = [
 ];
 
 /** Copy is never overwritten: saving adds a version, on top of the one that was open. */
-export function CopyEditor({ campaignId, start, latest, onDone }: Props) {
+export function CopyEditor({ campaignId, start, latest, onStop, onSaved }: Props) {
   const router = useRouter();
   const [subject, setSubject] = useState(start.subject);
   const [previewText, setPreviewText] = useState(start.previewText);
@@ -99,7 +105,7 @@ export function CopyEditor({ campaignId, start, latest, onDone }: Props) {
       }
       clearTimeout(kept.current);
       toast(`Version ${answer.data.version} saved`);
-      onDone();
+      onSaved();
     });
 
   const newest = latest?.version ?? 0;
@@ -158,7 +164,7 @@ export function CopyEditor({ campaignId, start, latest, onDone }: Props) {
         >
           Save version {start.basedOn + 1}
         </Button>
-        <Button variant="ghost" onClick={onDone}>
+        <Button variant="ghost" onClick={onStop}>
           Stop writing
         </Button>
         <span className="ml-auto text-12 text-faint max-sm:hidden">

@@ -52,7 +52,6 @@ const matching = (pattern: RegExp, value: string | undefined) =>
   value && pattern.test(value) ? value : undefined;
 
 const words = (value: string | undefined, most: number) => {
-  // eslint-disable-next-line no-control-regex -- Postgres refuses NUL, people never type the others
   const clean = (value ?? '').replace(/[\u0000-\u001f]/g, ' ').trim();
   return clean && clean.isWellFormed() ? clean.slice(0, most) : undefined;
 };

@@ -25,7 +25,7 @@ export async function openCampaign(id: string) {
 
 /** A campaign with what its head shows wherever it is opened: steps, desk, moves and what would leave. */
 export const loadHead = cache(async (session: Session, campaign: CampaignRecord) => {
-  const { db, agency } = session;
+  const { db } = session;
   const clientId = campaign.client.id;
   const [revisions, copies, designs, members, team, integration] = await Promise.all([
     listRevisions(db, clientId, campaign.id),
