@@ -7,7 +7,10 @@ import { follow, moveFocus, typing } from './list-keys';
 
 export type Picked = { id: string; name: string; status: CampaignStatus };
 
-const BulkActions = dynamic(() => import('./bulk-actions').then((module) => module.BulkActions));
+// Without its own boundary the list would vanish, and the focus with it, while this arrives.
+const BulkActions = dynamic(() => import('./bulk-actions').then((module) => module.BulkActions), {
+  ssr: false,
+});
 
 type Props = {
   people: { id: string; name: string; title: string }[];
