@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast';
 import { copyDocument, isSafeLink } from '@/lib/campaigns/document';
 import { saveCopy } from '@/lib/campaigns/version-actions';
@@ -119,9 +120,12 @@ export function CopyEditor({ campaignId, start, latest, onStop, onSaved }: Props
           live
           action={
             overtaken && (
-              <Button size="sm" onClick={() => save(newest)}>
-                Save as version {newest + 1} anyway
-              </Button>
+              <TextLink
+                href={`/team/campaigns/${campaignId}/copy?v=${newest}&with=${start.basedOn}`}
+                target="_blank"
+              >
+                See what changed
+              </TextLink>
             )
           }
         >
@@ -158,11 +162,10 @@ export function CopyEditor({ campaignId, start, latest, onStop, onSaved }: Props
       </div>
       <div className="sticky bottom-0 -mx-4 flex items-center gap-2 border-t border-line bg-surface px-4 py-2">
         <Button
-          variant="primary"
           aria-busy={pending || undefined}
-          onClick={() => save(start.basedOn)}
+          onClick={() => save(overtaken ? newest : start.basedOn)}
         >
-          Save version {start.basedOn + 1}
+          {overtaken ? `Save as version ${newest + 1} anyway` : `Save version ${newest + 1}`}
         </Button>
         <Button variant="ghost" onClick={onStop}>
           Stop writing
