@@ -48,9 +48,13 @@ async function tooMany(
   return fail({ kind: 'rate_limited', message, retryAfter });
 }
 
-async function goOn(next: string | undefined): Promise<never> {
+/** On to where one was going; whoever has no place here any more is signed out again and told so. */
+async function goOn(next: string | undefined): Promise<{ ok: false; failure: Failure }> {
   const session = await findSession();
-  redirect(session ? safeNext(next, await homeFor(session)) : '/unauthorized');
+  if (session) redirect(safeNext(next, await homeFor(session)));
+  await (await openDatabase()).auth.signOut({ scope: 'local' });
+  const message = 'This account is closed. Ask whoever invited you to open it again.';
+  return fail({ kind: 'forbidden', message });
 }
 
 export const signIn = defineVisitorFormAction(SignIn, async ({ email, password, next }) => {

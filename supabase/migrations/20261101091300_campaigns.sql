@@ -57,7 +57,7 @@ create index crm_campaigns_client_id_created_at_idx on public.crm_campaigns (cli
 create index crm_campaigns_agency_id_created_at_idx on public.crm_campaigns (agency_id, created_at desc, id desc);
 create index crm_campaigns_agency_id_status_order_idx on public.crm_campaigns (agency_id, status_order, due_on, id);
 create index crm_campaigns_client_id_status_order_idx on public.crm_campaigns (client_id, status_order, due_on, id);
-create index crm_campaigns_agency_id_status_order_number_idx on public.crm_campaigns (agency_id, status_order, number desc, id);
+create index crm_campaigns_agency_id_status_order_number_idx on public.crm_campaigns (agency_id, status_order, number desc nulls last, id);
 create index crm_campaigns_agency_id_send_at_idx on public.crm_campaigns (agency_id, send_at) where send_at is not null;
 create index crm_campaigns_agency_id_client_id_idx on public.crm_campaigns (agency_id, client_id);
 create index crm_campaigns_agency_id_created_by_idx on public.crm_campaigns (agency_id, created_by);
@@ -99,6 +99,7 @@ create table public.campaign_labels (
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade
 );
 create index campaign_labels_client_id_campaign_id_idx on public.campaign_labels (client_id, campaign_id);
+create index campaign_labels_agency_id_label_idx on public.campaign_labels (agency_id, label, client_id, campaign_id);
 
 create function private.copy_is_safe(body jsonb) returns boolean
 language sql immutable set search_path = '' as $$
@@ -523,7 +524,7 @@ begin
   values (new.agency_id, new.client_id, 'campaign', new.id, 'moved', private.actor(),
     audience,
     jsonb_build_object('from', old.status, 'to', new.status, 'number', new.number, 'title', new.title,
-      'reason', case when audience = 'internal' then reason else '' end));
+      'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status <> 'qa') then reason else '' end));
 
   if old.status = 'client_approval' then
     update public.approvals a set status = 'withdrawn', closed_at = now() where a.subject_id = new.id and a.status = 'pending';
