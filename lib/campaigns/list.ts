@@ -39,7 +39,9 @@ export async function listCampaigns(
       .limit(most);
     if (clientId) query = query.eq('client_id', clientId);
     if (people.length > 0) query = query.in('worked_on.user_id', people);
-    if (filters.label) query = query.eq('labelled.label', filters.label);
+    if (filters.label) {
+      query = query.eq('labelled.agency_id', agencyId).eq('labelled.label', filters.label);
+    }
     if (filters.priorities.length > 0) query = query.in('priority', filters.priorities);
     if (filters.q) query = query.ilike('title', containing(filters.q));
     if (filters.view === 'late') query = query.lt('due_on', days.today);

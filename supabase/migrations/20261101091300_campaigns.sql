@@ -86,7 +86,7 @@ create table public.campaign_assignees (
   foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete cascade,
   foreign key (agency_id, user_id) references public.user_profiles (agency_id, id)
 );
-create index campaign_assignees_client_id_campaign_id_idx on public.campaign_assignees (client_id, campaign_id);
+create index campaign_assignees_client_id_campaign_id_idx on public.campaign_assignees (client_id, campaign_id, user_id);
 create index campaign_assignees_agency_id_user_id_idx on public.campaign_assignees (agency_id, user_id);
 create index campaign_assignees_user_id_duty_idx on public.campaign_assignees (user_id, duty);
 

@@ -48,8 +48,15 @@ export async function createBaseline(owner: postgres.Sql, who: ActorName, { user
     const where = wanted[name] ? ` where ${wanted[name]}` : '';
     return `create view ${schema}.${name} as select * from public.${name}${where}`;
   });
-  await owner.unsafe([`create schema ${schema}`, ...views].join(';\n'));
+  await owner.unsafe([`drop schema if exists ${schema} cascade`, `create schema ${schema}`, ...views].join(';\n'));
   return schema;
+}
+
+/** A function's one query; what it worked out for itself beforehand is left out, the views say it. */
+function queryIn(body: string): string {
+  const own = /declare[\s\S]*?\b(\w+) uuid\[\]/.exec(body)?.[1];
+  const query = /return query\s([\s\S]*);\s*end\s*$/.exec(body)?.[1] ?? body;
+  return own ? query.replace(new RegExp(`\\b${own}\\b`, 'g'), 'null::uuid[]') : query;
 }
 
 /** The same statement over the views. A function is written out where it is called, with what it was given in its place. */
@@ -64,7 +71,7 @@ export async function byHand(owner: postgres.Sql, schema: string, { text, values
   const body = (called?.parameters ?? []).reduce(
     (sql, parameter, index) =>
       sql.replace(new RegExp(`\\b${parameter}\\b`, 'g'), `(${given.get(parameter) ?? 'null'}::${called?.types[index]})`),
-    (called?.body ?? '').replace(/^\s*begin\s+return query\s([\s\S]*);\s*end\s*$/, '$1'),
+    queryIn(called?.body ?? ''),
   );
   const written = body
     .replaceAll('public.', `${schema}.`)

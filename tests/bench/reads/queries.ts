@@ -3,6 +3,7 @@ import { findPeople, listColleagues } from '@/lib/accounts/people';
 import { listOpenInvitations, listRolePermissions, listUsers } from '@/lib/accounts/users';
 import { listActivity, listChanges, listClientActivity } from '@/lib/activity/queries';
 import { findLatestCopies, listCopies, listDesigns } from '@/lib/campaigns/copies';
+import { writeCursor } from '@/lib/campaigns/cursor';
 import { parseFilters, shownStatuses, type SearchParams } from '@/lib/campaigns/filters';
 import { countCampaigns, countGoingOn, listCampaigns } from '@/lib/campaigns/list';
 import { findCampaign, findResults, listRevisions, listRounds } from '@/lib/campaigns/record';
@@ -124,3 +125,14 @@ export const CLIENT_READS: Read[] = [
   { name: 'portal: client', run: ({ db, agency }) => findClient(db, agency.id, CLIENT.slug) },
   { name: 'portal: members', run: ({ db }) => listClientMembers(db, CLIENT.id) },
 ];
+
+/** A page of what was sent, from the beginning and from far down. */
+export function deepPages(limit: number, { number, id }: { number: number; id: string }): Read[] {
+  const filters = parseFilters({ status: 'sent', sort: 'newest' });
+  const page = (cursor?: string) => (session: Session) =>
+    listCampaigns(session.db, reading(session), filters, { statuses: ['sent'], limit, cursor });
+  return [
+    { name: 'first', run: page() },
+    { name: 'deep', run: page(writeCursor({ status: 'sent', key: String(number), id })) },
+  ];
+}

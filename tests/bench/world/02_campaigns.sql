@@ -37,4 +37,4 @@ insert into public.campaign_assignees (campaign_id, duty, user_id, agency_id, cl
 select c.id, d.duty::text::public.campaign_duty, d.user_id, c.agency_id, c.client_id
 from campaign c join desk d on d.client_id = c.client_id and d.duty in ('strategist', 'copywriter', 'designer', 'implementor');
 insert into public.campaign_labels (campaign_id, label, agency_id, client_id)
-select id, ('{launch,seasonal,loyalty,win-back,newsletter}'::text[])[1 + i % 5], agency_id, client_id from campaign where i % 3 > 0;
+select id, ('{launch,seasonal,loyalty,win-back,newsletter}'::text[])[1 + (i + i / 500) % 5], agency_id, client_id from campaign where i % 3 > 0;
