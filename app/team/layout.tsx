@@ -1,44 +1,13 @@
 import { type Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
-import { TeamFrame } from '@/components/dashboard/team-frame';
-import { LiveTopic } from '@/components/shell/live/live-topic';
-import { signOut } from '@/lib/accounts/door-actions';
-import { homeFor, isTeam } from '@/lib/accounts/home';
-import { countGoingOn } from '@/lib/campaigns/list';
-import { openTotal } from '@/lib/campaigns/totals';
-import { daysIn } from '@/lib/campaigns/week';
 import { requireSession } from '@/lib/core/session';
-import { topics } from '@/lib/core/topics';
-import { countOpenRequests } from '@/lib/requests/queries';
-import { TeamInbox } from './inbox';
+import { TeamSurface } from './surface';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { agency } = await requireSession();
   return { title: { default: agency.name, template: `%s · ${agency.name}` } };
 }
 
-export default async function TeamLayout({ children }: { children: ReactNode }) {
-  const session = await requireSession();
-  if (!isTeam(session.roles)) redirect(await homeFor(session));
-
-  const { db, agency, userId, name, title, permissions } = session;
-  const days = daysIn(agency.timeZone);
-  const [stages, requests] = await Promise.all([
-    countGoingOn(db, { agencyId: agency.id, userId, days }),
-    countOpenRequests(db, agency.id),
-  ]);
-  return (
-    <TeamFrame
-      agency={agency}
-      permissions={permissions}
-      person={{ name, detail: title || undefined, signOut }}
-      counts={{ campaigns: openTotal(stages), requests }}
-      tools={<TeamInbox session={session} />}
-    >
-      <LiveTopic topic={topics.team(agency.id)} />
-      <LiveTopic topic={topics.user(userId)} />
-      {children}
-    </TeamFrame>
-  );
+export default function TeamLayout({ children }: { children: ReactNode }) {
+  return <TeamSurface>{children}</TeamSurface>;
 }

@@ -11,7 +11,11 @@ type Props = {
 
 export function AdminShell({ agency, tabs, children }: Props) {
   return (
-    <TabbedSurface title="Agency settings" parent={{ href: '/team', label: agency.name }} tabs={tabs}>
+    <TabbedSurface
+      title="Agency settings"
+      parent={{ href: '/team', label: agency.name }}
+      tabs={tabs}
+    >
       {children}
     </TabbedSurface>
   );

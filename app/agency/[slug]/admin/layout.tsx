@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { type ReactNode } from 'react';
-import TeamLayout from '@/app/team/layout';
+import { TeamSurface } from '@/app/team/surface';
 import { AdminShell } from '@/components/shell/admin-shell';
 import { requireSession } from '@/lib/core/session';
 
@@ -19,13 +19,13 @@ export default async function AdminLayout({ params, children }: Props) {
   const tabs = TABS.filter(({ permission }) => permissions[permission] === 'agency');
   if (slug !== agency.slug || !permissions['agency.settings']) notFound();
   return (
-    <TeamLayout>
+    <TeamSurface>
       <AdminShell
         agency={agency}
         tabs={tabs.map(({ path, label }) => ({ href: `/agency/${slug}/admin/${path}`, label }))}
       >
         {children}
       </AdminShell>
-    </TeamLayout>
+    </TeamSurface>
   );
 }
