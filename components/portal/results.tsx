@@ -8,7 +8,12 @@ const UNKNOWN = 'not reported';
 
 /** What one campaign did: counts as the source gave them, rates derived from them. */
 export function CampaignResults({ metrics, source }: Props) {
-  const { recipients, currency, conversion_value_minor: revenue } = metrics;
+  const {
+    recipients,
+    currency,
+    conversion_uniques: orders,
+    conversion_value_minor: revenue,
+  } = metrics;
   const share = (part: number | null) => {
     const found = rate(part, recipients);
     return found === null ? null : `${percent(found)} of recipients`;
@@ -20,7 +25,7 @@ export function CampaignResults({ metrics, source }: Props) {
       value: revenue === null ? null : money(revenue, currency),
       note: each === null ? null : `${money(Math.round(each), currency)} per recipient`,
     },
-    { label: 'Orders', value: said(metrics.conversions), note: share(metrics.conversions) },
+    { label: 'Orders', value: said(orders), note: share(orders) },
     { label: 'Clicked', value: said(metrics.clicks_unique), note: share(metrics.clicks_unique) },
     { label: 'Opened', value: said(metrics.opens_unique), note: share(metrics.opens_unique) },
     {

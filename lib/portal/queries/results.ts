@@ -6,7 +6,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const PERIOD_DAYS = 30;
 const PAGE = 25;
 
-const METRIC = `id, campaign_id, name, channel, send_time, recipients, delivered, opens_unique, clicks_unique, conversions,
+const METRIC = `id, campaign_id, name, channel, send_time, recipients, delivered, opens_unique, clicks_unique, conversion_uniques,
   conversion_value_minor, currency, unsubscribes, source, attribution_window, synced_at`;
 
 /** The last thirty days' campaigns and those of the thirty before, in the client's currency. */

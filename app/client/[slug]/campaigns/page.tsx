@@ -70,7 +70,9 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
                   money(metric.conversion_value_minor, metric.currency)
                 }
                 figureLabel={
-                  metric.conversions === null ? undefined : `${count(metric.conversions)} orders`
+                  metric.conversion_uniques === null
+                    ? undefined
+                    : `${count(metric.conversion_uniques)} orders`
                 }
               />
             ))}
