@@ -9,8 +9,9 @@ import { openTotal } from '@/lib/campaigns/totals';
 import { daysIn } from '@/lib/campaigns/week';
 import { requireSession } from '@/lib/core/session';
 import { topics } from '@/lib/core/topics';
+import { countUnread } from '@/lib/notifications/queries';
 import { countOpenRequests } from '@/lib/requests/queries';
-import { TeamInbox } from './inbox';
+import { TeamInbox } from './bell';
 
 /** The team's frame with its counts, bell and live topics; agency settings stand in it too. */
 export async function TeamSurface({ children }: { children: ReactNode }) {
@@ -19,16 +20,17 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
 
   const { db, agency, userId, name, title, permissions } = session;
   const days = daysIn(agency.timeZone);
-  const [stages, requests] = await Promise.all([
+  const [stages, requests, unread] = await Promise.all([
     countGoingOn(db, { agencyId: agency.id, userId, days }),
     countOpenRequests(db, agency.id),
+    countUnread(session),
   ]);
   return (
     <TeamFrame
       agency={agency}
       permissions={permissions}
       person={{ name, detail: title || undefined, signOut }}
-      counts={{ campaigns: openTotal(stages), requests }}
+      counts={{ campaigns: openTotal(stages), requests, unread }}
       tools={<TeamInbox session={session} />}
     >
       <LiveTopic topic={topics.team(agency.id)} />

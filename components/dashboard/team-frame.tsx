@@ -1,4 +1,4 @@
-import { Building2, Inbox, LayoutDashboard, Mail, SlidersHorizontal } from 'lucide-react';
+import { Bell, Building2, Inbox, LayoutDashboard, Mail, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type NavGroup, type NavItem } from '@/components/shell/nav';
 import { TeamShell } from '@/components/shell/team-shell';
@@ -8,7 +8,7 @@ type Props = {
   agency: { slug: string; name: string };
   permissions: Permissions;
   person: { name: string; detail?: string; signOut: () => Promise<void> };
-  counts: { campaigns: number; requests: number };
+  counts: { campaigns: number; requests: number; unread: number };
   tools?: ReactNode;
   notice?: ReactNode;
   children: ReactNode;
@@ -18,6 +18,12 @@ type Props = {
 export function TeamFrame({ agency, permissions, person, counts, children, ...slots }: Props) {
   const admin = `/agency/${agency.slug}/admin`;
   const dashboard = { href: '/team/dashboard', label: 'Dashboard', icon: <LayoutDashboard /> };
+  const inbox = {
+    href: '/team/inbox',
+    label: 'Inbox',
+    icon: <Bell />,
+    unread: counts.unread || undefined,
+  };
   const campaigns = {
     href: '/team/campaigns',
     label: 'Campaigns',
@@ -35,7 +41,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
 
   const may = (permission: string, item: NavItem) => (permissions[permission] ? [item] : []);
   const groups: NavGroup[] = [
-    { title: 'My work', items: [dashboard] },
+    { title: 'My work', items: [dashboard, inbox] },
     {
       title: 'Delivery',
       items: [...may('campaigns.read', campaigns), ...may('requests.process', requests)],

@@ -1,10 +1,10 @@
 import 'server-only';
+import { cache } from 'react';
 import { findPeople } from '@/lib/accounts/people';
+import { type Cursor } from '@/lib/core/cursor';
 import { type Session } from '@/lib/core/session';
 
 const COLUMNS = 'id, kind, subject_kind, subject_id, actor_id, detail, read_at, created_at';
-
-export type Cursor = { at: string; id: string };
 
 type Wanted = { limit?: number; unread?: boolean; after?: Cursor };
 
@@ -37,7 +37,7 @@ export async function listNotifications(
 }
 export type Notification = Awaited<ReturnType<typeof listNotifications>>[number];
 
-export async function countUnread({ db, userId }: Session) {
+export const countUnread = cache(async ({ db, userId }: Session) => {
   const { count } = await db
     .from('crm_notifications')
     .select('id', { count: 'exact', head: true })
@@ -45,4 +45,4 @@ export async function countUnread({ db, userId }: Session) {
     .is('read_at', null)
     .throwOnError();
   return count ?? 0;
-}
+});

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Cursor } from '@/lib/portal/cursor';
+import { type Cursor } from '@/lib/core/cursor';
 import { type Portal } from './portal';
 
 const PAGE = 25;

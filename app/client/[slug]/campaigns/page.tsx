@@ -6,7 +6,7 @@ import { Pager } from '@/components/ui/pager';
 import { SectionTitle } from '@/components/ui/section-head';
 import { day } from '@/lib/core/clock';
 import { count, money } from '@/lib/core/money';
-import { readCursor, writeCursor } from '@/lib/portal/cursor';
+import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { sentMeta } from '@/lib/portal/format';
 import { openPortal } from '@/lib/portal/queries/portal';
 import { listOnTheWay, listSent } from '@/lib/portal/queries/results';

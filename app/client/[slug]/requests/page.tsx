@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pager } from '@/components/ui/pager';
 import { findPeople } from '@/lib/accounts/people';
-import { readCursor, writeCursor } from '@/lib/portal/cursor';
+import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { requestAnswer, requestMeta } from '@/lib/portal/format';
 import { openPortal } from '@/lib/portal/queries/portal';
 import { listOwnRequests } from '@/lib/portal/queries/requests';

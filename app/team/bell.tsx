@@ -18,6 +18,7 @@ export async function TeamInbox({ session }: { session: Session }) {
       zone={session.agency.timeZone}
       markRead={markRead}
       markAllRead={markAllRead}
+      allHref="/team/inbox"
     />
   );
 }
