@@ -21,12 +21,14 @@ create index crm_notifications_agency_id_user_id_idx on public.crm_notifications
 
 create function private.notify(people uuid[], kind text, subject_kind text, subject_id uuid, agency uuid, client uuid, detail jsonb)
 returns void language plpgsql security definer set search_path = '' as $$
+declare
+  who uuid := private.actor();
 begin
   insert into public.crm_notifications (agency_id, user_id, kind, subject_kind, subject_id, client_id, actor_id, detail)
-  select agency, p.id, notify.kind, notify.subject_kind, notify.subject_id, client, private.actor(), notify.detail
+  select agency, p.id, notify.kind, notify.subject_kind, notify.subject_id, client, who, notify.detail
   from public.user_profiles p
   where p.id = any (people) and p.agency_id = agency and p.deactivated_at is null
-    and p.id is distinct from private.actor();
+    and p.id is distinct from who;
 end $$;
 comment on function private.notify(uuid[], text, text, uuid, uuid, uuid, jsonb) is 'Nobody is told what they did themselves.';
 

@@ -235,10 +235,13 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 create function private.line_of_campaign(campaign uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('number', c.number, 'title', c.title, 'client', k.name, 'clientSlug', k.slug)
-  from public.crm_campaigns c join public.clients k on k.id = c.client_id where c.id = campaign
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('number', c.number, 'title', c.title, 'client', k.name, 'clientSlug', k.slug)
+    from public.crm_campaigns c join public.clients k on k.id = c.client_id where c.id = campaign
+  );
+end $$;
 
 create function private.campaign_hash(campaign uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
@@ -449,7 +452,7 @@ for each row execute function private.touch();
 
 -- After: what a move sets off. ------------------------------------------------------------------------------
 
-create function private.ask_client(c public.crm_campaigns) returns void
+create function private.ask_client(c public.crm_campaigns, hash text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   asked uuid;
@@ -462,7 +465,7 @@ begin
     (select d.file_id from public.campaign_designs d where d.campaign_id = c.id and d.version = newest_design);
 
   insert into public.approvals (agency_id, client_id, subject_kind, subject_id, round, content_hash, decide_by, requested_by)
-  select c.agency_id, c.client_id, 'campaign', c.id, coalesce(max(a.round), 0) + 1, private.campaign_hash(c.id),
+  select c.agency_id, c.client_id, 'campaign', c.id, coalesce(max(a.round), 0) + 1, hash,
     c.decide_by, private.actor()
   from public.approvals a where a.subject_id = c.id
   returning id into asked;
@@ -506,6 +509,8 @@ end $$;
 create function private.campaign_moved() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
+  who uuid := private.actor();
+  hash text := private.campaign_hash(new.id);
   reason text := coalesce(current_setting('app.reason', true), '');
   audience public.audience := case
     when new.status in ('client_approval', 'approved', 'scheduled', 'sent') or old.status = 'client_approval' then 'client' else 'internal'
@@ -513,15 +518,15 @@ declare
 begin
   insert into public.campaign_revisions (agency_id, client_id, campaign_id, from_status, to_status, actor_id, reason,
     copy_version, design_version, content_hash, fields)
-  values (new.agency_id, new.client_id, new.id, old.status, new.status, private.actor(), reason,
+  values (new.agency_id, new.client_id, new.id, old.status, new.status, who, reason,
     (select max(k.version) from public.campaign_copies k where k.campaign_id = new.id),
     (select max(d.version) from public.campaign_designs d where d.campaign_id = new.id),
-    private.campaign_hash(new.id),
+    hash,
     jsonb_build_object('title', new.title, 'goal', new.goal, 'audience', new.audience, 'offer', new.offer, 'sendAt', new.send_at,
       'sender', new.sender_email));
 
   insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
-  values (new.agency_id, new.client_id, 'campaign', new.id, 'moved', private.actor(),
+  values (new.agency_id, new.client_id, 'campaign', new.id, 'moved', who,
     audience,
     jsonb_build_object('from', old.status, 'to', new.status, 'number', new.number, 'title', new.title,
       'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status <> 'qa') then reason else '' end));
@@ -530,7 +535,7 @@ begin
     update public.approvals a set status = 'withdrawn', closed_at = now() where a.subject_id = new.id and a.status = 'pending';
   end if;
   if new.status = 'client_approval' then
-    perform private.ask_client(new);
+    perform private.ask_client(new, hash);
   end if;
   if new.status = 'scheduled' then
     insert into public.campaign_schedules as s (campaign_id, agency_id, client_id, state)

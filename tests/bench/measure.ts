@@ -2,7 +2,7 @@
 export type Pair = { ours: () => Promise<number>; baseline: () => Promise<number> };
 export type Medians = { ours: number; baseline: number; ratio: number; least: number; pairs: number };
 
-type Effort = { warm?: number; least?: number; most?: number; budgetMs?: number; alternate?: boolean };
+type Effort = { warm?: number; least?: number; most?: number; budgetMs?: number };
 
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -23,12 +23,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Both sides in turn, each as often first as second (unless the other follows from ours), so that what else the
- * machine does falls on both.
+ * Both sides in turn, each as often first as second, so that what else the machine does falls on both.
  * `least` is the ratio of the fastest of each: what is left when nothing interfered.
  */
 export async function compare({ ours, baseline }: Pair, effort: Effort = {}): Promise<Medians> {
-  const { warm = 2, least = 9, most = 25, budgetMs = 2000, alternate = true } = effort;
+  const { warm = 2, least = 9, most = 25, budgetMs = 2000 } = effort;
   for (let run = 0; run < warm; run += 1) {
     await ours();
     await baseline();
@@ -37,7 +36,7 @@ export async function compare({ ours, baseline }: Pair, effort: Effort = {}): Pr
   const theirs: number[] = [];
   const until = performance.now() + budgetMs;
   while (mine.length < least || (mine.length < most && performance.now() < until)) {
-    if (!alternate || mine.length % 2) {
+    if (mine.length % 2) {
       mine.push(await ours());
       theirs.push(await baseline());
     } else {

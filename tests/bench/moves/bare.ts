@@ -50,25 +50,31 @@ export async function createBare(owner: postgres.Sql): Promise<Columns[]> {
 }
 
 /** Where the next transaction begins, for telling what it wrote. */
-export async function marker(owner: postgres.Sql): Promise<string> {
-  const [now] = await owner<{ next: string }[]>`select pg_snapshot_xmax(pg_current_snapshot())::text as next`;
-  return now?.next ?? '0';
+export async function marker(owner: postgres.Sql): Promise<number> {
+  const [now] = await owner<{ next: number }[]>`select pg_snapshot_xmax(pg_current_snapshot())::text::float as next`;
+  return now?.next ?? 0;
 }
 
 type Row = Record<string, string>;
 
-/** What was written since, as plain statements on the copies: an insert for each new row, an update for each old one. */
-export async function replaySince(owner: postgres.Sql, columns: Columns[], since: string): Promise<string> {
-  const statements: string[] = [];
+/**
+ * What was written between each two markers, as plain statements on the copies: an insert for each new row, an update
+ * for each old one.
+ */
+export async function replays(owner: postgres.Sql, columns: Columns[], markers: number[]): Promise<string[]> {
+  const statements: string[][] = markers.slice(1).map(() => []);
   for (const { table_, names } of columns) {
     const literals = names.map((name) => `quote_nullable("${name}"::text) as "${name}"`).join(', ');
-    const written = await owner.unsafe<Row[]>(`select ${literals} from ${table_} where xmin::text::bigint >= ${since}`);
+    const written = await owner.unsafe<(Row & { by: string })[]>(
+      `select ${literals}, xmin::text as by from ${table_} where xmin::text::bigint >= ${markers[0] ?? 0}`,
+    );
     for (const row of written) {
+      const index = markers.findLastIndex((mark) => mark <= Number(row.by));
       const [old] = await owner.unsafe<Row[]>(`select ${literals} from ${copyOf(table_)} where id = ${row.id}`);
-      statements.push(old ? update(table_, names, row, old) : insert(table_, names, row));
+      statements[index]?.push(old ? update(table_, names, row, old) : insert(table_, names, row));
     }
   }
-  return statements.join(';\n');
+  return statements.map((one) => one.join(';\n'));
 }
 
 function insert(table: string, names: string[], row: Row): string {
