@@ -22,7 +22,7 @@ export function CampaignRow({ campaign, href, open, today, selectable }: Props) 
   return (
     <Row open={open} className="has-checked:bg-accent-subtle max-md:gap-2.5">
       {selectable && (
-        <RowCheck className="has-checked:opacity-100 max-md:hidden">
+        <RowCheck className="z-1 has-checked:opacity-100 max-md:hidden">
           <Checkbox
             aria-label={`Select ${number}`}
             value={campaign.id}
