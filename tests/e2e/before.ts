@@ -1,0 +1,145 @@
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { type Database } from '../../lib/core/database.types.ts';
+import { stamped } from '../../lib/core/stamped.ts';
+import { CALLUM, person } from './people.ts';
+
+type Api = SupabaseClient<Database>;
+
+const signedIn = new Map<string, Promise<Api>>();
+
+/** Somebody at the API with a session of their own: for what happened before a story begins, or behind its back. */
+export function api(email: string): Promise<Api> {
+  const known = signedIn.get(email) ?? signInAtApi(email);
+  signedIn.set(email, known);
+  return known;
+}
+
+async function signInAtApi(email: string): Promise<Api> {
+  const { E2E_SUPABASE_URL: url = '', E2E_ANON_KEY: key = '' } = process.env;
+  const client = createClient<Database>(url, key, { auth: { persistSession: false } });
+  const { error } = await client.auth.signInWithPassword({
+    email,
+    password: person(email).password,
+  });
+  if (error) throw error;
+  return client;
+}
+
+export async function userId(email: string): Promise<string> {
+  const { data } = await (await api(email)).auth.getUser();
+  if (!data.user) throw new Error(`${email} is not signed in`);
+  return data.user.id;
+}
+
+async function clientId(db: Api, slug: string): Promise<string> {
+  const { data } = await db.from('clients').select('id').eq('slug', slug).single().throwOnError();
+  return data.id;
+}
+
+type Beginning = { client: string; title: string; copywriter?: string; designer?: string };
+export type Campaign = { id: string; title: string };
+
+/** A briefed campaign at copy, its first text written. */
+export async function writtenCampaign(beginning: Beginning): Promise<Campaign> {
+  const db = await api(CALLUM);
+  const assignees = {
+    ...(beginning.copywriter && { copywriter: await userId(beginning.copywriter) }),
+    ...(beginning.designer && { designer: await userId(beginning.designer) }),
+  };
+  const { data: id } = await db
+    .rpc('create_campaign', {
+      client: await clientId(db, beginning.client),
+      title: beginning.title,
+      goal: 'Bring readers back',
+      audience: 'Everybody who bought this year',
+      offer: 'Nothing off',
+      send_at: new Date(Date.now() + 9 * 86_400_000).toISOString(),
+      assignees: { copywriter: await userId(CALLUM), ...assignees },
+    })
+    .throwOnError();
+  await writeCopy(id, 0, 'A quiet subject');
+  return { id, title: beginning.title };
+}
+
+/** The manager saves a version on top of another. */
+export async function writeCopy(campaign: string, basedOn: number, subject: string): Promise<void> {
+  const body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: `${subject}, and why` }] }],
+  };
+  await (
+    await api(CALLUM)
+  )
+    .from('campaign_copies')
+    .insert(stamped({ campaign_id: campaign, based_on: basedOn, subject, body }))
+    .throwOnError();
+}
+
+export async function move(campaign: string, to: Database['public']['Enums']['campaign_status']) {
+  const db = await api(CALLUM);
+  const { data } = await db
+    .rpc('move_campaigns', { campaigns: [campaign], to_status: to })
+    .throwOnError();
+  const refused = data.find(({ moved }) => !moved);
+  if (refused) throw new Error(`${to}: ${refused.refusal}`);
+}
+
+/** Passed QA a moment ago: the client is asked. Its picture is one the client already has. */
+export async function askedCampaign(beginning: Beginning): Promise<Campaign> {
+  const campaign = await writtenCampaign(beginning);
+  const db = await api(CALLUM);
+  const { data: earlier } = await db
+    .from('campaign_designs')
+    .select('file_id')
+    .eq('client_id', await clientId(db, beginning.client))
+    .order('created_at')
+    .limit(1)
+    .single()
+    .throwOnError();
+  await move(campaign.id, 'design');
+  await db
+    .from('campaign_designs')
+    .insert(stamped({ campaign_id: campaign.id, file_id: earlier.file_id }))
+    .throwOnError();
+  await move(campaign.id, 'qa');
+  await move(campaign.id, 'client_approval');
+  return campaign;
+}
+
+/** The newest round a client was asked about. */
+export async function newestRound(campaign: string) {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('approvals')
+    .select('id, status, round, content_hash')
+    .eq('subject_id', campaign)
+    .order('round', { ascending: false })
+    .limit(1)
+    .single()
+    .throwOnError();
+  return data;
+}
+
+export async function countDecisions(approval: string): Promise<number> {
+  const { count } = await (
+    await api(CALLUM)
+  )
+    .from('approval_decisions')
+    .select('id', { count: 'exact', head: true })
+    .eq('approval_id', approval)
+    .throwOnError();
+  return count ?? 0;
+}
+
+export async function statusOf(campaign: string): Promise<string> {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('crm_campaigns')
+    .select('status')
+    .eq('id', campaign)
+    .single()
+    .throwOnError();
+  return data.status;
+}

@@ -1,0 +1,29 @@
+import { expect } from '@playwright/test';
+
+type Mail = { to: string; subject: string; text: string };
+
+async function mailsTo(address: string): Promise<Mail[]> {
+  const mailbox = process.env.E2E_MAILBOX_URL ?? '';
+  const answer = await fetch(`${mailbox}/api/messages?to=${encodeURIComponent(address)}`);
+  return answer.json();
+}
+
+/** Waits for a mail with a link like this and gives the newest one's link. */
+export async function linkMailedTo(address: string, like: RegExp): Promise<string> {
+  let found = '';
+  await expect
+    .poll(
+      async () => {
+        for (const { text } of await mailsTo(address)) {
+          found ||= like.exec(text)?.[0] ?? '';
+        }
+        return found;
+      },
+      { message: `a link mailed to ${address}`, timeout: 15_000 },
+    )
+    .not.toBe('');
+  return found;
+}
+
+export const CONFIRM = /https?:\/\/\S+\/auth\/confirm\S+/;
+export const INVITATION = /https?:\/\/\S+\/invite\/[0-9a-f]{64}/;
