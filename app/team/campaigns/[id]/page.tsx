@@ -79,9 +79,9 @@ export default async function CampaignPage({ params }: Props) {
         className="flex min-h-0 w-100 shrink-0 flex-col border-l border-line max-lg:w-auto max-lg:border-t max-lg:border-l-0"
       >
         <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
-        <div className="min-h-0 flex-1 overflow-y-auto max-lg:overflow-visible">
+        <Scroll aria-label="What happened" className="max-lg:overflow-visible">
           <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />
-        </div>
+        </Scroll>
         {talk.audiences.length > 0 && (
           <div className="border-t border-line bg-surface px-4 py-2 max-lg:sticky max-lg:bottom-0">
             <Composer
