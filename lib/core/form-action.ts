@@ -16,14 +16,15 @@ type FormOutcome =
 type FormAction = (previous: unknown, form: FormData) => Promise<FormOutcome>;
 
 /** What was typed goes back with a refusal, so that nothing is typed twice; a password never does. */
-function typed(form: FormData): Record<string, string> {
+function typed(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) return {}; // called by hand, past any form
   const kept = [...form].filter(
     ([name, value]) => typeof value === 'string' && !/password|token|key|\$/i.test(name),
   );
   return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
 }
 
-function answer(result: Result<string | void>, form: FormData): FormOutcome {
+function answer(result: Result<string | void>, form: unknown): FormOutcome {
   if (result.ok) return { ok: true, message: result.data ?? undefined };
   const { message, fields } = result.failure;
   return { ok: false, message, fields, values: typed(form) };
