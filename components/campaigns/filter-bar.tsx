@@ -6,7 +6,7 @@ import { FilterChip } from '@/components/ui/filter-chip';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuLink, MenuTitle, MenuTrigger } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
-import { dueWords } from '@/lib/campaigns/due';
+import { shortDate } from '@/lib/campaigns/due';
 import {
   filtersQuery,
   SORTS,
@@ -41,7 +41,7 @@ const anyOf = (names: string[], plural: string) =>
 function chipsOf({ filters, clientName, people, today }: Omit<Props, 'base' | 'form'>) {
   const { assignees, statuses, priorities, label, from, to, q } = filters;
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody else';
-  const day = (date: string) => dueWords(date, today.slice(0, 4) + '-01-01').text;
+  const day = (date: string) => shortDate(date, today);
   type Chip = {
     subject: string;
     relation: string;

@@ -1,6 +1,6 @@
 import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
-import { dayAndTime } from '@/lib/core/clock';
+import { day, dayAndTime } from '@/lib/core/clock';
 import type { Copy, Design } from '@/lib/campaigns/copies';
 import { type CampaignRecord } from '@/lib/campaigns/record';
 import { zoneName } from '@/lib/campaigns/send-time';
@@ -39,7 +39,9 @@ export function ToClient({ campaign, copy, design, approvers }: Props) {
         {campaign.audience || 'Not said'}
       </Fact>
       <Fact name="Decide by" wide>
-        {campaign.decide_by ?? 'No date'}
+        {campaign.decide_by
+          ? day(`${campaign.decide_by}T12:00:00Z`, campaign.client.time_zone)
+          : 'No date'}
       </Fact>
     </Facts>
   );

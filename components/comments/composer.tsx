@@ -18,9 +18,11 @@ type Props = {
   people: (Mentionable & { team: boolean })[];
   /** Whom this person may speak to. */
   audiences: Audience[];
+  /** Why the client cannot be spoken to here. */
+  clientHint?: string;
 };
 
-export function Composer({ subjectKind, subjectId, people, audiences }: Props) {
+export function Composer({ subjectKind, subjectId, people, audiences, clientHint }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [audience, setAudience] = useState<Audience>(audiences[0] ?? 'internal');
@@ -83,12 +85,14 @@ export function Composer({ subjectKind, subjectId, people, audiences }: Props) {
   return (
     <form action={send} className="relative flex w-full flex-wrap items-end gap-2">
       <Segmented label="Who sees this">
-        {audiences.map((one) => (
+        {(['internal', 'client'] as const).map((one) => (
           <SegmentRadio
             key={one}
             name="audience"
             value={one}
             checked={audience === one}
+            disabled={!audiences.includes(one)}
+            title={one === 'client' ? clientHint : undefined}
             onChange={() => setAudience(one)}
           >
             {one === 'client' ? 'Client' : 'Internal'}

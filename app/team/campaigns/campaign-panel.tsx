@@ -132,6 +132,7 @@ export async function CampaignPanel({ session, id, closeHref, ask }: Props) {
             subjectId={campaign.id}
             people={talk.people}
             audiences={talk.audiences}
+            clientHint={talk.clientHint}
           />
         </SidePanelFoot>
       )}

@@ -91,5 +91,6 @@ export async function loadTalk(session: Session, campaign: CampaignRecord, head:
       ...(head.can('comments.internal') ? (['internal'] as const) : []),
       ...(head.can('comments.client') && campaign.shared_at ? (['client'] as const) : []),
     ],
+    clientHint: campaign.shared_at ? undefined : 'The client does not see this campaign yet',
   };
 }

@@ -89,6 +89,7 @@ export default async function CampaignPage({ params }: Props) {
               subjectId={campaign.id}
               people={talk.people}
               audiences={talk.audiences}
+              clientHint={talk.clientHint}
             />
           </div>
         )}
