@@ -3,7 +3,15 @@ import typescript from 'eslint-config-next/typescript';
 import prettier from 'eslint-config-prettier';
 
 export default [
-  { ignores: ['.next/**', '.supabase*/**', 'supabase/functions/**', 'lib/core/database.types.ts', 'next-env.d.ts'] },
+  {
+    ignores: [
+      '.next/**',
+      '.supabase*/**',
+      'supabase/functions/**',
+      'lib/core/database.types.ts',
+      'next-env.d.ts',
+    ],
+  },
   ...next,
   ...typescript,
   prettier,
@@ -12,7 +20,10 @@ export default [
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       'no-console': 'error',
       // Private files stream through /api/files as the person who looks; next/image would fetch them as nobody.
       '@next/next/no-img-element': 'off',
