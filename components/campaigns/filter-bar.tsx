@@ -14,6 +14,7 @@ import {
   type CampaignSort,
 } from '@/lib/campaigns/filters';
 import { priorityNames, stageNames } from '@/lib/campaigns/names';
+import { ViewSwitch } from './view-tabs';
 
 type Named = { id: string; name: string };
 type Props = {
@@ -119,6 +120,7 @@ export function FilterBar(props: Props) {
         />
       ))}
       <span className="flex-1" />
+      <ViewSwitch base={base} filters={filters} className="md:hidden" />
       <MenuTrigger menu="campaign-sort" variant="ghost" size="sm">
         <ArrowDownUp />
         {sortNames[filters.sort]}

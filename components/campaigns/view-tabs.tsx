@@ -8,6 +8,8 @@ import { viewTotal } from '@/lib/campaigns/totals';
 
 type Props = { base: string; filters: CampaignFilters; counts: StageCount[] };
 
+const list = '/team/campaigns';
+
 const NAMES: Record<CampaignView, string> = {
   open: 'All open',
   mine: 'Mine',
@@ -17,7 +19,6 @@ const NAMES: Record<CampaignView, string> = {
 
 /** The four questions a list of campaigns is opened with, and how to draw the answer. */
 export function ViewTabs({ base, filters, counts }: Props) {
-  const query = filtersQuery(filters);
   return (
     <Subbar>
       <Tabs label="Views">
@@ -33,19 +34,26 @@ export function ViewTabs({ base, filters, counts }: Props) {
         ))}
       </Tabs>
       <span className="flex-1" />
-      <Segmented label="Drawn as" className="max-md:hidden">
-        <SegmentLink href={`/team/campaigns${query}`} current={base === '/team/campaigns'}>
-          <List />
-          List
-        </SegmentLink>
-        <SegmentLink
-          href={`/team/campaigns/board${query}`}
-          current={base === '/team/campaigns/board'}
-        >
-          <Columns3 />
-          Board
-        </SegmentLink>
-      </Segmented>
+      <ViewSwitch base={base} filters={filters} className="max-md:hidden" />
     </Subbar>
+  );
+}
+
+type SwitchProps = { base: string; filters: CampaignFilters; className?: string };
+
+/** The same campaigns as rows or as columns. Where there is no room it is only its icons. */
+export function ViewSwitch({ base, filters, className }: SwitchProps) {
+  const query = filtersQuery(filters);
+  return (
+    <Segmented label="Drawn as" className={className}>
+      <SegmentLink href={`${list}${query}`} current={base === list}>
+        <List />
+        <span className="max-md:sr-only">List</span>
+      </SegmentLink>
+      <SegmentLink href={`${list}/board${query}`} current={base !== list}>
+        <Columns3 />
+        <span className="max-md:sr-only">Board</span>
+      </SegmentLink>
+    </Segmented>
   );
 }

@@ -140,9 +140,14 @@ export function Composer({ subjectKind, subjectId, people, audiences, clientHint
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setTerm(null)}
-        className="max-h-40 min-h-7! w-0! min-w-24 flex-1 resize-none! py-[3px]!"
+        className="max-h-40 min-h-7! w-0! min-w-24 flex-1 resize-none! py-[3px]! max-md:order-first max-md:min-w-full"
       />
-      <Button type="submit" aria-busy={pending || undefined} disabled={!body.trim()}>
+      <Button
+        type="submit"
+        aria-busy={pending || undefined}
+        disabled={!body.trim()}
+        className="max-md:ml-auto"
+      >
         Comment
         <Kbd className="-mr-1 max-xl:hidden">⌘↵</Kbd>
       </Button>

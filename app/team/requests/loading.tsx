@@ -4,7 +4,7 @@ import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 export default function Loading() {
   return (
     <>
-      <PageBar title="Requests" crumbs={[{ href: '/team/requests', label: 'Delivery' }]} />
+      <PageBar title="Requests" crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]} />
       <PageBody>
         <Subbar>
           <Skeleton className="w-40" />

@@ -42,7 +42,7 @@ export default async function RequestsPage({ searchParams }: Props) {
 
   return (
     <>
-      <PageBar title="Requests" crumbs={[{ href: base, label: 'Delivery' }]} />
+      <PageBar title="Requests" crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]} />
       <PageBody>
         <Subbar>
           <Tabs label="Requests">

@@ -4,7 +4,7 @@ import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 export default function Loading() {
   return (
     <>
-      <PageBar title="Campaigns" crumbs={[{ href: '/team/campaigns', label: 'Delivery' }]} />
+      <PageBar title="Campaigns" crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]} />
       <PageBody>
         <Subbar>
           <Skeleton className="w-80" />

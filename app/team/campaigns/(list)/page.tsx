@@ -48,7 +48,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
     <>
       <PageBar
         title="Campaigns"
-        crumbs={[{ href: base, label: 'Delivery' }]}
+        crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]}
         action={
           mayCreate && (
             <LinkButton href={`${base}/new`} variant="primary" data-create>

@@ -54,7 +54,7 @@ export default async function BoardPage({ searchParams }: Props) {
     <>
       <PageBar
         title="Campaigns"
-        crumbs={[{ href: '/team/campaigns', label: 'Delivery' }]}
+        crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]}
         action={
           mayCreate && (
             <LinkButton href="/team/campaigns/new" variant="primary" data-create>
