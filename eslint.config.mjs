@@ -2,7 +2,7 @@ import next from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
 import prettier from 'eslint-config-prettier';
 
-export default [
+const config = [
   {
     ignores: [
       '.next/**',
@@ -31,3 +31,5 @@ export default [
   },
   { files: ['supabase/local/**', 'tests/**'], rules: { 'no-console': 'off' } },
 ];
+
+export default config;

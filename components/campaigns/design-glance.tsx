@@ -21,7 +21,6 @@ export function DesignGlance({ campaignId, title, design }: Props) {
           className="block h-37 overflow-clip rounded-6 border border-line-strong bg-sunken"
         >
           {design.file.mime.startsWith('image/') ? (
-            // eslint-disable-next-line @next/next/no-img-element -- private files are served as they are
             <img
               src={fileAddress(design.file.id)}
               alt={`Design v${design.version} of ${title}`}

@@ -30,7 +30,6 @@ export function DesignVersions({ designs, title, now, zone }: Props) {
             className="block overflow-clip rounded-6 border border-line-strong bg-sunken"
           >
             {file.mime.startsWith('image/') ? (
-              // eslint-disable-next-line @next/next/no-img-element -- private files are served as they are
               <img
                 src={fileAddress(file.id)}
                 width={file.width ?? undefined}

@@ -58,7 +58,6 @@ describe('a letter', () => {
     '\u0000\u0085\u000bx',
   ])('adds no header for a name with %j in it', (ending) => {
     const { subject, text } = invitation({ ...invited, agency: `Fieldnote${ending}` });
-    // eslint-disable-next-line no-control-regex -- exactly these must not be there
     expect(subject).not.toMatch(/[\u0000-\u001f\u007f\u0085\u2028\u2029]/);
     expect(text.split('\n')).toHaveLength(7);
   });
