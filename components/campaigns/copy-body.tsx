@@ -16,9 +16,9 @@ function drawn(block: Block): ReactNode {
       return <p>{inlines(block.content)}</p>;
     case 'heading':
       return block.attrs.level <= 2 ? (
-        <h3>{inlines(block.content)}</h3>
+        <h2>{inlines(block.content)}</h2>
       ) : (
-        <h4>{inlines(block.content)}</h4>
+        <h3>{inlines(block.content)}</h3>
       );
     case 'bulletList':
       return (

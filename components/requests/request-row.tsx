@@ -41,7 +41,7 @@ export function RequestRow(props: Props) {
       </div>
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-80">
-          <h3 className="text-14 font-medium wrap-anywhere">{request.title}</h3>
+          <h2 className="text-14 font-medium wrap-anywhere">{request.title}</h2>
           {request.details && (
             <p className="mt-0.5 max-w-[72ch] text-14 text-pretty wrap-anywhere whitespace-pre-line text-dim">
               {request.details}
