@@ -7,6 +7,13 @@ import { liveConnection } from './connection';
 
 const RETRY_MS = 5_000;
 
+/** `data-live="team user"`: what this page has joined so far. */
+function tellJoined(topic: string) {
+  const { dataset } = document.documentElement;
+  const scopes = new Set((dataset.live ?? '').split(' ').filter(Boolean));
+  dataset.live = [...scopes.add(topic.split(':')[0] ?? topic)].join(' ');
+}
+
 /** Listens on a private topic and re-reads the page through RLS. A broadcast is a nudge, never data. */
 export function LiveTopic({ topic }: { topic: string }) {
   const router = useRouter();
@@ -26,7 +33,7 @@ export function LiveTopic({ topic }: { topic: string }) {
         .on('broadcast', { event: '*' }, nudge)
         .subscribe((status) => {
           if (status !== 'SUBSCRIBED') return;
-          document.documentElement.dataset.live = 'on';
+          tellJoined(topic);
           if (joinedBefore) nudge(); // whatever happened while the socket was down is read now
           joinedBefore = true;
         });
