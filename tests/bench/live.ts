@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RealtimeClient } from '@supabase/realtime-js';
 import postgres from 'postgres';
-import { WebSocket } from 'ws';
 import { median, percentile } from './measure.ts';
 import { ACTORS, AGENCY } from './reads/actors.ts';
 import { result, type Result } from './results.ts';
@@ -74,7 +73,6 @@ async function joinTeam(world: World, heard: () => void): Promise<RealtimeClient
   const client = new RealtimeClient(`${world.url.replace('http', 'ws')}/realtime/v1`, {
     params: { apikey: world.anonKey },
     accessToken: async () => token,
-    transport: WebSocket,
   });
   await client.setAuth();
   const channel = client.channel(`team:${AGENCY}`, { config: { private: true } });

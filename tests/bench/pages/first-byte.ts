@@ -1,0 +1,72 @@
+import { compare, median, timed } from '../measure.ts';
+import { ACTORS, CLIENT } from '../reads/actors.ts';
+import { result, type Result } from '../results.ts';
+import { type World } from '../world.ts';
+import { type Builds } from './build.ts';
+import { askAgain, startRecorder, waves } from './recorder.ts';
+import { startServer } from './server.ts';
+import { signIn } from './sign-in.ts';
+
+const GOAL = 2;
+
+const PAGES = [
+  { name: 'team list', path: '/team/campaigns', who: ACTORS.admin },
+  { name: 'board', path: '/team/campaigns/board', who: ACTORS.admin },
+  { name: 'record', path: '/team/campaigns/1000', who: ACTORS.admin },
+  { name: 'users', path: '/agency/agency-0/admin/users', who: ACTORS.admin },
+  { name: 'portal', path: `/client/${CLIENT.slug}`, who: ACTORS.member },
+];
+
+type Times = { first: number; whole: number };
+
+async function get(url: string, cookie: string): Promise<Times> {
+  const began = performance.now();
+  const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' });
+  const reader = answer.body?.getReader();
+  await reader?.read();
+  const first = performance.now() - began;
+  while (reader && !(await reader.read()).done);
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);
+  return { first, whole: performance.now() - began };
+}
+
+/** A page of the production build, signed in, against its own questions to the gateway and a page that asks nothing. */
+export async function firstByte(world: World, { app }: Builds): Promise<Result[]> {
+  const recorder = await startRecorder(world);
+  const recorded = await startServer(app, world, recorder.url);
+  const server = await startServer(app, world);
+  const results: Result[] = [];
+  try {
+    for (const { name, path, who } of PAGES) {
+      const cookie = (await signIn(world, who)).map((one) => `${one.name}=${one.value}`).join('; ');
+      for (let run = 0; run < 2; run += 1) {
+        recorder.take();
+        await get(`${recorded.url}${path}`, cookie);
+      }
+      const asked = waves(recorder.take().filter((one) => one.path.startsWith('/rest/')));
+      const firsts: number[] = [];
+      const measured = await compare(
+        {
+          ours: async () => {
+            const { first, whole } = await get(`${server.url}${path}`, cookie);
+            firsts.push(first);
+            return whole;
+          },
+          baseline: async () =>
+            (await timed(() => askAgain(world, asked))) + (await get(`${server.url}/nothing`, cookie)).whole,
+        },
+        { warm: 3, most: 31, budgetMs: 8000 },
+      );
+      const first = median(firsts);
+      const note = `${asked.flat().length} questions in ${asked.length} waves, fastest ${measured.least.toFixed(2)}`;
+      results.push(
+        result({ name: `first byte: ${name}`, ours: first, baseline: measured.baseline, goal: GOAL }),
+        result({ name: `last byte: ${name}`, ...measured, goal: GOAL, note }),
+      );
+    }
+    return results;
+  } finally {
+    await Promise.all([recorded.stop(), server.stop()]);
+    await recorder.close();
+  }
+}
