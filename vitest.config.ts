@@ -43,6 +43,16 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: 'tests/http/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           // What only the embedded stack has cannot be asked of a hosted project.

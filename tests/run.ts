@@ -21,11 +21,24 @@ function fromReport(file: string, read: (report: Record<string, unknown>) => Cou
   };
 }
 
-const vitest = fromReport('vitest.json', (report) => ({
-  passed: Number(report.numPassedTests),
-  failed:
-    Number(report.numFailedTests) + Number(report.numFailedTestSuites && !report.numFailedTests),
-}));
+function vitest(file: string, ...projects: string[]): Pick<Step, 'command' | 'count'> {
+  return {
+    command: [
+      'vitest',
+      'run',
+      ...projects.map((name) => `--project=${name}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULTS}/${file}`,
+    ],
+    count: fromReport(file, (report) => ({
+      passed: Number(report.numPassedTests),
+      failed:
+        Number(report.numFailedTests) +
+        Number(report.numFailedTestSuites && !report.numFailedTests),
+    })),
+  };
+}
 
 const playwright = fromReport('e2e.json', ({ stats }) => {
   const { expected, unexpected } = stats as Record<'expected' | 'unexpected', number>; // Playwright's own report
@@ -44,17 +57,11 @@ const GROUPS: Step[][] = [
   [
     {
       name: 'unit, house, db, contract, functions',
-      command: [
-        'vitest',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${RESULTS}/vitest.json`,
-      ],
-      count: vitest,
+      ...vitest('vitest.json', 'unit', 'house', 'db', 'contract', 'functions'),
     },
   ],
   [{ name: 'build', command: ['next', 'build'] }],
+  [{ name: 'http', ...vitest('http.json', 'http') }],
   [{ name: 'e2e', command: ['playwright', 'test'], count: playwright }],
 ];
 

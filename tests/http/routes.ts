@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, site } from './site.ts';
+
+export type Route = { pattern: string; path: string; isPage: boolean; isPublic: boolean };
+
+/** Every page and route handler under app/, with the demo agency's own ids where a path needs one. */
+export async function listRoutes(): Promise<Route[]> {
+  const fill = await parameters();
+  return readdirSync(join(site.root, 'app'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
+    .map((file) => {
+      const segments = file.split('/').slice(0, -1);
+      const pattern = `/${segments.filter((segment) => !/^\(.*\)$/.test(segment)).join('/')}`;
+      return {
+        pattern,
+        path: fill(pattern),
+        isPage: file.endsWith('page.tsx'),
+        isPublic: segments[0] === '(public)' || pattern === '/api/health',
+      };
+    });
+}
+
+async function parameters(): Promise<(pattern: string) => string> {
+  const sql = openDatabase();
+  const one = async (query: string): Promise<string> => {
+    const [row] = await sql.unsafe(query);
+    if (!row) throw new Error(`The demo has none: ${query}`);
+    return row.value;
+  };
+  const ofMaren = `client_id = (select id from public.clients where slug = 'maren')`;
+  const campaign = await one(
+    `select id as value from public.crm_campaigns where ${ofMaren} and shared_at is not null order by id limit 1`,
+  );
+  const approval = await one(
+    `select id as value from public.approvals where ${ofMaren} order by id limit 1`,
+  );
+  const file = await one(
+    `select id as value from public.files where ${ofMaren} order by id limit 1`,
+  );
+  await sql.end();
+  return (pattern) =>
+    pattern
+      .replace('/agency/[slug]', '/agency/fieldnote')
+      .replace('[slug]', 'maren')
+      .replace('approvals/[id]', `approvals/${approval}`)
+      .replace('files/[id]', `files/${file}`)
+      .replace('[id]', campaign)
+      .replace('[token]', '0'.repeat(64));
+}
+
+export type Action = { id: string; name: string; file: string };
+
+/** Every server action of the build, whether or not a page shows it. */
+export function listActions(): Action[] {
+  const manifest = join(site.root, '.next/server/server-reference-manifest.json');
+  const { node } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    node: Record<string, { filename: string; exportedName: string }>;
+  };
+  return Object.entries(node).map(([id, { filename, exportedName }]) => ({
+    id,
+    name: exportedName,
+    file: filename,
+  }));
+}
