@@ -1,6 +1,12 @@
 /** Milliseconds of work, one way and the honest other way. */
 export type Pair = { ours: () => Promise<number>; baseline: () => Promise<number> };
-export type Medians = { ours: number; baseline: number; ratio: number; least: number; pairs: number };
+export type Medians = {
+  ours: number;
+  baseline: number;
+  ratio: number;
+  least: number;
+  pairs: number;
+};
 
 type Effort = { warm?: number; least?: number; most?: number; budgetMs?: number };
 

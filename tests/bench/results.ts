@@ -12,7 +12,8 @@ export type Result = {
   note?: string;
 };
 
-type Measured = Pick<Result, 'name' | 'ours' | 'baseline'> & Partial<Result> & { goal: number | null };
+type Measured = Pick<Result, 'name' | 'ours' | 'baseline'> &
+  Partial<Result> & { goal: number | null };
 
 const rounded = (value: number) => Number(value.toPrecision(4));
 
@@ -36,9 +37,17 @@ const cell = (value: string | number, width: number) => String(value).padStart(w
 
 export function print(title: string, results: Result[]): void {
   const width = Math.max(...results.map(({ name }) => name.length), title.length);
-  console.log(`\n${title.padEnd(width)} ${cell('ours', 10)} ${cell('baseline', 10)} ${cell('ratio', 8)} ${cell('goal', 6)}`);
+  console.log(
+    `\n${title.padEnd(width)} ${cell('ours', 10)} ${cell('baseline', 10)} ${cell('ratio', 8)} ${cell('goal', 6)}`,
+  );
   for (const { name, ours, baseline, ratio, goal, holds, unit, note } of results) {
-    const line = [name.padEnd(width), cell(ours, 10), cell(baseline, 10), cell(ratio, 8), cell(goal ?? '–', 6)];
+    const line = [
+      name.padEnd(width),
+      cell(ours, 10),
+      cell(baseline, 10),
+      cell(ratio, 8),
+      cell(goal ?? '–', 6),
+    ];
     console.log(`${line.join(' ')} ${holds ? ' ' : '✗'} ${unit}${note ? `  ${note}` : ''}`);
   }
 }

@@ -27,7 +27,10 @@ export async function startWorld(campaigns: number): Promise<Started> {
   }
 }
 
-export function contextOf(stack: Pick<Stack, 'url' | 'ownerUrl' | 'appUrl'>, dir: string): Promise<LocalContext> {
+export function contextOf(
+  stack: Pick<Stack, 'url' | 'ownerUrl' | 'appUrl'>,
+  dir: string,
+): Promise<LocalContext> {
   const ports = {
     app: Number(new URL(stack.appUrl).port),
     gateway: Number(new URL(stack.url).port),

@@ -22,7 +22,9 @@ type Columns = { table_: string; names: string[] };
 
 /** The same tables, as full, with the same indexes, checks and foreign keys, without triggers and policies. */
 export async function createBare(owner: postgres.Sql): Promise<Columns[]> {
-  await owner.unsafe(`drop schema if exists bare cascade; create schema bare; set maintenance_work_mem = '256MB'`);
+  await owner.unsafe(
+    `drop schema if exists bare cascade; create schema bare; set maintenance_work_mem = '256MB'`,
+  );
   const columns: Columns[] = [];
   for (const table of TABLES) {
     const names = await namesOf(owner, table);
@@ -60,7 +62,9 @@ async function tiesOf(owner: postgres.Sql, table: string): Promise<string[]> {
 
 /** Where the next transaction begins, for telling what it wrote. */
 export async function marker(owner: postgres.Sql): Promise<number> {
-  const [now] = await owner<{ next: number }[]>`select pg_snapshot_xmax(pg_current_snapshot())::text::float as next`;
+  const [now] = await owner<
+    { next: number }[]
+  >`select pg_snapshot_xmax(pg_current_snapshot())::text::float as next`;
   return now?.next ?? 0;
 }
 
@@ -70,7 +74,11 @@ type Row = Record<string, string>;
  * What was written between each two markers, as plain statements on the copies: an insert for each new row, an update
  * for each old one.
  */
-export async function replays(owner: postgres.Sql, columns: Columns[], markers: number[]): Promise<string[]> {
+export async function replays(
+  owner: postgres.Sql,
+  columns: Columns[],
+  markers: number[],
+): Promise<string[]> {
   const statements: string[][] = markers.slice(1).map(() => []);
   for (const { table_, names } of columns) {
     const literals = names.map((name) => `quote_nullable("${name}"::text) as "${name}"`).join(', ');
@@ -79,7 +87,9 @@ export async function replays(owner: postgres.Sql, columns: Columns[], markers: 
     );
     for (const row of written) {
       const index = markers.findLastIndex((mark) => mark <= Number(row.by));
-      const [old] = await owner.unsafe<Row[]>(`select ${literals} from ${copyOf(table_)} where id = ${row.id}`);
+      const [old] = await owner.unsafe<Row[]>(
+        `select ${literals} from ${copyOf(table_)} where id = ${row.id}`,
+      );
       statements[index]?.push(old ? update(table_, names, row, old) : insert(table_, names, row));
     }
   }

@@ -12,7 +12,11 @@ const WARM = 5;
 
 type Waiting = { id: string; hash: string; member: string; session: string };
 
-const asMember = ({ member, session }: Waiting) => ({ ...ACTORS.member.claims, sub: member, session_id: session });
+const asMember = ({ member, session }: Waiting) => ({
+  ...ACTORS.member.claims,
+  sub: member,
+  session_id: session,
+});
 
 /**
  * One move with everything it sets off, against exactly the rows that such a move writes, written in one go without
@@ -47,7 +51,8 @@ export async function moves(world: World): Promise<Result[]> {
       markers.push(await marker(owner));
     }
     const written = await replays(owner, columns, markers);
-    const baseline = async () => (await bare.ask([[{ text: written.pop() ?? '', values: [] }]])).whole;
+    const baseline = async () =>
+      (await bare.ask([[{ text: written.pop() ?? '', values: [] }]])).whole;
     const measured = await compare({ ours, baseline }, { warm: WARM, least: PAIRS, most: PAIRS });
     return result({ name, ...measured, goal: GOAL, note: `fastest ${measured.least.toFixed(2)}` });
   };
@@ -60,7 +65,8 @@ export async function moves(world: World): Promise<Result[]> {
 
 function expectMoved(rows: unknown[]): void {
   const [[answer] = []] = rows as { moved: boolean; refusal: string | null }[][]; // what move_campaigns returns
-  if (!answer?.moved) throw new Error(`The campaign did not move: ${answer?.refusal ?? 'no answer'}`);
+  if (!answer?.moved)
+    throw new Error(`The campaign did not move: ${answer?.refusal ?? 'no answer'}`);
 }
 
 async function waiting(owner: postgres.Sql): Promise<Waiting[]> {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const LEFT_OUT = /^(node_modules|\.next|\.git|\.supabase[^/]*|tests|test-results|playwright-report|package-lock\.json|\.env\.local)(\/|$)/;
+const LEFT_OUT =
+  /^(node_modules|\.next|\.git|\.supabase[^/]*|tests|test-results|playwright-report|package-lock\.json|\.env\.local)(\/|$)/;
 
 export type Builds = { app: string; empty: string; dispose(): void };
 
@@ -30,7 +31,10 @@ export async function build(): Promise<Builds> {
     // Where the lockfile is, there the bundler's world begins.
     cpSync(join(ROOT, 'package-lock.json'), join(dir, 'package-lock.json'));
     const app = join(dir, 'app');
-    cpSync(ROOT, app, { recursive: true, filter: (source) => !LEFT_OUT.test(relative(ROOT, source)) });
+    cpSync(ROOT, app, {
+      recursive: true,
+      filter: (source) => !LEFT_OUT.test(relative(ROOT, source)),
+    });
     renameSync(join(app, 'next.config.ts'), join(app, 'next.config.project.ts'));
     write(join(app, 'next.config.ts'), CONFIG);
     write(join(app, 'app/nothing/page.tsx'), EMPTY_ROUTE);
@@ -39,7 +43,10 @@ export async function build(): Promise<Builds> {
     write(join(empty, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }');
     write(join(empty, 'app/layout.tsx'), LAYOUT);
     write(join(empty, 'app/page.tsx'), 'export default () => <p>Nothing</p>;\n');
-    write(join(empty, 'next.config.ts'), 'export default { typescript: { ignoreBuildErrors: true } };\n');
+    write(
+      join(empty, 'next.config.ts'),
+      'export default { typescript: { ignoreBuildErrors: true } };\n',
+    );
     for (const project of [empty, app]) await nextBuild(project);
     return { app, empty, dispose };
   } catch (error) {
@@ -60,14 +67,21 @@ function share(from: string, to: string) {
 }
 
 function nextBuild(project: string): Promise<void> {
-  const child = spawn(process.execPath, [join(project, '../node_modules/next/dist/bin/next'), 'build'], {
-    cwd: project,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-  });
+  const child = spawn(
+    process.execPath,
+    [join(project, '../node_modules/next/dist/bin/next'), 'build'],
+    {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  );
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk));
   return new Promise((resolve, reject) => {
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`next build ended with ${code}:\n${said}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`next build ended with ${code}:\n${said}`)),
+    );
   });
 }

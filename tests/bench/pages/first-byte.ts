@@ -1,5 +1,7 @@
+import postgres from 'postgres';
 import { compare, median, timed } from '../measure.ts';
 import { ACTORS, CLIENT } from '../reads/actors.ts';
+import { findTargets, type Target } from '../reads/targets.ts';
 import { result, type Result } from '../results.ts';
 import { type World } from '../world.ts';
 import { type Builds } from './build.ts';
@@ -9,10 +11,10 @@ import { signIn } from './sign-in.ts';
 
 const GOAL = 2;
 
-const PAGES = [
+const pages = ({ number }: Target) => [
   { name: 'team list', path: '/team/campaigns', who: ACTORS.admin },
   { name: 'board', path: '/team/campaigns/board', who: ACTORS.admin },
-  { name: 'record', path: '/team/campaigns/1000', who: ACTORS.admin },
+  { name: 'record', path: `/team/campaigns/${number}`, who: ACTORS.admin },
   { name: 'users', path: '/agency/agency-0/admin/users', who: ACTORS.admin },
   { name: 'portal', path: `/client/${CLIENT.slug}`, who: ACTORS.member },
 ];
@@ -32,12 +34,15 @@ async function get(url: string, cookie: string): Promise<Times> {
 
 /** A page of the production build, signed in, against its own questions to the gateway and a page that asks nothing. */
 export async function firstByte(world: World, { app }: Builds): Promise<Result[]> {
+  const sql = postgres(world.ownerUrl, { max: 1, onnotice: () => {} });
+  const target = await findTargets(sql);
+  await sql.end();
   const recorder = await startRecorder(world);
   const recorded = await startServer(app, world, recorder.url);
   const server = await startServer(app, world);
   const results: Result[] = [];
   try {
-    for (const { name, path, who } of PAGES) {
+    for (const { name, path, who } of pages(target)) {
       const cookie = (await signIn(world, who)).map((one) => `${one.name}=${one.value}`).join('; ');
       for (let run = 0; run < 2; run += 1) {
         recorder.take();
@@ -53,14 +58,20 @@ export async function firstByte(world: World, { app }: Builds): Promise<Result[]
             return whole;
           },
           baseline: async () =>
-            (await timed(() => askAgain(world, asked))) + (await get(`${server.url}/nothing`, cookie)).whole,
+            (await timed(() => askAgain(world, asked))) +
+            (await get(`${server.url}/nothing`, cookie)).whole,
         },
         { warm: 3, most: 31, budgetMs: 8000 },
       );
       const first = median(firsts);
       const note = `${asked.flat().length} questions in ${asked.length} waves, fastest ${measured.least.toFixed(2)}`;
       results.push(
-        result({ name: `first byte: ${name}`, ours: first, baseline: measured.baseline, goal: GOAL }),
+        result({
+          name: `first byte: ${name}`,
+          ours: first,
+          baseline: measured.baseline,
+          goal: GOAL,
+        }),
         result({ name: `last byte: ${name}`, ...measured, goal: GOAL, note }),
       );
     }

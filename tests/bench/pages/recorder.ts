@@ -3,7 +3,16 @@ import { type World } from '../world.ts';
 
 type Asked = { began: number; ended: number; path: string; init: RequestInit };
 
-const PASSED_ON = ['authorization', 'apikey', 'content-type', 'accept', 'accept-profile', 'content-profile', 'prefer', 'x-client-address'];
+const PASSED_ON = [
+  'authorization',
+  'apikey',
+  'content-type',
+  'accept',
+  'accept-profile',
+  'content-profile',
+  'prefer',
+  'x-client-address',
+];
 
 export type Recorder = { url: string; take(): Asked[]; close(): Promise<void> };
 
@@ -22,7 +31,11 @@ export async function startRecorder(world: World): Promise<Recorder> {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value]] : [];
     });
-    const init = { method: request.method ?? 'GET', headers, ...(body.length > 0 && { body: body.toString() }) };
+    const init = {
+      method: request.method ?? 'GET',
+      headers,
+      ...(body.length > 0 && { body: body.toString() }),
+    };
     const path = request.url ?? '/';
     const began = performance.now();
     const answer = await fetch(`${world.url}${path}`, init);
@@ -44,10 +57,11 @@ export async function startRecorder(world: World): Promise<Recorder> {
       asked = [];
       return all;
     },
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -71,6 +85,8 @@ export function waves(asked: Asked[]): Asked[][] {
 /** The same questions in the same order, straight to the gateway. */
 export async function askAgain(world: World, asked: Asked[][]): Promise<void> {
   for (const wave of asked) {
-    await Promise.all(wave.map(async ({ path, init }) => (await fetch(`${world.url}${path}`, init)).arrayBuffer()));
+    await Promise.all(
+      wave.map(async ({ path, init }) => (await fetch(`${world.url}${path}`, init)).arrayBuffer()),
+    );
   }
 }

@@ -20,21 +20,29 @@ function freePort(): Promise<number> {
 }
 
 /** `next start` of a build, asking the world's gateway or what stands before it. */
-export async function startServer(project: string, world: World, gateway = world.url): Promise<Server> {
+export async function startServer(
+  project: string,
+  world: World,
+  gateway = world.url,
+): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const next = join(project, '../node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
-    cwd: project,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      NEXT_PUBLIC_SUPABASE_URL: gateway,
-      NEXT_PUBLIC_SUPABASE_ANON_KEY: world.anonKey,
-      DOORS_SECRET: world.functionsEnv.DOORS_SECRET,
-      APP_URL: url,
+  const child = spawn(
+    process.execPath,
+    [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      cwd: project,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NEXT_PUBLIC_SUPABASE_URL: gateway,
+        NEXT_PUBLIC_SUPABASE_ANON_KEY: world.anonKey,
+        DOORS_SECRET: world.functionsEnv.DOORS_SECRET,
+        APP_URL: url,
+      },
     },
-  });
+  );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGTERM');

@@ -20,14 +20,18 @@ const kb = (body: Buffer | string) => gzipSync(body).length / 1000;
 
 /** One cold load, until the network is quiet: everything that arrives without a click. */
 async function weigh(browser: Browser, url: string, cookies: Cookie[] = []): Promise<Weight> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: new URL(url).origin })));
     const page = await context.newPage();
     const bodies = collect(page);
     const main = await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
     await page.waitForLoadState('networkidle', { timeout: QUIET_MS }).catch(() => {});
-    if (!main || new URL(page.url()).pathname !== new URL(url).pathname) throw new Error(`${url} led to ${page.url()}.`);
+    if (!main || new URL(page.url()).pathname !== new URL(url).pathname)
+      throw new Error(`${url} led to ${page.url()}.`);
     const all = await bodies();
     const sum = (kind: RegExp) =>
       all.filter(({ type }) => kind.test(type)).reduce((total, { body }) => total + kb(body), 0);
@@ -54,27 +58,51 @@ function collect(page: Page) {
 /** What a browser downloads for a route, against an empty app of the same Next. */
 export async function weights(world: World, builds: Builds): Promise<Result[]> {
   const sql = postgres(world.ownerUrl, { max: 1, onnotice: () => {} });
-  const { approval } = await findTargets(sql);
+  const { approval, number } = await findTargets(sql);
   await sql.end();
-  const [server, nothing] = await Promise.all([startServer(builds.app, world), startServer(builds.empty, world)]);
+  const [server, nothing] = await Promise.all([
+    startServer(builds.app, world),
+    startServer(builds.empty, world),
+  ]);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
   const routes = [
     { name: 'login', path: '/login', goal: 1.1 },
     { name: 'portal home', path: `/client/${CLIENT.slug}`, goal: 1.3, who: ACTORS.member },
-    { name: 'proof', path: `/client/${CLIENT.slug}/approvals/${approval}`, goal: 1.3, who: ACTORS.member },
+    {
+      name: 'proof',
+      path: `/client/${CLIENT.slug}/approvals/${approval}`,
+      goal: 1.3,
+      who: ACTORS.member,
+    },
     { name: 'team list', path: '/team/campaigns', goal: 1.5, who: ACTORS.admin },
     { name: 'board', path: '/team/campaigns/board', goal: 1.5, who: ACTORS.admin },
-    { name: 'record', path: '/team/campaigns/1000', goal: 1.5, who: ACTORS.admin },
+    { name: 'record', path: `/team/campaigns/${number}`, goal: 1.5, who: ACTORS.admin },
   ];
   try {
     const empty = await weigh(browser, `${nothing.url}/`);
     const results: Result[] = [];
     for (const { name, path, goal, who } of routes) {
-      const { js, css, html } = await weigh(browser, `${server.url}${path}`, who && (await signIn(world, who)));
+      const { js, css, html } = await weigh(
+        browser,
+        `${server.url}${path}`,
+        who && (await signIn(world, who)),
+      );
       results.push(
         result({ name: `JavaScript: ${name}`, ours: js, baseline: empty.js, goal, unit: 'KB' }),
-        result({ name: `CSS: ${name}, of ${CSS_KB} KB`, ours: css, baseline: CSS_KB, goal: null, unit: 'KB' }),
-        result({ name: `HTML: ${name}, of ${HTML_KB} KB`, ours: html, baseline: HTML_KB, goal: null, unit: 'KB' }),
+        result({
+          name: `CSS: ${name}, of ${CSS_KB} KB`,
+          ours: css,
+          baseline: CSS_KB,
+          goal: null,
+          unit: 'KB',
+        }),
+        result({
+          name: `HTML: ${name}, of ${HTML_KB} KB`,
+          ours: html,
+          baseline: HTML_KB,
+          goal: null,
+          unit: 'KB',
+        }),
       );
     }
     return results;

@@ -29,7 +29,12 @@ function actor(name: string, userId: string, email: string): Actor {
 const team = (name: string, n: number) => actor(name, idOf('team', n), `team-0-${n}@bench.test`);
 
 export const AGENCY = idOf('agency', 0);
-export const CLIENT = { id: idOf('client', 14), slug: 'client-14', currency: 'GBP', name: 'Client 14' };
+export const CLIENT = {
+  id: idOf('client', 14),
+  slug: 'client-14',
+  currency: 'GBP',
+  name: 'Client 14',
+};
 
 /** All of them reach client 14: the seventh of the first agency. */
 export const ACTORS = {

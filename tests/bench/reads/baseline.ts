@@ -5,9 +5,23 @@ import { type Statement } from './recording.ts';
 type Predicates = Record<string, string>;
 
 const BY_CLIENT = [
-  'crm_campaigns', 'crm_campaign_internals', 'campaign_assignees', 'campaign_labels', 'campaign_copies', 'campaign_designs',
-  'campaign_revisions', 'campaign_schedules', 'campaign_metrics', 'approvals', 'approval_decisions', 'activity', 'comments', 'files',
-  'portal_requests', 'client_assignments', 'client_members',
+  'crm_campaigns',
+  'crm_campaign_internals',
+  'campaign_assignees',
+  'campaign_labels',
+  'campaign_copies',
+  'campaign_designs',
+  'campaign_revisions',
+  'campaign_schedules',
+  'campaign_metrics',
+  'approvals',
+  'approval_decisions',
+  'activity',
+  'comments',
+  'files',
+  'portal_requests',
+  'client_assignments',
+  'client_members',
 ];
 
 const literals = (ids: string[]) => `'{${ids.join(',')}}'::uuid[]`;
@@ -16,18 +30,31 @@ const literals = (ids: string[]) => `'{${ids.join(',')}}'::uuid[]`;
  * What somebody who knows the viewer would write by hand into each query. Admins see what the query's own
  * agency filter leaves; assigned people their clients; a client's person what has reached their client.
  */
-function predicates(who: ActorName, userId: string, clients: string[], people: string[]): Predicates {
+function predicates(
+  who: ActorName,
+  userId: string,
+  clients: string[],
+  people: string[],
+): Predicates {
   if (who === 'admin') return {};
   if (who !== 'member') {
     const mine = `client_id = any (${literals(clients)})`;
-    return { ...Object.fromEntries(BY_CLIENT.map((table) => [table, mine])), clients: `id = any (${literals(clients)})` };
+    return {
+      ...Object.fromEntries(BY_CLIENT.map((table) => [table, mine])),
+      clients: `id = any (${literals(clients)})`,
+    };
   }
   const home = `client_id = '${CLIENT.id}'`;
   const reached = `${home} and shared_at is not null`;
   const said = `${home} and audience = 'client'`;
   return {
     ...Object.fromEntries(BY_CLIENT.map((table) => [table, home])),
-    crm_campaigns: reached, campaign_copies: reached, campaign_designs: reached, files: reached, activity: said, comments: said,
+    crm_campaigns: reached,
+    campaign_copies: reached,
+    campaign_designs: reached,
+    files: reached,
+    activity: said,
+    comments: said,
     clients: `id = '${CLIENT.id}'`,
     user_profiles: `id = any (${literals(people)})`,
     user_roles: `user_id = '${userId}'`,
@@ -36,7 +63,11 @@ function predicates(who: ActorName, userId: string, clients: string[], people: s
 }
 
 /** A schema of views that say the predicate, which the planner folds into a query as if it stood there. */
-export async function createBaseline(owner: postgres.Sql, who: ActorName, { userId }: Actor): Promise<string> {
+export async function createBaseline(
+  owner: postgres.Sql,
+  who: ActorName,
+  { userId }: Actor,
+): Promise<string> {
   const schema = `by_hand_${who}`;
   const [seen] = await owner<{ clients: string[]; people: string[] }[]>`
     select array(select distinct client_id from private.client_access where user_id = ${userId} and assigned) as clients,
@@ -48,7 +79,9 @@ export async function createBaseline(owner: postgres.Sql, who: ActorName, { user
     const where = wanted[name] ? ` where ${wanted[name]}` : '';
     return `create view ${schema}.${name} as select * from public.${name}${where}`;
   });
-  await owner.unsafe([`drop schema if exists ${schema} cascade`, `create schema ${schema}`, ...views].join(';\n'));
+  await owner.unsafe(
+    [`drop schema if exists ${schema} cascade`, `create schema ${schema}`, ...views].join(';\n'),
+  );
   return schema;
 }
 
@@ -60,17 +93,28 @@ function queryIn(body: string): string {
 }
 
 /** The same statement over the views. A function is written out where it is called, with what it was given in its place. */
-export async function byHand(owner: postgres.Sql, schema: string, { text, values }: Statement): Promise<Statement> {
+export async function byHand(
+  owner: postgres.Sql,
+  schema: string,
+  { text, values }: Statement,
+): Promise<Statement> {
   const [, name, sent] = /from public\.(\w+)\(([^)]*)\)/.exec(text) ?? [];
   if (!name) return { text: text.replaceAll('"public".', `"${schema}".`), values };
-  const [called] = await owner<{ body: string; parameters: string[]; types: string[]; columns: string[] }[]>`
+  const [called] = await owner<
+    { body: string; parameters: string[]; types: string[]; columns: string[] }[]
+  >`
     select prosrc as body, proargnames[pronargs + 1:] as columns, array(select format_type(t, null) from unnest(proargtypes::oid[]) t) as types,
       coalesce(proargnames[1:pronargs], '{}') as parameters
     from pg_proc where pronamespace = 'public'::regnamespace and proname = ${name}`;
-  const given = new Map((sent ?? '').split(', ').map((one) => one.split(' := ') as [string, string]));
+  const given = new Map(
+    (sent ?? '').split(', ').map((one) => one.split(' := ') as [string, string]),
+  );
   const body = (called?.parameters ?? []).reduce(
     (sql, parameter, index) =>
-      sql.replace(new RegExp(`\\b${parameter}\\b`, 'g'), `(${given.get(parameter) ?? 'null'}::${called?.types[index]})`),
+      sql.replace(
+        new RegExp(`\\b${parameter}\\b`, 'g'),
+        `(${given.get(parameter) ?? 'null'}::${called?.types[index]})`,
+      ),
     queryIn(called?.body ?? ''),
   );
   const written = body
@@ -79,5 +123,11 @@ export async function byHand(owner: postgres.Sql, schema: string, { text, values
     // Types have no copy in the schema of views.
     .replace(new RegExp(`\\b${schema}\\.(campaign_status|campaign_priority)\\b`, 'g'), 'public.$1');
   const columns = (called?.columns ?? []).map((column) => `"${column}"`).join(', ');
-  return { text: text.replace(/from public\.\w+\([^)]*\) as "\w+"/, `from (${written}) as "${name}" (${columns})`), values };
+  return {
+    text: text.replace(
+      /from public\.\w+\([^)]*\) as "\w+"/,
+      `from (${written}) as "${name}" (${columns})`,
+    ),
+    values,
+  };
 }

@@ -32,7 +32,14 @@ export async function acrossSizes(large: World, small: World, only = ''): Promis
       ours: async () => (await here.as[read.who].ask(read.ours)).whole,
       baseline: async () => (await there.as[twin.who].ask(twin.ours)).whole,
     });
-    results.push(result({ name: `${read.name} · ${read.who}`, ...measured, goal: GOAL, note: `fastest ${measured.least.toFixed(2)}` }));
+    results.push(
+      result({
+        name: `${read.name} · ${read.who}`,
+        ...measured,
+        goal: GOAL,
+        note: `fastest ${measured.least.toFixed(2)}`,
+      }),
+    );
   }
   await Promise.all([here.close(), there.close()]);
   return results;
@@ -56,5 +63,7 @@ export async function deepInTheList(world: World): Promise<Result[]> {
   });
   await plan.close();
   const name = `page ${DEEP} of sent, newest first · ${ACTORS.admin.name}`;
-  return [result({ name, ...measured, goal: DEEP_GOAL, note: `fastest ${measured.least.toFixed(2)}` })];
+  return [
+    result({ name, ...measured, goal: DEEP_GOAL, note: `fastest ${measured.least.toFixed(2)}` }),
+  ];
 }

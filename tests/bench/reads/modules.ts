@@ -12,7 +12,12 @@ function fileFor(specifier: string, parent: string | undefined): string | undefi
     : specifier.startsWith('.') && parent?.startsWith('file:')
       ? join(dirname(fileURLToPath(parent)), specifier)
       : undefined;
-  return base && [`${base}.ts`, join(base, 'index.ts')].find((file) => existsSync(file) && statSync(file).isFile());
+  return (
+    base &&
+    [`${base}.ts`, join(base, 'index.ts')].find(
+      (file) => existsSync(file) && statSync(file).isFile(),
+    )
+  );
 }
 
 // Node runs the app's query files as they are, without the bundler that would otherwise resolve them.

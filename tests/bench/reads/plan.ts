@@ -34,12 +34,18 @@ export async function planReads(world: World, wanted: (who: ActorName) => Read[]
       recording.take();
       for (const { name, run } of wanted(who)) {
         await run(session, target);
-        const ours = recording.take().map((one) => one.filter(({ text }) => !text.includes('response.status')));
-        const hand = await Promise.all(ours.map((one) => Promise.all(one.map((statement) => byHand(sql, schema, statement)))));
+        const ours = recording
+          .take()
+          .map((one) => one.filter(({ text }) => !text.includes('response.status')));
+        const hand = await Promise.all(
+          ours.map((one) => Promise.all(one.map((statement) => byHand(sql, schema, statement)))),
+        );
         reads.push({ name, who, ours, byHand: hand });
       }
     }
-    const askers = NAMES.map((who) => [who, openAsker(world.dbUrl, 'authenticated', ACTORS[who].claims)] as const);
+    const askers = NAMES.map(
+      (who) => [who, openAsker(world.dbUrl, 'authenticated', ACTORS[who].claims)] as const,
+    );
     const as = Object.fromEntries(askers) as Record<ActorName, Asker>; // one for each name
     const owner = openAsker(world.ownerUrl, 'postgres', {});
     const close = async () => {
@@ -54,7 +60,9 @@ export async function planReads(world: World, wanted: (who: ActorName) => Read[]
 
 /** Rows without their order: two plans may settle a tie differently. */
 function fingerprint(rows: unknown[]): string {
-  const lines = rows.map((list) => (Array.isArray(list) ? list.map((row) => JSON.stringify(row)).sort() : []));
+  const lines = rows.map((list) =>
+    Array.isArray(list) ? list.map((row) => JSON.stringify(row)).sort() : [],
+  );
   return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
 }
 

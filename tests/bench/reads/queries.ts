@@ -30,7 +30,11 @@ export type Read = { name: string; run: (session: Session, target: Target) => Pr
 const DAY = 24 * 60 * 60 * 1000;
 const ZONE = 'Europe/London';
 
-const reading = ({ agency, userId }: Session) => ({ agencyId: agency.id, userId, days: daysIn(ZONE) });
+const reading = ({ agency, userId }: Session) => ({
+  agencyId: agency.id,
+  userId,
+  days: daysIn(ZONE),
+});
 
 /** A list as its address asks for it. */
 function list(name: string, params: SearchParams, clientId?: string): Read[] {
@@ -39,7 +43,8 @@ function list(name: string, params: SearchParams, clientId?: string): Read[] {
   return [
     {
       name: `campaigns: ${name}`,
-      run: (session) => listCampaigns(session.db, { ...reading(session), clientId }, filters, { statuses }),
+      run: (session) =>
+        listCampaigns(session.db, { ...reading(session), clientId }, filters, { statuses }),
     },
     {
       name: `counts: ${name}`,
@@ -59,42 +64,81 @@ export const TEAM_READS: Read[] = [
   ...list('one client, sent', { client: CLIENT.slug, status: 'sent', sort: 'newest' }, CLIENT.id),
   ...list('sent, newest', { status: 'sent', sort: 'newest' }),
   ...list('searched', { q: 'golden restock' }),
-  ...list('urgent, of two people', { priority: 'urgent', assignee: `${idOf('team', 24)},${idOf('team', 25)}` }),
+  ...list('urgent, of two people', {
+    priority: 'urgent',
+    assignee: `${idOf('team', 24)},${idOf('team', 25)}`,
+  }),
   ...list('labelled', { label: 'launch' }),
   {
     name: 'campaigns: mine',
-    run: (session) => listCampaigns(session.db, reading(session), mine(session), { statuses: shownStatuses(mine(session)) }),
+    run: (session) =>
+      listCampaigns(session.db, reading(session), mine(session), {
+        statuses: shownStatuses(mine(session)),
+      }),
   },
   { name: 'counts: going on', run: (session) => countGoingOn(session.db, reading(session)) },
   {
     name: 'board',
     run: (session) =>
-      Promise.all(STAGES.map((stage) => listCampaigns(session.db, reading(session), parseFilters({}), { statuses: [stage], limit: 30 }))),
+      Promise.all(
+        STAGES.map((stage) =>
+          listCampaigns(session.db, reading(session), parseFilters({}), {
+            statuses: [stage],
+            limit: 30,
+          }),
+        ),
+      ),
   },
   { name: 'dashboard: waiting', run: (session) => listWaiting(session) },
   {
     name: 'dashboard: changes of a day',
-    run: ({ db, agency, userId }) => listChanges(db, agency.id, { since: new Date(Date.now() - DAY), without: userId }),
+    run: ({ db, agency, userId }) =>
+      listChanges(db, agency.id, { since: new Date(Date.now() - DAY), without: userId }),
   },
   { name: 'clients', run: ({ db, agency }) => listClients(db, agency.id) },
   { name: 'client by slug', run: ({ db, agency }) => findClient(db, agency.id, CLIENT.slug) },
-  { name: 'client: team and members', run: async ({ db }) => [await listClientTeam(db, CLIENT.id), await listClientMembers(db, CLIENT.id)] },
+  {
+    name: 'client: team and members',
+    run: async ({ db }) => [
+      await listClientTeam(db, CLIENT.id),
+      await listClientMembers(db, CLIENT.id),
+    ],
+  },
   { name: 'client: activity', run: ({ db }) => listClientActivity(db, CLIENT.id) },
   { name: 'colleagues', run: ({ db, agency }) => listColleagues(db, agency.id) },
   { name: 'record', run: ({ db, agency }, { campaign }) => findCampaign(db, agency.id, campaign) },
   { name: 'record: copies', run: ({ db }, { campaign }) => listCopies(db, CLIENT.id, campaign) },
-  { name: 'record: latest copies', run: ({ db }, { campaign }) => findLatestCopies(db, CLIENT.id, campaign) },
+  {
+    name: 'record: latest copies',
+    run: ({ db }, { campaign }) => findLatestCopies(db, CLIENT.id, campaign),
+  },
   { name: 'record: designs', run: ({ db }, { campaign }) => listDesigns(db, CLIENT.id, campaign) },
-  { name: 'record: revisions', run: ({ db }, { campaign }) => listRevisions(db, CLIENT.id, campaign) },
+  {
+    name: 'record: revisions',
+    run: ({ db }, { campaign }) => listRevisions(db, CLIENT.id, campaign),
+  },
   { name: 'record: rounds', run: ({ db }, { campaign }) => listRounds(db, CLIENT.id, campaign) },
   { name: 'record: results', run: ({ db }, { sent }) => findResults(db, CLIENT.id, sent) },
-  { name: 'record: activity', run: ({ db }, { campaign }) => listActivity(db, CLIENT.id, campaign) },
-  { name: 'record: comments', run: ({ db }, { campaign }) => listComments(db, CLIENT.id, campaign) },
-  { name: 'comments of fifty', run: ({ db, agency }, { fifty }) => countComments(db, agency.id, fifty) },
+  {
+    name: 'record: activity',
+    run: ({ db }, { campaign }) => listActivity(db, CLIENT.id, campaign),
+  },
+  {
+    name: 'record: comments',
+    run: ({ db }, { campaign }) => listComments(db, CLIENT.id, campaign),
+  },
+  {
+    name: 'comments of fifty',
+    run: ({ db, agency }, { fifty }) => countComments(db, agency.id, fifty),
+  },
   { name: 'requests: open', run: ({ db, agency }) => listRequests(db, agency.id, { open: true }) },
   { name: 'requests: done', run: ({ db, agency }) => listRequests(db, agency.id, { open: false }) },
   { name: 'requests: how many', run: ({ db, agency }) => countOpenRequests(db, agency.id) },
-  { name: 'people by id', run: ({ db, agency }) => findPeople(db, agency.id, [idOf('team', 3), idOf('team', 24), idOf('member', 28)]) },
+  {
+    name: 'people by id',
+    run: ({ db, agency }) =>
+      findPeople(db, agency.id, [idOf('team', 3), idOf('team', 24), idOf('member', 28)]),
+  },
 ];
 
 export const OWN_READS: Read[] = [
@@ -110,16 +154,27 @@ export const ADMIN_READS: Read[] = [
 ];
 
 const portal = (session: Session) =>
-  ({ session, client: { ...CLIENT, time_zone: ZONE }, now: new Date(), home: `/client/${CLIENT.slug}` }) as Portal; // what the queries read of it
+  ({
+    session,
+    client: { ...CLIENT, time_zone: ZONE },
+    now: new Date(),
+    home: `/client/${CLIENT.slug}`,
+  }) as Portal; // what the queries read of it
 
 export const CLIENT_READS: Read[] = [
   { name: 'portal: asks', run: (session) => listAsks(portal(session)) },
-  { name: 'portal: going out', run: (session) => listGoingOut(portal(session), new Date(), new Date(Date.now() + 7 * DAY)) },
+  {
+    name: 'portal: going out',
+    run: (session) => listGoingOut(portal(session), new Date(), new Date(Date.now() + 7 * DAY)),
+  },
   { name: 'portal: rooms', run: (session) => listRooms(portal(session)) },
   { name: 'portal: earned', run: (session) => listRecentMetrics(portal(session)) },
   { name: 'portal: on the way', run: (session) => listOnTheWay(portal(session)) },
   { name: 'portal: sent', run: (session) => listSent(portal(session), null) },
-  { name: 'portal: campaign', run: (session, { campaign }) => findPortalCampaign(portal(session), campaign) },
+  {
+    name: 'portal: campaign',
+    run: (session, { campaign }) => findPortalCampaign(portal(session), campaign),
+  },
   { name: 'portal: proof', run: (session, { approval }) => findProof(portal(session), approval) },
   { name: 'portal: requests', run: (session) => listOwnRequests(portal(session), null) },
   { name: 'portal: client', run: ({ db, agency }) => findClient(db, agency.id, CLIENT.slug) },

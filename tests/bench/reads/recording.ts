@@ -24,7 +24,8 @@ export async function startRecording(world: World): Promise<Recording> {
   await import('../../../supabase/local/gateway/rest/junctions.ts');
   const { createLite } = await import('../../../supabase/local/gateway/lite.ts');
   const { createRest } = await import('../../../supabase/local/gateway/rest/handler.ts');
-  const { GatewayConnection: Connection } = await import('../../../supabase/local/gateway/rest/connection.ts');
+  const { GatewayConnection: Connection } =
+    await import('../../../supabase/local/gateway/rest/connection.ts');
 
   let taken: Transaction[] = [];
 
@@ -51,7 +52,11 @@ export async function startRecording(world: World): Promise<Recording> {
     };
   }
 
-  const connection = new RecordingConnection({ url: world.dbUrl, ownerUrl: world.ownerUrl, max: 2 });
+  const connection = new RecordingConnection({
+    url: world.dbUrl,
+    ownerUrl: world.ownerUrl,
+    max: 2,
+  });
   const lite = createLite(world.context, connection, async () => {});
   const rest = createRest(world.context, lite);
   return {

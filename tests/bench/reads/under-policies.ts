@@ -10,12 +10,16 @@ const MIDDLE = 1.5;
 
 function readsOf(who: ActorName): Read[] {
   if (who === 'member') return [...CLIENT_READS, ...OWN_READS];
-  return who === 'admin' ? [...TEAM_READS, ...ADMIN_READS, ...OWN_READS] : [...TEAM_READS, ...OWN_READS];
+  return who === 'admin'
+    ? [...TEAM_READS, ...ADMIN_READS, ...OWN_READS]
+    : [...TEAM_READS, ...OWN_READS];
 }
 
 /** Every list and count the app ships, as each kind of person, against the same query by the owner with its predicate by hand. */
 export async function underPolicies(world: World, only?: string): Promise<Result[]> {
-  const plan = await planReads(world, (who) => readsOf(who).filter(({ name }) => !only || name.includes(only)));
+  const plan = await planReads(world, (who) =>
+    readsOf(who).filter(({ name }) => !only || name.includes(only)),
+  );
   try {
     const results: Result[] = [];
     for (const read of plan.reads) {
@@ -40,7 +44,13 @@ export async function underPolicies(world: World, only?: string): Promise<Result
     const middle = median(results.map(({ ratio }) => ratio));
     return [
       ...results,
-      result({ name: 'the median of all reads', ours: middle, baseline: 1, goal: MIDDLE, unit: '×' }),
+      result({
+        name: 'the median of all reads',
+        ours: middle,
+        baseline: 1,
+        goal: MIDDLE,
+        unit: '×',
+      }),
     ];
   } finally {
     await plan.close();

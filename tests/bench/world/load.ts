@@ -17,7 +17,8 @@ export async function load(ownerUrl: string, campaigns: number): Promise<void> {
       set maintenance_work_mem = '256MB'; set work_mem = '128MB'; set jit = off;
       set bench.campaigns = '${campaigns}'; set bench.password = '${PASSWORD}';`);
     const tie = await untie(sql);
-    for (const file of FILES) await sql.unsafe(readFileSync(join(import.meta.dirname, file), 'utf8'));
+    for (const file of FILES)
+      await sql.unsafe(readFileSync(join(import.meta.dirname, file), 'utf8'));
     await tie();
     await sql.unsafe('vacuum analyze');
   } finally {

@@ -26,7 +26,12 @@ export async function untie(sql: postgres.Sql): Promise<() => Promise<void>> {
   await each(indexes.map(({ name }) => `drop index ${name}`));
   return async () => {
     await each(indexes.map(({ definition }) => definition));
-    await each(keys.map(({ name, table_, definition }) => `alter table ${table_} add constraint ${name} ${definition}`));
+    await each(
+      keys.map(
+        ({ name, table_, definition }) =>
+          `alter table ${table_} add constraint ${name} ${definition}`,
+      ),
+    );
     await each(tables.map(({ name }) => `alter table ${name} enable trigger user`));
   };
 }
