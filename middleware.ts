@@ -14,7 +14,7 @@ export const config = {
 const VERBS = ['GET', 'HEAD', 'POST'];
 const LONGEST_URL = 8_000;
 
-/** What a page would answer all the same: any verb, any length, and signs that it cannot use with a 500. */
+/** Every verb, every length: a page would answer them all, and signs that it cannot use with a 500. */
 function refusal({ method, url, nextUrl }: NextRequest): NextResponse | null {
   if (!VERBS.includes(method)) {
     return new NextResponse(null, { status: 405, headers: { allow: VERBS.join(', ') } });

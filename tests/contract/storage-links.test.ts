@@ -22,9 +22,9 @@ const link = async (name: string, seconds = 60, options = {}) =>
 
 describe('a link to a file', () => {
   test('opens it for whoever has the link, until it ends', async () => {
-    const url = await link('words.txt', 1);
+    const url = await link('words.txt', 8);
     expect(await (await fetch(url)).text()).toBe(WORDS);
-    await sleep(2100);
+    await sleep(9100);
     expect((await fetch(url)).status).toBe(400);
   });
 
