@@ -10,7 +10,7 @@ import { type CampaignStatus } from '@/lib/campaigns/status';
 import { CampaignRow, type Listed } from './campaign-row';
 import { CampaignStatusLabel } from './campaign-status';
 
-export type ListedGroup = { status: CampaignStatus; count: StageCount; rows: Listed[] };
+type ListedGroup = { status: CampaignStatus; count: StageCount; rows: Listed[] };
 
 type Props = {
   groups: ListedGroup[];

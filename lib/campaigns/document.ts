@@ -9,7 +9,7 @@ export type Block =
   | { type: 'heading'; attrs: { level: number }; content?: Inline[] }
   | { type: 'bulletList' | 'orderedList'; content: ListItem[] }
   | { type: 'horizontalRule' };
-export type ListItem = { type: 'listItem'; content: Block[] };
+type ListItem = { type: 'listItem'; content: Block[] };
 export type CopyDocument = { type: 'doc'; content: Block[] };
 
 const WEB = /^(https?:\/\/|mailto:)/i;

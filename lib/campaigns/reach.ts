@@ -23,8 +23,3 @@ export function campaignCan(viewer: Viewer, assignees: readonly Assignment[]): C
     );
   };
 }
-
-/** What to offer where one decision is for many campaigns: each of them may still refuse. */
-export function roughCan({ permissions, viewing }: Viewer): Can {
-  return (permission) => !viewing && permissions[permission] !== undefined;
-}

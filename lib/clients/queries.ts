@@ -42,7 +42,6 @@ export const listClientTeam = cache(async (db: Db, clientId: string) => {
     .throwOnError();
   return data.filter(({ person }) => person && !person.deactivated_at);
 });
-export type ClientTeam = Awaited<ReturnType<typeof listClientTeam>>;
 
 /** Who of the client's own people signs in. */
 export const listClientMembers = cache(async (db: Db, clientId: string) => {
@@ -54,7 +53,6 @@ export const listClientMembers = cache(async (db: Db, clientId: string) => {
     .throwOnError();
   return data.filter(({ person }) => person && !person.deactivated_at);
 });
-export type ClientMembers = Awaited<ReturnType<typeof listClientMembers>>;
 
 export async function findIntegration(db: Db, clientId: string) {
   const { data } = await db
@@ -68,7 +66,6 @@ export async function findIntegration(db: Db, clientId: string) {
     .throwOnError();
   return data;
 }
-export type Integration = NonNullable<Awaited<ReturnType<typeof findIntegration>>>;
 
 /** What the agency notes about a client; null for whoever may not read it. */
 export async function findInternals(db: Db, clientId: string) {

@@ -1,14 +1,14 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Db } from '@/lib/core/database';
+import { type Place } from './place';
 
 const columns =
   'id, client_id, kind, title, details, desired_on, status, answer, campaign_id, created_by, closed_by, closed_at, created_at';
 
-export const REQUESTS_PAGE = 50;
+const REQUESTS_PAGE = 50;
 
-export type RequestCursor = { at: string; id: string };
-type Wanted = { open: boolean; clientId?: string; after?: RequestCursor; limit?: number };
+type Wanted = { open: boolean; clientId?: string; after?: Place; limit?: number };
 
 /** What clients asked the agency for: what is open, oldest first; what is done, newest first. */
 export async function listRequests(
@@ -38,19 +38,6 @@ export async function listRequests(
   };
 }
 export type Request = Awaited<ReturnType<typeof listRequests>>['rows'][number];
-
-/** What one client has asked for, newest first. */
-export async function listClientRequests(db: Db, clientId: string, limit = REQUESTS_PAGE) {
-  const { data } = await db
-    .from('portal_requests')
-    .select(columns)
-    .eq('client_id', clientId)
-    .order('created_at', { ascending: false })
-    .order('id', { ascending: false })
-    .limit(limit)
-    .throwOnError();
-  return data;
-}
 
 export const findRequest = cache(async (db: Db, agencyId: string, id: string) => {
   const { data } = await db
