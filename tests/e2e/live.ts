@@ -1,8 +1,9 @@
 import { type Page } from '@playwright/test';
 
-/** The page has joined its channels: from here on a change must show without a reload. */
+/** The page has joined its surface's channel: from here on a change must show without a reload. */
 export async function listening(page: Page): Promise<void> {
-  await page.locator('html[data-live=on]').waitFor();
+  const scope = new URL(page.url()).pathname.startsWith('/client/') ? 'client' : 'team';
+  await page.locator(`html[data-live~=${scope}]`).waitFor();
 }
 
 /** Marks the document; a reload would lose the mark. */

@@ -115,7 +115,7 @@ test('new roles count from the next click, and a deactivated person is out at on
     .click();
   await expect(person).toHaveURL(/\/login/);
   await fillDoor(person, email, PASSWORD);
-  await expect(person.getByRole('heading', { name: 'Not yours to open' })).toBeVisible();
+  await expect(person.getByText('This account is closed.')).toBeVisible();
   await person.goto('/team/campaigns');
   await expect(person).toHaveURL(/\/login/);
 });

@@ -20,6 +20,7 @@ export const JONAS = 'jonas@fieldnote.test'; // strategist
 export const TOMASZ = 'tomasz@fieldnote.test'; // copywriter
 export const PRIYA = 'priya@fieldnote.test'; // designer
 export const MEI = 'mei@fieldnote.test'; // implementor
+export const LEILA = 'leila@fieldnote.test'; // creator
 export const HANNA = 'hanna@maren.test'; // approves for Maren
 export const LUC = 'luc@maren.test'; // reads for Maren
 export const EILIDH = 'eilidh@tarnoutdoor.test'; // approves for Tarn Outdoor

@@ -5,6 +5,7 @@ import {
   HANNA,
   INES,
   JONAS,
+  LEILA,
   MEI,
   person,
   PRIYA,
@@ -53,8 +54,6 @@ test('a wrong password and an unknown address are answered alike', async ({ door
     await page.reload();
   }
 });
-
-const LEILA = 'leila@fieldnote.test';
 
 test('the eleventh try within a minute is told to wait, whoever it is', async ({ door }) => {
   for (const email of ['sam@fieldnote.test', 'nobody-either@fieldnote.test']) {

@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Page } from '@playwright/test';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { api, newestRound } from './before.ts';
+import { CALLUM, expect, HANNA, INES, LEILA, test } from './people.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const NARROWEST = { width: 320, height: 640 };
+
+async function complaintsOf(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** On a desk and on a phone, in light and in dark, of which only the colours differ; then the narrowest phone. */
+async function expectAccessible(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto(path);
+  await page.getByRole('heading').first().waitFor();
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect.soft(await complaintsOf(page), `${path}, ${size.width} wide`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect
+      .soft(await complaintsOf(page, ['color-contrast']), `${path}, ${size.width} wide, dark`)
+      .toEqual([]);
+  }
+  expect.soft(await overflow(page), `${path} scrolls sideways at 390`).toBe(0);
+  await page.setViewportSize(NARROWEST);
+  expect.soft(await overflow(page), `${path} scrolls sideways at 320`).toBe(0);
+}
+
+async function idOf(title: string): Promise<string> {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('crm_campaigns')
+    .select('id')
+    .eq('title', title)
+    .single()
+    .throwOnError();
+  return data.id;
+}
+
+/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked. */
+async function resolved(path: string): Promise<string> {
+  const [, asked, title] = /\{(\??)(.+)\}/.exec(path) ?? [];
+  if (!title) return path;
+  const campaign = await idOf(title);
+  return path.replace(/\{.+\}/, asked ? (await newestRound(campaign)).id : campaign);
+}
+
+const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a creator', string[]> = {
+  'a visitor': [
+    '/login',
+    '/reset-password',
+    '/reset-password/new',
+    '/unauthorized',
+    '/auth/confirm?token_hash=none-at-all&type=recovery',
+    '/invite/0',
+    '/nowhere',
+  ],
+  'a manager': [
+    '/team/dashboard',
+    '/team/inbox',
+    '/team/campaigns',
+    '/team/campaigns?open={Gift sets under £60}',
+    '/team/campaigns/board',
+    '/team/campaigns/new?client=maren',
+    '/team/campaigns/{Black Friday early access}',
+    '/team/campaigns/{Black Friday early access}/brief',
+    '/team/campaigns/{Black Friday early access}/copy',
+    '/team/campaigns/{Black Friday early access}/design',
+    '/team/campaigns/{Black Friday early access}/history',
+    '/team/requests',
+    '/team/requests?show=done',
+    '/team/clients',
+    '/team/clients/maren',
+    '/team/clients/maren/results',
+    '/marketing',
+  ],
+  'an admin': [
+    '/agency/fieldnote/admin/users',
+    '/agency/fieldnote/admin/clients',
+    '/agency/fieldnote/admin/settings',
+    '/agency/fieldnote/admin/audit',
+  ],
+  'a client': [
+    '/client/maren',
+    '/client/maren/campaigns',
+    '/client/maren/campaigns/{Night oil, refilled}',
+    '/client/maren/approvals/{?Black Friday early access}',
+    '/client/maren/calendar',
+    '/client/maren/requests',
+    '/client/maren/requests/new',
+  ],
+  'a creator': ['/creator'],
+};
+const EMAILS: Record<string, string> = {
+  'a manager': CALLUM,
+  'an admin': INES,
+  'a client': HANNA,
+  'a creator': LEILA,
+};
+
+for (const [who, paths] of Object.entries(PAGES)) {
+  for (const path of paths) {
+    test(`${who} can use ${path}`, async ({ door }) => {
+      const email = EMAILS[who];
+      const page = email ? await door.as(email) : await door.visitor();
+      await expectAccessible(page, await resolved(path));
+    });
+  }
+}
+
+// They only lead on.
+const SIGNPOSTS = ['/', '/team', '/agency/[slug]/admin'];
+
+test('no page is left out of this', async () => {
+  const app = join(import.meta.dirname, '../../app');
+  const looked = Object.values(PAGES)
+    .flat()
+    .map((path) => path.replace(/\?.*/, ''));
+  const pages = globSync('**/page.tsx', { cwd: app }).map(
+    (file) => `/${file.replace(/\([^)]+\)\//g, '').replace(/\/?page\.tsx$/, '')}`,
+  );
+  const missed = pages
+    .filter((page) => !SIGNPOSTS.includes(page))
+    .filter((page) => {
+      const shape = new RegExp(`^${page.replace(/\[[^\]]+\]/g, '[^/]+')}$`);
+      return !looked.some((path) => shape.test(path));
+    });
+  expect(missed).toEqual([]);
+});
