@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import postgres from 'postgres';
 import { type World } from '../world.ts';
 import { ACTORS, type ActorName } from './actors.ts';
@@ -58,13 +57,14 @@ export async function planReads(world: World, wanted: (who: ActorName) => Read[]
   }
 }
 
-/** Rows without their order: two plans may settle a tie differently. */
-function fingerprint(rows: unknown[]): string {
-  const lines = rows.map((list) =>
-    Array.isArray(list) ? list.map((row) => JSON.stringify(row)).sort() : [],
-  );
-  return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
+/** The same without the order of any list: two plans may settle a tie differently. */
+function unordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(unordered(one))).sort();
+  if (!value || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.entries(value).map(([name, one]) => [name, unordered(one)]);
 }
+
+const fingerprint = (rows: unknown[]) => JSON.stringify(rows.map(unordered));
 
 /** A baseline that reads something else would be no baseline. */
 export async function prove(plan: Plan, { name, who, ours, byHand: hand }: Planned): Promise<void> {
