@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { api, newestRound } from './before.ts';
 import { CALLUM, expect, HANNA, INES, LEILA, test } from './people.ts';
 
+// It only looks: its pages can be shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };

@@ -9,23 +9,27 @@ export default async function setup() {
   mustBeBuilt();
   const dir = mkdtempSync(join(tmpdir(), 'e2e-'));
   const port = await freePort();
-  const appUrl = `http://127.0.0.1:${port}`;
   const stack = await startStack({
     dir,
-    appUrl,
+    appUrl: `http://127.0.0.1:${port}`,
     seed: 'demo',
     functions: true,
     env: { AUTH_RATE_LIMIT: 'off' },
   });
-  const app = await startApp(stack, { port });
-  process.env.E2E_APP_URL = appUrl;
+  const forget = async () => {
+    await stack.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  const app = await startApp(stack, { port }).catch(async (error: unknown) => {
+    await forget();
+    throw error;
+  });
+  process.env.E2E_APP_URL = app.url;
   process.env.E2E_MAILBOX_URL = stack.mailboxUrl;
-  process.env.E2E_OWNER_URL = stack.ownerUrl;
   process.env.E2E_SUPABASE_URL = stack.url;
   process.env.E2E_ANON_KEY = stack.anonKey;
   return async () => {
     await app.stop();
-    await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    await forget();
   };
 }
