@@ -1,23 +1,35 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const RESULTS = join(ROOT, 'test-results');
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; names?: string[] };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+};
+type Suite = { suites?: Suite[]; specs?: { title: string; file: string; ok: boolean }[] };
+type PlaywrightReport = { stats: { expected: number; unexpected: number }; suites: Suite[] };
 type Step = { name: string; command: string[]; count?: (code: number) => Count };
 
 const once = (code: number): Count =>
   code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** What a reporter wrote; a runner that ended without a word has failed. */
-function fromReport(file: string, read: (report: Record<string, unknown>) => Count) {
+function fromReport<Report>(file: string, read: (report: Report) => Count) {
   return (code: number): Count => {
     const path = join(RESULTS, file);
     if (!existsSync(path)) return { passed: 0, failed: 1 };
-    const { passed, failed } = read(JSON.parse(readFileSync(path, 'utf8')));
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const { passed, failed, names } = read(JSON.parse(readFileSync(path, 'utf8')));
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, names };
   };
 }
 
@@ -31,19 +43,28 @@ function vitest(file: string, ...projects: string[]): Pick<Step, 'command' | 'co
       '--reporter=json',
       `--outputFile.json=${RESULTS}/${file}`,
     ],
-    count: fromReport(file, (report) => ({
-      passed: Number(report.numPassedTests),
-      failed:
-        Number(report.numFailedTests) +
-        Number(report.numFailedTestSuites && !report.numFailedTests),
+    count: fromReport<VitestReport>(file, (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + Number(report.numFailedTestSuites && !report.numFailedTests),
+      names: report.testResults.flatMap(({ name, status, assertionResults }) => {
+        const failed = assertionResults.filter((test) => test.status === 'failed');
+        const said = failed.map(({ fullName }) => `${relative(ROOT, name)} › ${fullName}`);
+        return status === 'failed' && said.length === 0 ? [relative(ROOT, name)] : said;
+      }),
     })),
   };
 }
 
-const playwright = fromReport('e2e.json', ({ stats }) => {
-  const { expected, unexpected } = stats as Record<'expected' | 'unexpected', number>; // Playwright's own report
-  return { passed: expected, failed: unexpected };
-});
+const unmet = ({ suites = [], specs = [] }: Suite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(unmet),
+];
+
+const playwright = fromReport<PlaywrightReport>('e2e.json', ({ stats, suites }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected,
+  names: suites.flatMap(unmet),
+}));
 
 // Side by side within a group; a later group starts when the earlier one is done.
 const GROUPS: Step[][] = [
@@ -73,6 +94,7 @@ function run({ name, command, count = once }: Step): Promise<Count> {
     child.on('error', () => done({ passed: 0, failed: 1 }));
     child.on('exit', (code) => {
       const counted = count(code ?? 1);
+      if (counted.failed) counted.names ??= [name];
       const seconds = ((Date.now() - began) / 1000).toFixed(0);
       console.log(`\n── ${name}: ${counted.failed ? 'failed' : 'passed'} after ${seconds} s\n`);
       done(counted);
@@ -83,15 +105,19 @@ function run({ name, command, count = once }: Step): Promise<Count> {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const only = process.argv.slice(2);
-const total: Count = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
 for (const group of GROUPS) {
   const wanted = group.filter(
     ({ name }) => only.length === 0 || only.some((word) => name.includes(word)),
   );
-  for (const { passed, failed } of await Promise.all(wanted.map(run))) {
+  for (const { passed, failed, names = [] } of await Promise.all(wanted.map(run))) {
     total.passed += passed;
     total.failed += failed;
+    failures.push(...names);
   }
 }
+// Last, where a log that is cut short still shows them.
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

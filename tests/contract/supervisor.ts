@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { birthOf } from '../../supabase/local/stack/birth.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -50,9 +51,5 @@ function pidsOf(dir: string): Record<string, number> {
 }
 
 export function isAlive(pid: number | undefined): boolean {
-  try {
-    return pid !== undefined && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  return pid !== undefined && birthOf(pid) !== null;
 }

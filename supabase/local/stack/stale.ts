@@ -1,25 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { birthOf } from './birth.ts';
 
 type Recorded = { part: string; pid: number; birth: string };
-
-/** When a process began: with its id that names it for good, for ids are used again. */
-function birthOf(pid: number): string | null {
-  try {
-    if (existsSync('/proc/self/stat')) {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' ? null : (fields[19] ?? null);
-    }
-    return (
-      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null
-    );
-  } catch {
-    return null;
-  }
-}
 
 /** The processes of this folder, on disk, so that the next start can end what a killed run left. */
 export function openRecord(dir: string) {
