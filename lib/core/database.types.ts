@@ -846,6 +846,36 @@ export type Database = {
           },
         ];
       };
+      client_portals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          rooms: Database['public']['Enums']['portal_room'][];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          rooms?: Database['public']['Enums']['portal_room'][];
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          rooms?: Database['public']['Enums']['portal_room'][];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_portals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       clients: {
         Row: {
           agency_id: string;
@@ -2123,6 +2153,17 @@ export type Database = {
       job_status: 'waiting' | 'running' | 'done' | 'parked';
       member_flag: 'approver' | 'billing';
       metric_source: 'klaviyo_api' | 'klaviyo_csv';
+      portal_room:
+        | 'calendar'
+        | 'campaigns'
+        | 'flows'
+        | 'posts'
+        | 'requests'
+        | 'results'
+        | 'documents'
+        | 'goals'
+        | 'scope'
+        | 'analytics';
       reach: 'own' | 'member' | 'assigned' | 'agency';
       request_kind: 'campaign' | 'flow' | 'design' | 'other';
       request_status: 'open' | 'accepted' | 'declined' | 'withdrawn';
@@ -2286,6 +2327,18 @@ export const Constants = {
       job_status: ['waiting', 'running', 'done', 'parked'],
       member_flag: ['approver', 'billing'],
       metric_source: ['klaviyo_api', 'klaviyo_csv'],
+      portal_room: [
+        'calendar',
+        'campaigns',
+        'flows',
+        'posts',
+        'requests',
+        'results',
+        'documents',
+        'goals',
+        'scope',
+        'analytics',
+      ],
       reach: ['own', 'member', 'assigned', 'agency'],
       request_kind: ['campaign', 'flow', 'design', 'other'],
       request_status: ['open', 'accepted', 'declined', 'withdrawn'],

@@ -110,6 +110,9 @@ export async function insertClients(sql: Sql, clock: Clock): Promise<void> {
       voice,
     })),
   )}`;
+  await sql`insert into public.client_portals ${sql(
+    clients.map(({ slug, agency }) => ({ client_id: clientId(slug), agency_id: agencyId(agency) })),
+  )}`;
   await sql`insert into public.client_assignments ${sql(
     clients.flatMap(({ slug, agency, since, team }) =>
       Object.entries(team).flatMap(([duty, keys]) =>

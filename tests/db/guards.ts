@@ -268,6 +268,32 @@ export const proofs: Record<string, Proof> = {
     sees: audited,
     expected: changed('audited'),
   },
+  client_portals_20_stamp: {
+    as: owner,
+    statement: `update public.client_portals set updated_at = '2020-01-01' where client_id = '${acme}'`,
+    sees: {
+      stamp: `select updated_at = '2020-01-01' from public.client_portals where client_id = '${acme}'`,
+    },
+    expected: 'rows 1',
+  },
+  client_portals_audit: {
+    as: admin,
+    statement: `update public.client_portals set rooms = '{requests}' where client_id = '${acme}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  client_portals_broadcast: {
+    as: admin,
+    statement: `update public.client_portals set rooms = '{requests}' where client_id = '${acme}'`,
+    sees: messages('portal_changed'),
+    expected: changed('messages'),
+  },
+  clients_start_portal: {
+    as: owner,
+    statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,
+    sees: { portals: counting('public.client_portals') },
+    expected: changed('portals'),
+  },
   clients_start_internals: {
     as: owner,
     statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,

@@ -251,6 +251,16 @@ export const tables: Record<string, Table> = {
       set: `notes = 'Read this'`,
     },
   },
+  client_portals: {
+    rows: perClient((agency, client) => ({ client_id: idOf(agency, client) })),
+    select: 'client_id agency_id rooms updated_at',
+    read: reads('clients.read'),
+    update: {
+      columns: 'rooms',
+      rule: writes('portal.manage'),
+      set: `rooms = '{requests}'`,
+    },
+  },
   client_assignments: {
     rows: perClient((agency, client) => ({
       client_id: idOf(agency, client),
