@@ -80,6 +80,7 @@ export type Database = {
           decision: Database['public']['Enums']['approval_status'];
           id: string;
           note: string;
+          read_permission: string;
           user_id: string;
         };
         ComputedFields: never;
@@ -94,6 +95,7 @@ export type Database = {
           decision: Database['public']['Enums']['approval_status'];
           id?: string;
           note?: string;
+          read_permission: string;
           user_id: string;
         };
         Update: {
@@ -107,6 +109,7 @@ export type Database = {
           decision?: Database['public']['Enums']['approval_status'];
           id?: string;
           note?: string;
+          read_permission?: string;
           user_id?: string;
         };
         Relationships: [
@@ -142,7 +145,9 @@ export type Database = {
           content_hash: string;
           created_at: string;
           decide_by: string | null;
+          decide_permission: string;
           id: string;
+          read_permission: string;
           requested_by: string | null;
           round: number;
           status: Database['public']['Enums']['approval_status'];
@@ -158,7 +163,9 @@ export type Database = {
           content_hash: string;
           created_at?: string;
           decide_by?: string | null;
+          decide_permission: string;
           id?: string;
+          read_permission: string;
           requested_by?: string | null;
           round: number;
           status?: Database['public']['Enums']['approval_status'];
@@ -173,7 +180,9 @@ export type Database = {
           content_hash?: string;
           created_at?: string;
           decide_by?: string | null;
+          decide_permission?: string;
           id?: string;
+          read_permission?: string;
           requested_by?: string | null;
           round?: number;
           status?: Database['public']['Enums']['approval_status'];

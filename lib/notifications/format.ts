@@ -15,6 +15,7 @@ const Detail = z.object({
   excerpt: z.string().optional(),
   answer: z.string().optional(),
   reason: z.string().nullish(),
+  approvalId: z.string().optional(),
 });
 type Detail = z.output<typeof Detail>;
 
@@ -73,10 +74,12 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   }),
 };
 
-function addressFor(reader: Reader, row: Notification, { clientSlug, number }: Detail): string {
+function addressFor(reader: Reader, row: Notification, detail: Detail): string {
+  const { clientSlug, number, approvalId } = detail;
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests`;
+    if (approvalId) return `${home}/approvals/${approvalId}`;
     return row.kind === 'approval_requested' || row.kind === 'comment' || row.kind === 'mention'
       ? `${home}/campaigns/${row.subject_id}?open=proof`
       : `${home}/campaigns/${row.subject_id}`;

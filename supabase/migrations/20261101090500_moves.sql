@@ -11,10 +11,11 @@ create table private.transitions (
   from_status text not null,
   to_status text not null,
   permission text not null,
-  guard text check (guard in ('held_from', 'not_requester')),
+  guard text check (guard in ('held_from', 'not_requester', 'of_its_kind')),
   primary key (machine, from_status, to_status, permission)
 );
 comment on column private.transitions.permission is 'A slug, or system: only another trigger or the service role.';
+comment on column private.transitions.guard is 'of_its_kind: the row names the permission itself, in decide_permission.';
 
 create function private.may_move(permission text, guard text, machine text, row_ jsonb) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -30,6 +31,9 @@ begin
   end if;
   if guard = 'not_requester' and (row_ ->> 'requested_by')::uuid = private.actor() then
     return false;
+  end if;
+  if guard = 'of_its_kind' then
+    permission := row_ ->> 'decide_permission';
   end if;
   if row_ ? 'client_id' and private.may(permission, (row_ ->> 'client_id')::uuid) then
     return true;

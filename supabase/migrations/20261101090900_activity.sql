@@ -2,10 +2,17 @@
 
 create table private.subject_kinds (
   kind text primary key,
-  table_name text not null unique
+  table_name text not null unique,
+  read_permission text not null default 'campaigns.read' references public.permissions (slug),
+  decide_permission text not null default 'approvals.decide' references public.permissions (slug)
 );
+create index subject_kinds_read_permission_idx on private.subject_kinds (read_permission);
+create index subject_kinds_decide_permission_idx on private.subject_kinds (decide_permission);
 comment on table private.subject_kinds is
-  'Records that take comments, activity and approvals. A kind brings private.followers_of_<kind>(id, audience) and private.owned_<table>(permission).';
+  'Records that take comments, activity and approvals. A kind brings private.followers_of_<kind>(id, audience), private.line_of_<kind>(id) and '
+  'private.owned_<table>(permission); one that is decided on also private.<kind>_hash(id), and then calls private.ask_approval().';
+comment on column private.subject_kinds.read_permission is 'Who sees the approvals of this kind.';
+comment on column private.subject_kinds.decide_permission is 'Who decides on them.';
 
 create table public.activity (
   id bigint generated always as identity primary key,

@@ -452,10 +452,9 @@ for each row execute function private.touch();
 
 -- After: what a move sets off. ------------------------------------------------------------------------------
 
-create function private.ask_client(c public.crm_campaigns, hash text) returns void
+create function private.ask_client(c public.crm_campaigns) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  asked uuid;
   newest_copy int := (select max(k.version) from public.campaign_copies k where k.campaign_id = c.id);
   newest_design int := (select max(d.version) from public.campaign_designs d where d.campaign_id = c.id);
 begin
@@ -463,17 +462,7 @@ begin
   update public.campaign_designs d set shared_at = now() where d.campaign_id = c.id and d.version = newest_design and d.shared_at is null;
   update public.files f set shared_at = now() where f.shared_at is null and f.id =
     (select d.file_id from public.campaign_designs d where d.campaign_id = c.id and d.version = newest_design);
-
-  insert into public.approvals (agency_id, client_id, subject_kind, subject_id, round, content_hash, decide_by, requested_by)
-  select c.agency_id, c.client_id, 'campaign', c.id, coalesce(max(a.round), 0) + 1, hash,
-    c.decide_by, private.actor()
-  from public.approvals a where a.subject_id = c.id
-  returning id into asked;
-
-  insert into private.jobs (queue, payload)
-  select 'send-mail', jsonb_build_object('kind', 'approval_request', 'approval_id', asked, 'user_id', m.user_id)
-  from public.client_members m join public.user_profiles p on p.id = m.user_id and p.deactivated_at is null
-  where m.client_id = c.client_id and m.approver;
+  perform private.ask_approval('campaign', c.id, c.client_id, c.decide_by);
 end $$;
 
 create function private.tell_about_move(old_ public.crm_campaigns, new_ public.crm_campaigns) returns void
@@ -497,11 +486,8 @@ begin
   end if;
   perform private.notify(people, 'moved', 'campaign', new_.id, new_.agency_id, new_.client_id, line);
 
-  if new_.status in ('client_approval', 'sent') then
-    perform private.notify(
-      array(select m.user_id from public.client_members m
-        where m.client_id = new_.client_id and (m.approver or new_.status = 'sent')),
-      case new_.status when 'sent' then 'sent' else 'approval_requested' end,
+  if new_.status = 'sent' then
+    perform private.notify(array(select m.user_id from public.client_members m where m.client_id = new_.client_id), 'sent',
       'campaign', new_.id, new_.agency_id, new_.client_id, line);
   end if;
 end $$;
@@ -532,10 +518,10 @@ begin
       'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status <> 'qa') then reason else '' end));
 
   if old.status = 'client_approval' then
-    update public.approvals a set status = 'withdrawn', closed_at = now() where a.subject_id = new.id and a.status = 'pending';
+    perform private.withdraw_approval(new.id);
   end if;
   if new.status = 'client_approval' then
-    perform private.ask_client(new, hash);
+    perform private.ask_client(new);
   end if;
   if new.status = 'scheduled' then
     insert into public.campaign_schedules as s (campaign_id, agency_id, client_id, state)
@@ -591,15 +577,10 @@ for each row when (new.duty = 'copywriter') execute function private.advance_whe
 
 create function private.void_approval(campaign uuid) returns void
 language plpgsql security definer set search_path = '' as $$
-declare
-  approved public.approvals;
 begin
-  select a.* into approved from public.approvals a
-  where a.subject_id = campaign and a.status = 'approved' order by a.round desc limit 1;
-  if approved.id is null or approved.content_hash = private.campaign_hash(campaign) then
+  if not private.void_if_changed(campaign) then
     return;
   end if;
-  update public.approvals a set status = 'voided', closed_at = now() where a.id = approved.id;
   update public.crm_campaigns c set status = 'client_approval' where c.id = campaign and c.status in ('approved', 'scheduled');
   update public.crm_campaigns c set held_from = 'client_approval'
   where c.id = campaign and c.status in ('on_hold', 'cancelled') and c.held_from in ('approved', 'scheduled');
@@ -681,7 +662,7 @@ execute function private.decision_moves_campaign();
 create function private.campaign_deleted() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.approvals a set status = 'withdrawn', closed_at = now() where a.subject_id = old.id and a.status = 'pending';
+  perform private.withdraw_approval(old.id);
   return null;
 end $$;
 create trigger crm_campaigns_deleted after delete on public.crm_campaigns for each row execute function private.campaign_deleted();

@@ -55,6 +55,9 @@ const assign = (campaign: string, duty: string, name: string) =>
 const importRow = (values: string, status = 'unmatched') =>
   `insert into public.metric_import_rows (import_id, line, status, values) values ('${of('import')}', 9, '${status}', '${values}')`;
 
+const ask = `insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, round, content_hash)
+  values ('${of('asked')}', '${north}', '${acme}', 'campaign', '${at('client_approval')}', 2, private.campaign_hash('${at('client_approval')}'))`;
+
 export const proofs: Record<string, Proof> = {
   activity_is_append_only: {
     as: owner,
@@ -89,10 +92,41 @@ export const proofs: Record<string, Proof> = {
     statement: `update public.approvals set status = 'withdrawn' where id = '${of('approval')}'`,
     expected: 'refused',
   },
+  approvals_20_stamp: {
+    as: owner,
+    statement: ask,
+    sees: { kinds: counting(`public.approvals where read_permission = 'campaigns.read'`) },
+    expected: changed('kinds'),
+  },
+  approval_decisions_20_stamp: {
+    as: owner,
+    statement: `insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, decision, content_hash)
+      values ('${north}', '${acme}', '${of('approval')}', '${who('approver')}', 'approved', repeat('a', 64))`,
+    expected: 'rows 1',
+  },
+  approvals_asked: {
+    as: owner,
+    statement: ask,
+    sees: {
+      jobs: counting(`private.jobs where payload ->> 'kind' = 'approval_request'`),
+    },
+    expected: changed('jobs'),
+  },
+  approvals_broadcast_asked: {
+    as: owner,
+    statement: ask,
+    sees: messages('approval_changed'),
+    expected: changed('messages'),
+  },
+  approvals_broadcast_changed: {
+    as: owner,
+    statement: `update public.approvals set decide_by = current_date where id = '${of('approval')}'`,
+    sees: messages('approval_changed'),
+    expected: changed('messages'),
+  },
   approvals_decide_campaign: {
     as: approver,
-    before: `insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, round, content_hash)
-      values ('${of('asked')}', '${north}', '${acme}', 'campaign', '${at('client_approval')}', 2, private.campaign_hash('${at('client_approval')}'))`,
+    before: ask,
     statement: `select public.decide_approval('${of('asked')}', 'approved', (select content_hash from public.approvals where id = '${of('asked')}'))`,
     sees: statusOf(at('client_approval')),
     expected: changed('status'),

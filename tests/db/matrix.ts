@@ -365,13 +365,13 @@ export const tables: Record<string, Table> = {
   approvals: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'approval') })),
     select:
-      'id agency_id client_id subject_kind subject_id status round content_hash decide_by requested_by concern closed_at created_at',
+      'id agency_id client_id subject_kind subject_id read_permission decide_permission status round content_hash decide_by requested_by concern closed_at created_at',
     read: reads('campaigns.read'),
   },
   approval_decisions: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'decision') })),
     select:
-      'id agency_id client_id approval_id user_id decision note content_hash by_link address created_at',
+      'id agency_id client_id approval_id user_id read_permission decision note content_hash by_link address created_at',
     read: reads('campaigns.read'),
   },
   campaign_approvals: {

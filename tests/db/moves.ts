@@ -173,8 +173,8 @@ export async function insertMachines(sql: Sql): Promise<void> {
     })}`;
     const approved = ['approved', 'scheduled', 'sent', 'client_approval'].includes(status);
     if (approved) {
-      await sql`insert into public.approvals (agency_id, client_id, subject_kind, subject_id, status, round, content_hash)
-        values (${home.agency_id}, ${home.client_id}, 'campaign', ${id}, 'approved', 1, private.campaign_hash(${id}))`;
+      await sql`insert into public.approvals (agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash)
+        values (${home.agency_id}, ${home.client_id}, 'campaign', ${id}, 'campaigns.read', 'approvals.decide', 'approved', 1, private.campaign_hash(${id}))`;
     }
   }
   for (const [i, status] of Object.keys(machines.approvals ?? {}).entries()) {
@@ -183,6 +183,8 @@ export async function insertMachines(sql: Sql): Promise<void> {
       ...home,
       subject_kind: 'campaign',
       subject_id: placed('crm_campaigns', 'strategy'),
+      read_permission: 'campaigns.read',
+      decide_permission: 'approvals.decide',
       status,
       round: i + 1,
       content_hash: 'a'.repeat(64),

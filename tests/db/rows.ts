@@ -129,6 +129,9 @@ async function insertTrail(sql: Sql, agency: Agency, client: Client): Promise<vo
     content_hash: hash,
   })}`;
   await sql`insert into public.approvals ${sql({ id: id('approval'), ...home, ...subject, round: 2, content_hash: hash })}`;
+  // The letter and the line that this sends are nobody's subject.
+  await sql`delete from private.jobs`;
+  await sql`delete from public.crm_notifications where kind = 'approval_requested'`;
   await sql`insert into public.approval_decisions ${sql({
     id: id('decision'),
     ...home,

@@ -23,9 +23,9 @@ select f.agency_id, f.client_id, c.id, 1, f.id, 'First layout', f.uploaded_by, f
 from campaign c join public.files f on f.id = pg_temp.id('file', c.i);
 
 -- A third of the campaigns needed two rounds.
-insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, status, round, content_hash, decide_by, requested_by, concern,
-  closed_at, created_at)
-select pg_temp.id('approval', c.i * 2 + round), c.agency_id, c.client_id, 'campaign', c.id,
+insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash, decide_by,
+  requested_by, concern, closed_at, created_at)
+select pg_temp.id('approval', c.i * 2 + round), c.agency_id, c.client_id, 'campaign', c.id, 'campaigns.read', 'approvals.decide',
   (case when round < rounds then 'changes_requested' when c.status = 'client_approval' then 'pending' else 'approved' end)::public.approval_status,
   round, encode(sha256(convert_to(c.id::text, 'utf8')), 'hex'), current_date + 3, d.user_id,
   case when round < rounds then 'design'::public.approval_concern end,
@@ -34,8 +34,8 @@ select pg_temp.id('approval', c.i * 2 + round), c.agency_id, c.client_id, 'campa
 from campaign c join desk d on d.client_id = c.client_id and d.duty = 'strategist',
   lateral (select case when c.i % 3 = 0 then 2 else 1 end as rounds) r, lateral generate_series(1, rounds) round
 where c.age >= 4 and c.status <> 'on_hold';
-insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, decision, note, content_hash, created_at)
-select a.agency_id, a.client_id, a.id, m.id, a.status, 'Softer, please.', a.content_hash, a.closed_at
+insert into public.approval_decisions (agency_id, client_id, approval_id, read_permission, user_id, decision, note, content_hash, created_at)
+select a.agency_id, a.client_id, a.id, a.read_permission, m.id, a.status, 'Softer, please.', a.content_hash, a.closed_at
 from public.approvals a join member m on m.client_id = a.client_id and m.decides where a.status <> 'pending';
 update public.approvals a set content_hash = private.campaign_hash(a.subject_id) where a.status = 'pending';
 
