@@ -8,7 +8,7 @@ export type Database = {
           actor_id: string | null;
           agency_id: string;
           audience: Database['public']['Enums']['audience'];
-          client_id: string;
+          client_id: string | null;
           created_at: string;
           detail: NonNullable<Json>;
           id: number;
@@ -21,7 +21,7 @@ export type Database = {
           actor_id?: string | null;
           agency_id: string;
           audience?: Database['public']['Enums']['audience'];
-          client_id: string;
+          client_id?: string | null;
           created_at?: string;
           detail?: NonNullable<Json>;
           id?: never;
@@ -33,7 +33,7 @@ export type Database = {
           actor_id?: string | null;
           agency_id?: string;
           audience?: Database['public']['Enums']['audience'];
-          client_id?: string;
+          client_id?: string | null;
           created_at?: string;
           detail?: NonNullable<Json>;
           id?: never;
@@ -945,7 +945,7 @@ export type Database = {
           audience: Database['public']['Enums']['audience'];
           author_id: string;
           body: string;
-          client_id: string;
+          client_id: string | null;
           created_at: string;
           edited_at: string | null;
           id: string;
@@ -960,7 +960,7 @@ export type Database = {
           audience: Database['public']['Enums']['audience'];
           author_id: string;
           body: string;
-          client_id: string;
+          client_id?: string | null;
           created_at?: string;
           edited_at?: string | null;
           id?: string;
@@ -974,7 +974,7 @@ export type Database = {
           audience?: Database['public']['Enums']['audience'];
           author_id?: string;
           body?: string;
-          client_id?: string;
+          client_id?: string | null;
           created_at?: string;
           edited_at?: string | null;
           id?: string;
@@ -1607,6 +1607,131 @@ export type Database = {
           },
         ];
       };
+      task_assignees: {
+        Row: {
+          agency_id: string;
+          client_id: string | null;
+          created_at: string;
+          task_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id?: string | null;
+          created_at?: string;
+          task_id: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string | null;
+          created_at?: string;
+          task_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'task_assignees_agency_id_task_id_fkey';
+            columns: ['agency_id', 'task_id'];
+            isOneToOne: false;
+            referencedRelation: 'tasks';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'task_assignees_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      tasks: {
+        Row: {
+          agency_id: string;
+          client_id: string | null;
+          closed_at: string | null;
+          created_at: string;
+          created_by: string | null;
+          details: string;
+          due_on: string | null;
+          due_order: string;
+          id: string;
+          late_for: string | null;
+          priority: Database['public']['Enums']['task_priority'];
+          reminded_for: string | null;
+          shared_at: string | null;
+          status: Database['public']['Enums']['task_status'];
+          status_order: number;
+          subject_id: string | null;
+          subject_kind: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id?: string | null;
+          closed_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          details?: string;
+          due_on?: string | null;
+          due_order?: never;
+          id?: string;
+          late_for?: string | null;
+          priority?: Database['public']['Enums']['task_priority'];
+          reminded_for?: string | null;
+          shared_at?: string | null;
+          status?: Database['public']['Enums']['task_status'];
+          status_order?: never;
+          subject_id?: string | null;
+          subject_kind?: string | null;
+          title: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string | null;
+          closed_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          details?: string;
+          due_on?: string | null;
+          due_order?: never;
+          id?: string;
+          late_for?: string | null;
+          priority?: Database['public']['Enums']['task_priority'];
+          reminded_for?: string | null;
+          shared_at?: string | null;
+          status?: Database['public']['Enums']['task_status'];
+          status_order?: never;
+          subject_id?: string | null;
+          subject_kind?: string | null;
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'tasks_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'tasks_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       user_contacts: {
         Row: {
           agency_id: string;
@@ -1908,6 +2033,19 @@ export type Database = {
         };
         Returns: string;
       };
+      create_task: {
+        Args: {
+          assignees?: string[];
+          client?: string;
+          details?: string;
+          due_on?: string;
+          priority?: Database['public']['Enums']['task_priority'];
+          subject_id?: string;
+          subject_kind?: string;
+          title: string;
+        };
+        Returns: string;
+      };
       decide_approval: {
         Args: {
           approval: string;
@@ -2058,6 +2196,19 @@ export type Database = {
           status: Database['public']['Enums']['campaign_status'];
         }[];
       };
+      move_tasks: {
+        Args: {
+          expected?: Database['public']['Enums']['task_status'];
+          tasks: string[];
+          to_status: Database['public']['Enums']['task_status'];
+        };
+        Returns: {
+          id: string;
+          moved: boolean;
+          refusal: string;
+          status: Database['public']['Enums']['task_status'];
+        }[];
+      };
       peek_invitation: {
         Args: { token: string };
         Returns: {
@@ -2094,6 +2245,7 @@ export type Database = {
         };
         Returns: string;
       };
+      remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
       set_roles: {
         Args: { person: string; roles: Database['public']['Enums']['app_role'][] };
@@ -2177,6 +2329,8 @@ export type Database = {
       request_kind: 'campaign' | 'flow' | 'design' | 'other';
       request_status: 'open' | 'accepted' | 'declined' | 'withdrawn';
       schedule_state: 'by_hand' | 'pending' | 'scheduled' | 'cancelled' | 'failed' | 'too_late';
+      task_priority: 'urgent' | 'high' | 'medium' | 'low';
+      task_status: 'open' | 'doing' | 'done' | 'cancelled';
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2352,6 +2506,8 @@ export const Constants = {
       request_kind: ['campaign', 'flow', 'design', 'other'],
       request_status: ['open', 'accepted', 'declined', 'withdrawn'],
       schedule_state: ['by_hand', 'pending', 'scheduled', 'cancelled', 'failed', 'too_late'],
+      task_priority: ['urgent', 'high', 'medium', 'low'],
+      task_status: ['open', 'doing', 'done', 'cancelled'],
     },
   },
 } as const;

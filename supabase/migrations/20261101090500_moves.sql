@@ -35,10 +35,10 @@ begin
   if guard = 'of_its_kind' then
     permission := row_ ->> 'decide_permission';
   end if;
-  if row_ ? 'client_id' and private.may(permission, (row_ ->> 'client_id')::uuid) then
+  if private.may(permission, (row_ ->> 'client_id')::uuid) then
     return true;
   end if;
-  if not row_ ? 'client_id' and private.writable_agency(permission) = (row_ ->> 'agency_id')::uuid then
+  if row_ ->> 'client_id' is null and private.writable_agency(permission) = (row_ ->> 'agency_id')::uuid then
     return true;
   end if;
   if private.holds_own(private.actor(), permission) then

@@ -4,7 +4,8 @@ create table private.subject_kinds (
   kind text primary key,
   table_name text not null unique,
   read_permission text not null default 'campaigns.read' references public.permissions (slug),
-  decide_permission text not null default 'approvals.decide' references public.permissions (slug)
+  decide_permission text not null default 'approvals.decide' references public.permissions (slug),
+  people_function text
 );
 create index subject_kinds_read_permission_idx on private.subject_kinds (read_permission);
 create index subject_kinds_decide_permission_idx on private.subject_kinds (decide_permission);
@@ -13,11 +14,13 @@ comment on table private.subject_kinds is
   'private.owned_<table>(permission); one that is decided on also private.<kind>_hash(id), and then calls private.ask_approval().';
 comment on column private.subject_kinds.read_permission is 'Who sees the approvals of this kind.';
 comment on column private.subject_kinds.decide_permission is 'Who decides on them.';
+comment on column private.subject_kinds.people_function is
+  'For records that belong to people rather than to a client alone: private.<function>(person) returns those the person reads and speaks on whatever clients they reach.';
 
 create table public.activity (
   id bigint generated always as identity primary key,
   agency_id uuid not null,
-  client_id uuid not null,
+  client_id uuid,
   subject_kind text not null,
   subject_id uuid not null,
   verb text not null check (verb ~ '^[a-z_]+$'),
@@ -34,11 +37,24 @@ create index activity_agency_id_created_at_idx on public.activity (agency_id, cr
 create trigger activity_is_append_only before update or delete or truncate on public.activity
 for each statement execute function private.refuse();
 
+create function private.subjects_of(person uuid) returns setof uuid
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+declare
+  people_function text;
+begin
+  for people_function in select k.people_function from private.subject_kinds k where k.people_function is not null loop
+    return query execute format('select private.%I($1)', people_function) using person;
+  end loop;
+end $$;
+comment on function private.subjects_of(uuid) is 'Records of every kind that a person takes part in, whatever clients they reach.';
+grant execute on function private.subjects_of(uuid) to authenticated;
+
 alter table public.activity enable row level security;
 create policy activity_select on public.activity for select to authenticated
   using (
     client_id in (select private.readable_clients('campaigns.read'))
     or (audience = 'client' and client_id in (select private.shared_clients('campaigns.read')))
+    or subject_id in (select private.subjects_of((select private.viewer())))
   );
 grant select (id, agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at)
   on public.activity to authenticated;

@@ -3,7 +3,7 @@
 create table public.comments (
   id uuid primary key default gen_random_uuid(),
   agency_id uuid not null,
-  client_id uuid not null,
+  client_id uuid,
   subject_kind text not null references private.subject_kinds (kind),
   subject_id uuid not null,
   parent_id uuid,
@@ -32,11 +32,12 @@ begin
   if tg_op = 'INSERT' then
     -- Where a comment stands follows from its subject; what a caller claims about it does not count.
     select * into home from private.subject_home(new.subject_kind, new.subject_id);
-    if home.client_id is null or (private.is_app_user() and not private.may('comments.internal', home.client_id)
-      and not (home.reached and private.may('comments.client', home.client_id))) then
+    if home.agency_id is null or (private.is_app_user() and not private.may('comments.internal', home.client_id)
+      and not (home.reached and private.may('comments.client', home.client_id))
+      and new.subject_id not in (select private.subjects_of(private.actor()))) then
       raise sqlstate 'PT404' using message = 'What you comment on is not here.';
     end if;
-    if new.audience = 'client' and not home.reached then
+    if new.audience = 'client' and (home.client_id is null or not home.reached) then
       raise sqlstate 'PT409' using message = 'The client does not know of this yet.';
     end if;
     if new.parent_id is not null and not exists (
@@ -61,10 +62,14 @@ create policy comments_select on public.comments for select to authenticated
   using (
     client_id in (select private.readable_clients('comments.internal'))
     or (audience = 'client' and client_id in (select private.shared_clients('comments.client')))
+    or subject_id in (select private.subjects_of((select private.viewer())))
   );
 create policy comments_insert on public.comments for insert to authenticated
   with check (
-    (audience = 'internal' and client_id in (select private.writable_clients('comments.internal')))
+    (audience = 'internal' and (
+      client_id in (select private.writable_clients('comments.internal'))
+      or subject_id in (select private.subjects_of((select private.actor())))
+    ))
     or (audience = 'client' and (
       client_id in (select private.writable_clients('comments.client'))
       or subject_id in (select private.owned_subjects('comments.client'))

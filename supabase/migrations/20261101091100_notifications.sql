@@ -57,6 +57,16 @@ grant select (id, agency_id, user_id, kind, subject_kind, subject_id, client_id,
 
 -- Comments tell the people they concern. --------------------------------------------------------------------
 
+create function private.hears(person uuid, said public.comments) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from private.client_access a
+    where a.client_id = said.client_id and a.user_id = person and (said.audience = 'client' or a.role <> 'client_user')
+  ) or said.subject_id in (select private.subjects_of(person));
+end $$;
+comment on function private.hears(uuid, public.comments) is 'Whether a person may read what was said.';
+
 create function private.comments_notify() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -66,18 +76,12 @@ declare
 begin
   execute format('select array_agg(f) from private.%I($1, $2) f', 'followers_of_' || new.subject_kind)
   into followers using new.subject_id, new.audience;
-  select array_agg(distinct a.user_id) into followers
-  from private.client_access a
-  where a.client_id = new.client_id and a.user_id = any (followers)
-    and (new.audience = 'client' or a.role <> 'client_user');
+  select array_agg(person) into followers from unnest(followers) person where private.hears(person, new);
   execute format('select private.%I($1)', 'line_of_' || new.subject_kind) into note using new.subject_id;
   note := note || jsonb_build_object('excerpt', left(new.body, 140), 'audience', new.audience, 'commentId', new.id);
 
   -- A mention reaches only those who may read the comment.
-  select array_agg(distinct a.user_id) into mentioned
-  from private.client_access a
-  where a.client_id = new.client_id and a.user_id = any (new.mentions)
-    and (new.audience = 'client' or a.role <> 'client_user');
+  select array_agg(distinct person) into mentioned from unnest(new.mentions) person where private.hears(person, new);
 
   perform private.notify(mentioned, 'mention', new.subject_kind, new.subject_id, new.agency_id, new.client_id, note);
   perform private.notify(
