@@ -64,6 +64,12 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
     mark: 'declined',
   }),
   request_withdrawn: (who) => ({ text: `${who} took the request back`, mark: 'request' }),
+  task_assigned: (who) => ({ text: `${who} gave you this task`, mark: 'assigned' }),
+  task_done: (who) => ({ text: `${who} did it`, mark: 'approved' }),
+  task_cancelled: (who) => ({ text: `${who} cancelled the task`, mark: 'declined' }),
+  task_shared: (who) => ({ text: `${who} shared a task with you`, mark: 'said' }),
+  task_due: () => ({ text: 'This task is due today', mark: 'asked' }),
+  task_late: () => ({ text: 'This task is late', mark: 'failed' }),
   integration_failed: () => ({
     text: 'Figures and schedules wait until it is connected again',
     mark: 'failed',
@@ -79,12 +85,14 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests`;
+    if (row.subject_kind === 'task') return `${home}/calendar`;
     if (approvalId) return `${home}/approvals/${approvalId}`;
     return row.kind === 'approval_requested' || row.kind === 'comment' || row.kind === 'mention'
       ? `${home}/campaigns/${row.subject_id}?open=proof`
       : `${home}/campaigns/${row.subject_id}`;
   }
   if (row.subject_kind === 'request') return '/team/requests';
+  if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
   return `/team/campaigns/${number ?? row.subject_id}`;
 }

@@ -530,6 +530,57 @@ export const proofs: Record<string, Proof> = {
     expected: changed('audited'),
   },
 
+  task_assignees_20_stamp: {
+    as: admin,
+    statement: `insert into public.task_assignees (task_id, user_id) values ('${of('task', 'shared')}', '${who('staff')}')`,
+    expected: 'rows 1',
+  },
+  task_assignees_changed: {
+    as: admin,
+    statement: `insert into public.task_assignees (task_id, user_id) values ('${of('task', 'shared')}', '${who('staff')}')`,
+    sees: { told: counting('public.crm_notifications') },
+    expected: changed('told'),
+  },
+  task_assignees_for_who_can_do_it: {
+    as: admin,
+    statement: `insert into public.task_assignees (task_id, user_id) values ('${of('task', 'shared')}', '${who('member')}')`,
+    expected: 'PT409',
+  },
+  tasks_10_guard: {
+    as: owner,
+    statement: `update public.tasks set status = 'doing' where id = '${placed('tasks', 'done')}'`,
+    expected: 'PT409',
+  },
+  tasks_20_stamp: {
+    as: admin,
+    statement: `insert into public.tasks (client_id, title) values ('${acme}', 'x')`,
+    expected: 'rows 1',
+  },
+  tasks_broadcast_added: {
+    as: admin,
+    statement: `insert into public.tasks (client_id, title) values ('${acme}', 'x')`,
+    sees: messages('task_changed'),
+    expected: changed('messages'),
+  },
+  tasks_broadcast_changed: {
+    as: admin,
+    statement: `update public.tasks set title = 'x' where id = '${of('task', 'shared')}'`,
+    sees: messages('task_changed'),
+    expected: changed('messages'),
+  },
+  tasks_changed: {
+    as: admin,
+    statement: `update public.tasks set status = 'doing' where id = '${of('task', 'shared')}'`,
+    sees: { activity: counting('public.activity') },
+    expected: changed('activity'),
+  },
+  tasks_created: {
+    as: admin,
+    statement: `insert into public.tasks (client_id, title) values ('${acme}', 'x')`,
+    sees: { activity: counting('public.activity') },
+    expected: changed('activity'),
+  },
+
   user_profiles_10_keep_an_admin: {
     as: admin,
     statement: `update public.user_profiles set deactivated_at = now() where id = '${who('admin')}'`,

@@ -16,6 +16,7 @@ import {
   type Standing,
 } from './rules.ts';
 import { reachOf } from './permissions.ts';
+import { taskTables } from './matrix-tasks.ts';
 
 type Values = Record<string, unknown>;
 
@@ -535,4 +536,5 @@ export const tables: Record<string, Table> = {
     },
     update: { columns: 'status', rule: writes('metrics.import'), set: `status = 'unmatched'` },
   },
+  ...taskTables,
 };

@@ -72,6 +72,12 @@ export const machines: Record<string, Moves> = {
     declined: {},
     withdrawn: {},
   },
+  tasks: {
+    open: { doing: ['tasks.write'], done: ['tasks.write'], cancelled: ['tasks.write'] },
+    doing: { open: ['tasks.write'], done: ['tasks.write'], cancelled: ['tasks.write'] },
+    done: { open: ['tasks.write'] },
+    cancelled: { open: ['tasks.write'] },
+  },
   metric_import_rows: {
     proposed: { confirmed: ['metrics.import'], unmatched: ['metrics.import'] },
     matched: {},
@@ -96,7 +102,12 @@ function outcome(machine: string, from: string, to: string, { writer, role }: Ac
   const permissions = machines[machine]?.[from]?.[to];
   if (!permissions) return 'PT409';
   if (role === 'service_role') return permissions.includes('system') ? 'rows 1' : 'refused';
-  if (['on_hold', 'cancelled'].includes(from) && to !== 'cancelled' && to !== HELD_FROM)
+  if (
+    machine === 'crm_campaigns' &&
+    ['on_hold', 'cancelled'].includes(from) &&
+    to !== 'cancelled' &&
+    to !== HELD_FROM
+  )
     return 'refused';
   const may: Rule = either(
     ...permissions
@@ -197,6 +208,14 @@ export async function insertMachines(sql: Sql): Promise<void> {
       title: status,
       status,
       created_by: idOf('north', 'member'),
+    })),
+  )}`;
+  await sql`insert into public.tasks ${sql(
+    Object.keys(machines.tasks ?? {}).map((status) => ({
+      id: placed('tasks', status),
+      ...home,
+      title: status,
+      status,
     })),
   )}`;
   await sql`insert into public.metric_import_rows ${sql(

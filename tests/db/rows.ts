@@ -78,10 +78,36 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
       author_id: person('designer'),
     })}`;
   }
+  await insertTasks(sql, agency, client);
   await insertTrail(sql, agency, client);
   // What the cast says while it is set up told people; the stories start with quiet inboxes.
-  await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind = 'comment'`;
+  await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned')`;
   await insertOutside(sql, agency, client);
+}
+
+/** Beside the client's two there is one in-house, which the second client's turn leaves as it is. */
+async function insertTasks(sql: Sql, agency: Agency, client: Client): Promise<void> {
+  const agency_id = idOf(agency);
+  const own = TWINS.map((twin) => ({
+    id: idOf(agency, client, 'task', twin),
+    agency_id,
+    client_id: idOf(agency, client),
+    title: `${twin} task of ${client}`,
+    shared_at: twin === 'shared' ? SHARED : null,
+  }));
+  const inHouse = {
+    id: idOf(agency, 'task', 'in-house'),
+    agency_id,
+    client_id: null,
+    title: 'Tidy the drive',
+    shared_at: null,
+  };
+  const tasks = client === 'acme' ? [...own, inHouse] : own;
+  const { copywriter = '' } = assigneesOf(client);
+  await sql`insert into public.tasks ${sql(tasks)}`;
+  await sql`insert into public.task_assignees ${sql(
+    tasks.map(({ id }) => ({ task_id: id, user_id: idOf(agency, copywriter) })),
+  )}`;
 }
 
 async function insertTrail(sql: Sql, agency: Agency, client: Client): Promise<void> {

@@ -23,6 +23,7 @@ export type Call = { name: string; statement: string; expected: (by: Actor) => s
 const campaign = idOf('north', 'acme', 'campaign', 'shared');
 const hidden = idOf('north', 'acme', 'campaign', 'hidden');
 const approval = idOf('north', 'acme', 'approval');
+const task = idOf('north', 'acme', 'task', 'shared');
 const request = idOf('north', 'acme', 'request');
 const acme = idOf('north', 'acme');
 
@@ -287,6 +288,42 @@ export const calls: Call[] = [
       [['reader', either(team('comments.internal'), shared('comments.client')), 'rows 1']],
       'rows 0',
     ),
+  },
+  {
+    name: 'create_task',
+    statement: `select public.create_task('Call them', '${acme}', assignees => '{${idOf('north', 'copywriter')}}')`,
+    expected: answers([['writer', team('clients.read'), 'rows 1']], 'policy'),
+  },
+  {
+    name: 'create_task about a record',
+    statement: `select public.create_task('Call them', subject_kind => 'campaign', subject_id => '${campaign}')`,
+    expected: answers(
+      [
+        ['writer', team('clients.read'), 'rows 1'],
+        ['writer', memberOf('clients.read'), 'policy'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'create_task for a foreign person',
+    statement: `select public.create_task('Call them', '${acme}', assignees => '{${idOf('south', 'copywriter')}}')`,
+    expected: answers([['writer', team('clients.read'), '23503']], 'policy'),
+  },
+  {
+    name: 'move_tasks',
+    statement: `select 1 from public.move_tasks('{${task}}', 'done') where moved`,
+    expected: answers([['writer', either(team('tasks.write'), self), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'move_tasks says what it knows',
+    statement: `select 1 from public.move_tasks('{${task}}', 'done') where status is not null`,
+    expected: answers([['reader', either(reads('tasks.read'), self), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'move_tasks by the thousand',
+    statement: `select 1 from public.move_tasks(array(select gen_random_uuid() from generate_series(1, 201)), 'done')`,
+    expected: () => 'PT400',
   },
 ];
 

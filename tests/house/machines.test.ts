@@ -4,6 +4,7 @@ import { approvalMachine } from '@/lib/approvals/status';
 import { campaignMachine } from '@/lib/campaigns/status';
 import { type Machine } from '@/lib/core/machine';
 import { requestMachine } from '@/lib/requests/status';
+import { taskMachine } from '@/lib/tasks/status';
 import { read } from './sources.ts';
 
 const db = postgres(inject('stack').ownerUrl, { max: 1 });
@@ -13,6 +14,7 @@ const machines = {
   crm_campaigns: campaignMachine,
   approvals: approvalMachine,
   portal_requests: requestMachine,
+  tasks: taskMachine,
 };
 
 /** A machine without a screen of moves: rows of an import are confirmed by a button each. */
