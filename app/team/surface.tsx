@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
+import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { signOut } from '@/lib/accounts/door-actions';
 import { homeFor, isTeam } from '@/lib/accounts/home';
+import { endViewAs } from '@/lib/accounts/view-as-actions';
 import { countGoingOn } from '@/lib/campaigns/list';
 import { openTotal } from '@/lib/campaigns/totals';
 import { daysIn } from '@/lib/campaigns/week';
@@ -18,7 +20,7 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
   const session = await requireSession();
   if (!isTeam(session.roles)) redirect(await homeFor(session));
 
-  const { db, agency, userId, name, title, permissions } = session;
+  const { db, agency, userId, name, title, permissions, viewing } = session;
   const days = daysIn(agency.timeZone);
   const [stages, requests, unread] = await Promise.all([
     countGoingOn(db, { agencyId: agency.id, userId, days }),
@@ -32,9 +34,10 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       person={{ name, detail: title || undefined, signOut }}
       counts={{ campaigns: openTotal(stages), requests, unread }}
       tools={<TeamInbox session={session} />}
+      notice={viewing && <ViewAsBanner name={name} end={endViewAs} />}
     >
       <LiveTopic topic={topics.team(agency.id)} />
-      <LiveTopic topic={topics.user(userId)} />
+      {!viewing && <LiveTopic topic={topics.user(userId)} />}
       {children}
     </TeamFrame>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Ellipsis, LogOut, Mail, RotateCcw, UserCog, X } from 'lucide-react';
+import { Ban, Ellipsis, Eye, LogOut, Mail, RotateCcw, UserCog, X } from 'lucide-react';
 import { ActionForm } from '@/components/ui/action-form';
 import { LazyMenu } from '@/components/ui/lazy-menu';
 import { MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
@@ -12,6 +12,8 @@ type Props = {
   /** The user's own page or panel, where roles are changed. */
   rolesHref: string;
   /** Each reads `id`. */
+  /** Left out for whoever may not look as somebody else. */
+  lookAs?: FormAction;
   deactivate: FormAction;
   reactivate: FormAction;
   signOutEverywhere: FormAction;
@@ -61,7 +63,14 @@ function InvitationItems({ user, sendInvitationAgain, withdrawInvitation }: Prop
   );
 }
 
-function AccountItems({ user, rolesHref, signOutEverywhere, deactivate, reactivate }: Props) {
+function AccountItems({
+  user,
+  rolesHref,
+  lookAs,
+  signOutEverywhere,
+  deactivate,
+  reactivate,
+}: Props) {
   const values = { id: user.id };
   return (
     <>
@@ -69,6 +78,14 @@ function AccountItems({ user, rolesHref, signOutEverywhere, deactivate, reactiva
         <UserCog />
         Change roles
       </MenuLink>
+      {lookAs && user.status === 'active' && (
+        <ActionForm action={lookAs} values={values}>
+          <MenuItem type="submit">
+            <Eye />
+            Look as {user.name}
+          </MenuItem>
+        </ActionForm>
+      )}
       <ActionForm
         action={signOutEverywhere}
         values={values}

@@ -47,7 +47,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
       items: [...may('campaigns.read', campaigns), ...may('requests.process', requests)],
     },
     { title: 'Clients', items: may('clients.read', clients) },
-    { title: 'Admin', items: may('users.manage', settings) },
+    { title: 'Admin', items: may('portal.manage', settings) },
   ];
   return (
     <TeamShell

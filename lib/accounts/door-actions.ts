@@ -1,10 +1,11 @@
 'use server';
 
 import { setTimeout as delay } from 'node:timers/promises';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { isOurs } from '@/lib/core/action';
-import { openDatabase } from '@/lib/core/database';
+import { openDatabase, VIEW_AS_COOKIE } from '@/lib/core/database';
 import { knock } from '@/lib/core/doors';
 import { env } from '@/lib/core/env';
 import { defineVisitorFormAction } from '@/lib/core/form-action';
@@ -52,6 +53,7 @@ async function tooMany(
 async function goOn(next: string | undefined): Promise<{ ok: false; failure: Failure }> {
   const session = await findSession();
   if (session) redirect(safeNext(next, await homeFor(session)));
+  if ((await cookies()).has(VIEW_AS_COOKIE)) redirect('/api/view-ended');
   await (await openDatabase()).auth.signOut({ scope: 'local' });
   const message = 'This account is closed. Ask whoever invited you to open it again.';
   return fail({ kind: 'forbidden', message });
@@ -128,16 +130,18 @@ export const acceptInvitation = defineVisitorFormAction(
   },
 );
 
-export async function signOut(): Promise<void> {
+async function leave(scope: 'local' | 'global'): Promise<void> {
   if (!(await isOurs())) return;
   const db = await openDatabase();
-  await db.auth.signOut({ scope: 'local' });
+  await db.auth.signOut({ scope });
+  (await cookies()).delete(VIEW_AS_COOKIE);
   redirect('/login');
 }
 
+export async function signOut(): Promise<void> {
+  await leave('local');
+}
+
 export async function signOutEverywhere(): Promise<void> {
-  if (!(await isOurs())) return;
-  const db = await openDatabase();
-  await db.auth.signOut({ scope: 'global' });
-  redirect('/login');
+  await leave('global');
 }

@@ -48,3 +48,4 @@ export const RoleChange = z.object({
   roles: z.array(role).min(1, 'Choose at least one role.'),
 });
 export const PersonId = z.object({ id: z.uuid() });
+export const ViewAs = z.object({ id: z.uuid(), next });

@@ -1,9 +1,9 @@
 import 'server-only';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
-import { openDatabase, type Db } from './database';
+import { openDatabase, VIEW_AS_COOKIE, type Db } from './database';
 import { safeNext } from './paths';
 import { type Enum } from './rows';
 
@@ -48,6 +48,7 @@ export const findSession = cache(async (): Promise<Session | null> => {
 export async function requireSession(): Promise<Session> {
   const session = await findSession();
   if (session) return session;
+  if ((await cookies()).has(VIEW_AS_COOKIE)) redirect('/api/view-ended');
   const path = safeNext((await headers()).get('x-path'));
   redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
 }

@@ -1,16 +1,25 @@
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
+import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { ClientShell } from '@/components/shell/client-shell';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { Banner } from '@/components/ui/banner';
 import { TextLink } from '@/components/ui/text-link';
 import { signOut } from '@/lib/accounts/door-actions';
+import { endViewAs } from '@/lib/accounts/view-as-actions';
 import { topics } from '@/lib/core/topics';
-import { listRooms } from '@/lib/portal/queries/going-out';
 import { openPortal } from '@/lib/portal/queries/portal';
+import { listRooms } from '@/lib/portal/queries/rooms';
 import { PortalInbox } from './inbox';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
+
+/** Rooms with a page of their own, in the order a client meets them. */
+const PLACES = [
+  { room: 'calendar', label: 'Calendar' },
+  { room: 'campaigns', label: 'Campaigns' },
+  { room: 'requests', label: 'Requests' },
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { client } = await openPortal((await params).slug);
@@ -23,13 +32,10 @@ export default async function ClientLayout({ params, children }: Props) {
   const has = await listRooms(portal);
   const rooms = [
     { href: home, label: 'Portal', exact: true },
-    ...(has.campaigns
-      ? [
-          { href: `${home}/calendar`, label: 'Calendar' },
-          { href: `${home}/campaigns`, label: 'Campaigns' },
-        ]
-      : []),
-    { href: `${home}/requests`, label: 'Requests' },
+    ...PLACES.filter(({ room }) => has.has(room)).map(({ room, label }) => ({
+      href: `${home}/${room}`,
+      label,
+    })),
   ];
 
   return (
@@ -39,10 +45,16 @@ export default async function ClientLayout({ params, children }: Props) {
       rooms={rooms}
       person={{ name: session.name, detail: session.title || undefined, links: [], signOut }}
       inbox={!visiting && <PortalInbox portal={portal} />}
-      notice={visiting && <VisitorNotice client={client.name} slug={client.slug} />}
+      notice={
+        session.viewing ? (
+          <ViewAsBanner name={session.name} end={endViewAs} />
+        ) : (
+          visiting && <VisitorNotice client={client.name} slug={client.slug} />
+        )
+      }
     >
       <LiveTopic topic={topics.client(client.id)} />
-      <LiveTopic topic={topics.user(session.userId)} />
+      {!session.viewing && <LiveTopic topic={topics.user(session.userId)} />}
       {children}
     </ClientShell>
   );

@@ -13,6 +13,7 @@ import { type Ask, listAsks, listDecidedLately } from '@/lib/portal/queries/asks
 import { listGoingOut } from '@/lib/portal/queries/going-out';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { listRecentMetrics } from '@/lib/portal/queries/results';
+import { listRooms } from '@/lib/portal/queries/rooms';
 import { EarnedSection } from './earned-section';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -22,11 +23,12 @@ export default async function PortalPage({ params }: Props) {
   const { client, home, now } = portal;
   const days = week(client.time_zone, now);
   const from = startOf(days[0] ?? '', client.time_zone);
-  const [asks, decided, going, metrics] = await Promise.all([
+  const [asks, decided, going, metrics, rooms] = await Promise.all([
     listAsks(portal),
     listDecidedLately(portal),
     listGoingOut(portal, from, startOf(plusDays(days[0] ?? '', 7), client.time_zone)),
     listRecentMetrics(portal),
+    listRooms(portal),
   ]);
 
   return (
@@ -61,7 +63,9 @@ export default async function PortalPage({ params }: Props) {
         <PortalSection
           id="week"
           title="This week"
-          aside={<TextLink href={`${home}/calendar`}>Open calendar</TextLink>}
+          aside={
+            rooms.has('calendar') && <TextLink href={`${home}/calendar`}>Open calendar</TextLink>
+          }
         >
           <WeekStrip
             going={going}

@@ -1,5 +1,4 @@
 import 'server-only';
-import { cache } from 'react';
 import { type Portal } from './portal';
 
 /** What goes out, or went out, between two moments. Held and cancelled campaigns have no date a client can count on. */
@@ -19,15 +18,3 @@ export async function listGoingOut({ session: { db }, client }: Portal, from: Da
   return data.flatMap(({ send_at, ...campaign }) => (send_at ? [{ ...campaign, send_at }] : []));
 }
 export type GoingOut = Awaited<ReturnType<typeof listGoingOut>>[number];
-
-/** Which rooms of the portal have something in them. */
-export const listRooms = cache(async ({ session: { db }, client }: Portal) => {
-  const { data } = await db
-    .from('crm_campaigns')
-    .select('id')
-    .eq('client_id', client.id)
-    .not('shared_at', 'is', null)
-    .limit(1)
-    .throwOnError();
-  return { campaigns: data.length > 0 };
-});

@@ -9,6 +9,7 @@ type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 const TABS = [
   { path: 'clients', label: 'Clients', permission: 'clients.create' },
   { path: 'users', label: 'Users', permission: 'users.manage' },
+  { path: 'portal', label: 'Portal management', permission: 'portal.manage' },
   { path: 'settings', label: 'Settings', permission: 'agency.settings' },
   { path: 'audit', label: 'Audit log', permission: 'audit.read' },
 ];
@@ -17,7 +18,7 @@ export default async function AdminLayout({ params, children }: Props) {
   const { agency, permissions } = await requireSession();
   const { slug } = await params;
   const tabs = TABS.filter(({ permission }) => permissions[permission] === 'agency');
-  if (slug !== agency.slug || !permissions['agency.settings']) notFound();
+  if (slug !== agency.slug || tabs.length === 0) notFound();
   return (
     <TeamSurface>
       <AdminShell

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { today } from '@/lib/core/clock';
 import { monthGrid, monthName, plusDays, readMonth, shiftMonth, startOf } from '@/lib/portal/days';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
-import { openPortal } from '@/lib/portal/queries/portal';
+import { openRoom } from '@/lib/portal/queries/rooms';
 import { clientStage } from '@/lib/portal/stage';
 
 export const metadata: Metadata = { title: 'Calendar' };
@@ -18,7 +18,7 @@ type Props = {
 };
 
 export default async function CalendarPage({ params, searchParams }: Props) {
-  const portal = await openPortal((await params).slug);
+  const portal = await openRoom((await params).slug, 'calendar');
   const { client, home, now } = portal;
   const zone = client.time_zone;
   const date = today(zone, now);

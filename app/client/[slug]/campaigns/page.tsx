@@ -8,7 +8,7 @@ import { day } from '@/lib/core/clock';
 import { count, money } from '@/lib/core/money';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { sentMeta } from '@/lib/portal/format';
-import { openPortal } from '@/lib/portal/queries/portal';
+import { openRoom } from '@/lib/portal/queries/rooms';
 import { listOnTheWay, listSent } from '@/lib/portal/queries/results';
 import { clientStage } from '@/lib/portal/stage';
 
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export default async function CampaignsPage({ params, searchParams }: Props) {
-  const portal = await openPortal((await params).slug);
+  const portal = await openRoom((await params).slug, 'campaigns');
   const { client, home } = portal;
   const after = readCursor((await searchParams).after);
   const [coming, { rows, next }] = await Promise.all([

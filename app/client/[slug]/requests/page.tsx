@@ -9,7 +9,7 @@ import { Pager } from '@/components/ui/pager';
 import { findPeople } from '@/lib/accounts/people';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { requestAnswer, requestMeta } from '@/lib/portal/format';
-import { openPortal } from '@/lib/portal/queries/portal';
+import { openRoom } from '@/lib/portal/queries/rooms';
 import { listOwnRequests } from '@/lib/portal/queries/requests';
 import { requestStage } from '@/lib/portal/stage';
 
@@ -21,7 +21,7 @@ type Props = {
 };
 
 export default async function RequestsPage({ params, searchParams }: Props) {
-  const portal = await openPortal((await params).slug);
+  const portal = await openRoom((await params).slug, 'requests');
   const { session, client, home, canRequest } = portal;
   const after = readCursor((await searchParams).after);
   const { rows, next } = await listOwnRequests(portal, after);

@@ -7,6 +7,7 @@ import { UsersTable } from '@/components/accounts/users-table';
 import { UsersToolbar } from '@/components/accounts/users-toolbar';
 import { Scroll, Split } from '@/components/shell/page';
 import * as actions from '@/lib/accounts/admin-actions';
+import { startViewAs } from '@/lib/accounts/view-as-actions';
 import { permissionMatrix } from '@/lib/accounts/matrix';
 import { ROLE_NAMES } from '@/lib/accounts/names';
 import { ROLES } from '@/lib/accounts/schema';
@@ -31,7 +32,7 @@ type Props = {
 const roles = ROLES.map((slug) => ({ slug, name: ROLE_NAMES[slug] }));
 
 export default async function UsersPage({ params, searchParams }: Props) {
-  const { db, agency, userId } = await requirePermission('users.manage');
+  const { db, agency, userId, permissions } = await requirePermission('users.manage');
   const base = `/agency/${(await params).slug}/admin/users`;
   const query = await searchParams;
   const filters = readUserFilters(query);
@@ -78,6 +79,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
                 <UserActions
                   user={user}
                   rolesHref={openHref(user.id)}
+                  lookAs={permissions.view_as ? startViewAs : undefined}
                   deactivate={actions.deactivate}
                   reactivate={actions.reactivate}
                   signOutEverywhere={actions.signOutPerson}

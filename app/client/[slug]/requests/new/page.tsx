@@ -3,14 +3,17 @@ import { notFound } from 'next/navigation';
 import { RequestForm } from '@/components/portal/request-form';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { today } from '@/lib/core/clock';
-import { openPortal } from '@/lib/portal/queries/portal';
+import { openRoom } from '@/lib/portal/queries/rooms';
 
 export const metadata: Metadata = { title: 'New request' };
 
 type Props = { params: Promise<{ slug: string }> };
 
 export default async function NewRequestPage({ params }: Props) {
-  const { session, client, home, now, canRequest } = await openPortal((await params).slug);
+  const { session, client, home, now, canRequest } = await openRoom(
+    (await params).slug,
+    'requests',
+  );
   if (!canRequest) notFound();
   return (
     <ClientColumn>

@@ -1,0 +1,40 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { type Room } from '@/lib/portal/rooms';
+import { openPortal, type Portal } from './portal';
+
+/** Which rooms the agency has switched on for this client. */
+const listSwitchedOn = cache(async ({ session: { db }, client }: Portal) => {
+  const { data } = await db
+    .from('client_portals')
+    .select('rooms')
+    .eq('client_id', client.id)
+    .maybeSingle()
+    .throwOnError();
+  return new Set<Room>(data?.rooms);
+});
+
+/** A page of a room; one that is switched off does not exist. */
+export async function openRoom(slug: string, room: Room): Promise<Portal> {
+  const portal = await openPortal(slug);
+  if (!(await listSwitchedOn(portal)).has(room)) notFound();
+  return portal;
+}
+
+/** The rooms to show: switched on, and with something in them. */
+export const listRooms = cache(async (portal: Portal) => {
+  const { db } = portal.session;
+  const [on, { data }] = await Promise.all([
+    listSwitchedOn(portal),
+    db
+      .from('crm_campaigns')
+      .select('id')
+      .eq('client_id', portal.client.id)
+      .not('shared_at', 'is', null)
+      .limit(1)
+      .throwOnError(),
+  ]);
+  const bare: Room[] = data.length > 0 ? [] : ['calendar', 'campaigns'];
+  return new Set([...on].filter((room) => !bare.includes(room)));
+});
