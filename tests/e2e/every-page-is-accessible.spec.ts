@@ -95,6 +95,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
   'an admin': [
     '/agency/fieldnote/admin/users',
     '/agency/fieldnote/admin/clients',
+    '/agency/fieldnote/admin/portal?open=maren',
     '/agency/fieldnote/admin/settings',
     '/agency/fieldnote/admin/audit',
   ],

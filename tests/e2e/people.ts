@@ -26,6 +26,7 @@ export const LUC = 'luc@maren.test'; // reads for Maren
 export const EILIDH = 'eilidh@tarnoutdoor.test'; // approves for Tarn Outdoor
 export const LOTTE = 'lotte@loomhouse.test'; // approves for Loom House
 export const DANA = 'dana@asteroptics.test'; // approves for Aster Optics
+export const ROB = 'rob@kestrelcycles.test'; // approves for Kestrel Cycles
 export const PIERS = 'piers@asteroptics.test'; // reads for Aster Optics
 export const MIKKEL = 'mikkel@harbourandpine.test'; // manager of the other agency
 export const ASTRID = 'astrid@harbourandpine.test'; // admin of the other agency

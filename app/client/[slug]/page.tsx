@@ -97,13 +97,13 @@ function Lead({ asks, portal }: { asks: number; portal: Portal }) {
 }
 
 function Decision({ ask, portal }: { ask: Ask; portal: Portal }) {
-  const { client, approvers, canDecide, visiting } = portal;
+  const { client, approvers, canDecide, canComment } = portal;
   if (!canDecide) {
     const who = approvers.length > 0 ? namesOf(approvers) : 'Nobody yet';
     return (
       <p className="text-14 text-dim">
         {who} {approvers.length > 1 ? 'decide' : 'decides'}
-        {visiting ? '.' : '. You can open it and leave a note.'}
+        {canComment ? '. You can open it and leave a note.' : '.'}
       </p>
     );
   }

@@ -39,14 +39,14 @@ export function PortalPanel({ portal, closeHref, saveRooms, saveColor, ...people
           lead="What waits for a decision is always there. A room without anything in it is not shown."
         >
           <RoomsForm
-            key={portal.rooms.join()}
+            key={portal.id}
             clientId={portal.id}
             rooms={ROOMS.map((one) => ({ ...one, on: portal.rooms.includes(one.room) }))}
             save={saveRooms}
           />
         </Part>
         <Part title="Colour" lead="Buttons and marks in their portal and in mails to them.">
-          <ColorForm key={portal.brand_color} client={portal} save={saveColor} />
+          <ColorForm key={portal.id} client={portal} save={saveColor} />
         </Part>
         <Part title="People" lead="Who signs in, and who decides.">
           {portal.members.length === 0 ? (
