@@ -5,7 +5,8 @@ import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type CopyDocument } from '@/lib/campaigns/document';
+import { type CopyDocument } from '@/lib/writing/document';
+import { type FindSnippets } from '@/lib/writing/snippets';
 import { forgetDraft, parseDraft, storedDraft, watchDrafts, type Draft } from './copy-draft';
 
 const load = () => import('./copy-editor').then((module) => module.CopyEditor);
@@ -29,12 +30,13 @@ type Props = {
   mayWrite: boolean;
   /** Why nobody may write now. */
   locked?: string;
+  findSnippets?: FindSnippets;
   /** The newest version, for reading. */
   children: ReactNode;
 };
 
 /** Reading is the server's; the editor is fetched when somebody is about to write. */
-export function CopyDesk({ campaignId, latest, mayWrite, locked, children }: Props) {
+export function CopyDesk({ campaignId, latest, mayWrite, locked, findSnippets, children }: Props) {
   const [writing, setWriting] = useState<Draft | null>(null);
   const stored = useSyncExternalStore(
     watchDrafts,
@@ -61,6 +63,7 @@ export function CopyDesk({ campaignId, latest, mayWrite, locked, children }: Pro
         campaignId={campaignId}
         start={writing}
         latest={latest}
+        findSnippets={findSnippets}
         onStop={() => setWriting(null)}
         onSaved={() => {
           forgetDraft(campaignId);

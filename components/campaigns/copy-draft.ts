@@ -1,4 +1,4 @@
-import { type CopyDocument } from '@/lib/campaigns/document';
+import { type CopyDocument } from '@/lib/writing/document';
 
 /** What somebody is writing, kept in their browser until it is saved. */
 export type Draft = {

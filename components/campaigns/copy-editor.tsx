@@ -1,7 +1,6 @@
 'use client';
 
-import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
+import { type Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
@@ -12,17 +11,18 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast';
-import { copyDocument, isSafeLink } from '@/lib/campaigns/document';
+import { TextEditor, useTextEditor } from '@/components/writing/text-editor';
+import { copyDocument } from '@/lib/writing/document';
+import { type FindSnippets } from '@/lib/writing/snippets';
 import { saveCopy } from '@/lib/campaigns/version-actions';
 import { type Written } from './copy-desk';
 import { keepDraft, type Draft } from './copy-draft';
-import { CopyToolbar } from './copy-toolbar';
-import './campaigns.css';
 
 type Props = {
   campaignId: string;
   start: Draft;
   latest: Written | null;
+  findSnippets?: FindSnippets;
   onStop: () => void;
   onSaved: () => void;
 };
@@ -31,23 +31,8 @@ const KEEP_AFTER = 400;
 const SUBJECT_FITS = 50;
 const PREVIEW_FITS = 90;
 
-const extensions = [
-  StarterKit.configure({
-    blockquote: false,
-    code: false,
-    codeBlock: false,
-    underline: false,
-    heading: { levels: [2, 3] },
-    link: {
-      openOnClick: false,
-      isAllowedUri: (uri) => isSafeLink(uri),
-      HTMLAttributes: { rel: 'noreferrer nofollow', target: '_blank' },
-    },
-  }),
-];
-
 /** Copy is never overwritten: saving adds a version, on top of the one that was open. */
-export function CopyEditor({ campaignId, start, latest, onStop, onSaved }: Props) {
+export function CopyEditor({ campaignId, start, latest, findSnippets, onStop, onSaved }: Props) {
   const router = useRouter();
   const [subject, setSubject] = useState(start.subject);
   const [previewText, setPreviewText] = useState(start.previewText);
@@ -55,19 +40,11 @@ export function CopyEditor({ campaignId, start, latest, onStop, onSaved }: Props
   const [pending, begin] = useTransition();
   const kept = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const editor = useEditor({
-    extensions,
-    content: start.body,
-    immediatelyRender: false,
-    editorProps: {
-      attributes: {
-        'aria-label': 'Body',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        class: 'copy-body min-h-60 px-3 py-2 text-14 outline-none wrap-anywhere',
-      },
-    },
-    onUpdate: ({ editor: changed }) => remember(changed, subject, previewText),
+  const { editor, picker } = useTextEditor({
+    label: 'Body',
+    start: start.body,
+    onChange: (changed) => remember(changed, subject, previewText),
+    findSnippets,
   });
 
   function remember(from: Editor | null, nextSubject: string, nextPreview: string) {
@@ -151,15 +128,7 @@ export function CopyEditor({ campaignId, start, latest, onStop, onSaved }: Props
           remember(editor, subject, value);
         }}
       />
-      <div className="grid gap-1.5">
-        <span className="font-medium" aria-hidden>
-          Body
-        </span>
-        <div className="rounded-6 border border-line-control focus-within:border-accent-text focus-within:shadow-[0_0_0_1px_var(--accent-text)]">
-          {editor && <CopyToolbar editor={editor} />}
-          <EditorContent editor={editor} />
-        </div>
-      </div>
+      <TextEditor title="Body" editor={editor} picker={picker} findSnippets={findSnippets} />
       <div className="sticky bottom-0 -mx-4 flex items-center gap-2 border-t border-line bg-surface px-4 py-2">
         <Button
           aria-busy={pending || undefined}

@@ -1,9 +1,9 @@
 import { Chip } from '@/components/ui/chip';
 import { TextLink } from '@/components/ui/text-link';
-import { closeUp, compareWords } from '@/lib/campaigns/compare';
+import { closeUp, compareWords } from '@/lib/writing/compare';
 import type { Copy } from '@/lib/campaigns/copies';
-import { documentText, readDocument } from '@/lib/campaigns/document';
-import { Changes } from './changes';
+import { documentText, readDocument } from '@/lib/writing/document';
+import { Changes } from '@/components/writing/changes';
 
 type Props = { campaignId: string; latest?: Copy; previous?: Copy };
 

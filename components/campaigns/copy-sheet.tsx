@@ -1,8 +1,8 @@
-import { compareWords } from '@/lib/campaigns/compare';
+import { compareWords } from '@/lib/writing/compare';
 import type { Copy } from '@/lib/campaigns/copies';
-import { documentText, readDocument } from '@/lib/campaigns/document';
-import { Changes } from './changes';
-import { CopyBody } from './copy-body';
+import { documentText, readDocument } from '@/lib/writing/document';
+import { Changes } from '@/components/writing/changes';
+import { DocumentBody } from '@/components/writing/document-body';
 
 const term = 'text-12 text-faint';
 
@@ -21,7 +21,7 @@ export function CopySheet({ copy }: { copy: Copy }) {
       <div>
         <dt className={`${term} mb-1`}>Body</dt>
         <dd>
-          <CopyBody document={readDocument(copy.body)} />
+          <DocumentBody document={readDocument(copy.body)} />
         </dd>
       </div>
     </dl>

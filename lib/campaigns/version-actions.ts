@@ -6,7 +6,7 @@ import { inspectUpload, startUpload } from '@/lib/files/upload';
 import { fail, settle } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
-import { copyDocument } from './document';
+import { copyDocument } from '@/lib/writing/document';
 
 const copy = z.object({
   campaignId: z.uuid(),

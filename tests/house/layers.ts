@@ -2,7 +2,7 @@
 const MODULES = [
   ['core'],
   ['audit', 'jobs', 'webhooks', 'accounts'],
-  ['clients', 'members', 'files', 'activity', 'notes', 'comments'],
+  ['clients', 'members', 'files', 'activity', 'notes', 'comments', 'writing'],
   ['approvals', 'annotations', 'tasks', 'messages', 'notifications'],
   [
     'campaigns',

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { listCopies } from '@/lib/campaigns/copies';
-import { readDocument } from '@/lib/campaigns/document';
+import { readDocument } from '@/lib/writing/document';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { campaignCan } from '@/lib/campaigns/reach';
 

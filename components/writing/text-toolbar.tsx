@@ -12,6 +12,7 @@ import {
   Minus,
   Redo2,
   Strikethrough,
+  TextQuote,
   Undo2,
 } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
@@ -20,11 +21,13 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Popover } from '@/components/ui/popover';
 import { toast } from '@/components/ui/toast';
-import { isSafeLink } from '@/lib/campaigns/document';
+import { isSafeLink } from '@/lib/writing/document';
 
 type Tool = { label: string; keys?: string; icon: ReactNode; on: boolean; run: () => void };
 
-export function CopyToolbar({ editor }: { editor: Editor }) {
+type Props = { editor: Editor; onSnippets?: () => void };
+
+export function TextToolbar({ editor, onSnippets }: Props) {
   const popover = useId();
   const address = useRef<HTMLInputElement>(null);
   const state = useEditorState({
@@ -130,6 +133,11 @@ export function CopyToolbar({ editor }: { editor: Editor }) {
       >
         <Link2 />
       </IconButton>
+      {onSnippets && (
+        <IconButton label="Insert a snippet" keys="/" size="sm" onClick={onSnippets}>
+          <TextQuote />
+        </IconButton>
+      )}
       <Popover
         id={popover}
         label="Link"

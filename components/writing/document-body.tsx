@@ -1,10 +1,10 @@
-import './campaigns.css';
+import './writing.css';
 import { Fragment, type ReactNode } from 'react';
-import { type Block, type CopyDocument, type Inline, type Mark } from '@/lib/campaigns/document';
+import { type Block, type CopyDocument, type Inline, type Mark } from '@/lib/writing/document';
 
 /** The written body as it will read. */
-export function CopyBody({ document }: { document: CopyDocument }) {
-  return <div className="copy-body text-14 wrap-anywhere">{blocks(document.content)}</div>;
+export function DocumentBody({ document }: { document: CopyDocument }) {
+  return <div className="document-body text-14 wrap-anywhere">{blocks(document.content)}</div>;
 }
 
 const blocks = (content: readonly Block[]) =>
