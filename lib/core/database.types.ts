@@ -1197,6 +1197,214 @@ export type Database = {
           },
         ];
       };
+      crm_scope_items: {
+        Row: {
+          agency_id: string;
+          carry_cap: number;
+          client_id: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          max_units: number;
+          min_units: number;
+          package_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          carry_cap?: number;
+          client_id: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          max_units: number;
+          min_units?: number;
+          package_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          carry_cap?: number;
+          client_id?: string;
+          kind?: Database['public']['Enums']['scope_kind'];
+          max_units?: number;
+          min_units?: number;
+          package_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_scope_items_client_id_package_id_fkey';
+            columns: ['client_id', 'package_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_scope_packages';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      crm_scope_overrides: {
+        Row: {
+          agency_id: string;
+          basis: Database['public']['Enums']['scope_basis'];
+          client_id: string;
+          created_at: string;
+          granted_by: string;
+          id: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          month: string;
+          reason: string;
+          request_id: string | null;
+          units: number;
+          up_to: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          basis: Database['public']['Enums']['scope_basis'];
+          client_id: string;
+          created_at?: string;
+          granted_by: string;
+          id?: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          month: string;
+          reason: string;
+          request_id?: string | null;
+          units?: number;
+          up_to?: number;
+        };
+        Update: {
+          agency_id?: string;
+          basis?: Database['public']['Enums']['scope_basis'];
+          client_id?: string;
+          created_at?: string;
+          granted_by?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['scope_kind'];
+          month?: string;
+          reason?: string;
+          request_id?: string | null;
+          units?: number;
+          up_to?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_scope_overrides_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_scope_overrides_agency_id_granted_by_fkey';
+            columns: ['agency_id', 'granted_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_scope_overrides_client_id_request_id_fkey';
+            columns: ['client_id', 'request_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_requests';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_scope_overrides_client_id_request_id_fkey';
+            columns: ['client_id', 'request_id'];
+            isOneToOne: false;
+            referencedRelation: 'portal_requests';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      crm_scope_packages: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          ends_on: string | null;
+          id: string;
+          name: string;
+          starts_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          name: string;
+          starts_on: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          name?: string;
+          starts_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_scope_packages_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_scope_packages_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      crm_scope_warnings: {
+        Row: {
+          agency_id: string;
+          available: number;
+          client_id: string;
+          committed: number;
+          created_at: string;
+          id: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          level: number;
+          month: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          available: number;
+          client_id: string;
+          committed: number;
+          created_at?: string;
+          id?: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          level: number;
+          month: string;
+        };
+        Update: {
+          agency_id?: string;
+          available?: number;
+          client_id?: string;
+          committed?: number;
+          created_at?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['scope_kind'];
+          level?: number;
+          month?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_scope_warnings_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       files: {
         Row: {
           agency_id: string;
@@ -1255,6 +1463,67 @@ export type Database = {
           {
             foreignKeyName: 'files_agency_id_uploaded_by_fkey';
             columns: ['agency_id', 'uploaded_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      goals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          currency: string;
+          ends_on: string;
+          id: string;
+          kind: Database['public']['Enums']['goal_kind'];
+          note: string;
+          starts_on: string;
+          target: number;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          currency: string;
+          ends_on: string;
+          id?: string;
+          kind: Database['public']['Enums']['goal_kind'];
+          note?: string;
+          starts_on: string;
+          target: number;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          currency?: string;
+          ends_on?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['goal_kind'];
+          note?: string;
+          starts_on?: string;
+          target?: number;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'goals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'goals_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
@@ -1453,6 +1722,7 @@ export type Database = {
         Row: {
           agency_id: string;
           answer: string;
+          answers: NonNullable<Json>;
           campaign_id: string | null;
           client_id: string;
           closed_at: string | null;
@@ -1461,15 +1731,21 @@ export type Database = {
           created_by: string;
           desired_on: string | null;
           details: string;
+          filed_by_team: boolean;
           id: string;
           kind: Database['public']['Enums']['request_kind'];
+          lead_days: number;
+          scope_choice: Database['public']['Enums']['request_scope_choice'] | null;
+          scope_month: string | null;
           status: Database['public']['Enums']['request_status'];
           title: string;
+          urgent_reason: string;
         };
         ComputedFields: never;
         Insert: {
           agency_id: string;
           answer?: string;
+          answers?: NonNullable<Json>;
           campaign_id?: string | null;
           client_id: string;
           closed_at?: string | null;
@@ -1478,14 +1754,20 @@ export type Database = {
           created_by: string;
           desired_on?: string | null;
           details?: string;
+          filed_by_team?: boolean;
           id?: string;
           kind?: Database['public']['Enums']['request_kind'];
+          lead_days?: number;
+          scope_choice?: Database['public']['Enums']['request_scope_choice'] | null;
+          scope_month?: string | null;
           status?: Database['public']['Enums']['request_status'];
           title: string;
+          urgent_reason?: string;
         };
         Update: {
           agency_id?: string;
           answer?: string;
+          answers?: NonNullable<Json>;
           campaign_id?: string | null;
           client_id?: string;
           closed_at?: string | null;
@@ -1494,10 +1776,15 @@ export type Database = {
           created_by?: string;
           desired_on?: string | null;
           details?: string;
+          filed_by_team?: boolean;
           id?: string;
           kind?: Database['public']['Enums']['request_kind'];
+          lead_days?: number;
+          scope_choice?: Database['public']['Enums']['request_scope_choice'] | null;
+          scope_month?: string | null;
           status?: Database['public']['Enums']['request_status'];
           title?: string;
+          urgent_reason?: string;
         };
         Relationships: [
           {
@@ -1527,6 +1814,80 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'crm_campaigns';
             referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      request_files: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          file_id: string;
+          request_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          file_id: string;
+          request_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          file_id?: string;
+          request_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'request_files_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'request_files_client_id_request_id_fkey';
+            columns: ['client_id', 'request_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_requests';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'request_files_client_id_request_id_fkey';
+            columns: ['client_id', 'request_id'];
+            isOneToOne: false;
+            referencedRelation: 'portal_requests';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      request_lead_times: {
+        Row: {
+          agency_id: string;
+          kind: Database['public']['Enums']['request_kind'];
+          working_days: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          kind: Database['public']['Enums']['request_kind'];
+          working_days: number;
+        };
+        Update: {
+          agency_id?: string;
+          kind?: Database['public']['Enums']['request_kind'];
+          working_days?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'request_lead_times_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
           },
         ];
       };
@@ -1956,9 +2317,21 @@ export type Database = {
     };
     Functions: {
       accept_request: {
-        Args: { assignees?: Json; request: string; title?: string };
+        Args: { assignees?: Json; brief?: Json; request: string; title?: string };
         Returns: string;
       };
+      accept_request_beyond: {
+        Args: {
+          assignees?: Json;
+          basis: Database['public']['Enums']['scope_basis'];
+          brief?: Json;
+          reason: string;
+          request: string;
+          title?: string;
+        };
+        Returns: string;
+      };
+      answer_request: { Args: { answer: string; request: string }; Returns: string };
       approval_mail: {
         Args: { approval: string; person: string };
         Returns: {
@@ -2079,11 +2452,40 @@ export type Database = {
         Args: { job: number; lease: string; reason: string; seconds: number };
         Returns: undefined;
       };
+      end_scope_package: { Args: { client: string; ends_on: string }; Returns: undefined };
       end_view_as: { Args: { view: string }; Returns: undefined };
       enqueue_klaviyo_syncs: { Args: Record<PropertyKey, never>; Returns: number };
       fail_job: {
         Args: { error: string; final?: boolean; job: number; lease: string };
         Returns: undefined;
+      };
+      file_request: {
+        Args: {
+          answers?: Json;
+          client: string;
+          desired_on?: string;
+          details?: string;
+          files?: string[];
+          id: string;
+          kind: Database['public']['Enums']['request_kind'];
+          scope_choice?: Database['public']['Enums']['request_scope_choice'];
+          title: string;
+          urgent_reason?: string;
+        };
+        Returns: string;
+      };
+      goal_progress: {
+        Args: { client?: string; from_day?: string };
+        Returns: {
+          actual: number;
+          goal_id: string;
+          measured: number;
+          newest_sync: string;
+          oldest_sync: string;
+          sources: Database['public']['Enums']['metric_source'][];
+          unmeasured: number;
+          windows: string[];
+        }[];
       };
       import_metrics: { Args: { client: string; file_name: string; rows: Json }; Returns: string };
       invitation_mail: {
@@ -2181,6 +2583,19 @@ export type Database = {
           user_id: string;
         }[];
       };
+      list_scope_work: {
+        Args: { client: string; month: string };
+        Returns: {
+          happens_at: string;
+          kind: Database['public']['Enums']['scope_kind'];
+          late: boolean;
+          number: number;
+          state: string;
+          status: string;
+          title: string;
+          unit_id: string;
+        }[];
+      };
       may: { Args: { client_id: string; permission: string }; Returns: boolean };
       move_campaigns: {
         Args: {
@@ -2246,10 +2661,35 @@ export type Database = {
         Returns: string;
       };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
+      scope_periods: {
+        Args: { client?: string; from_month?: string; to_month?: string };
+        Returns: {
+          available: number;
+          borrowed: number;
+          carried_in: number;
+          carry_cap: number;
+          client_id: string;
+          granted: number;
+          kind: Database['public']['Enums']['scope_kind'];
+          max_units: number;
+          min_units: number;
+          month: string;
+          package_id: string;
+          package_name: string;
+          planned: number;
+          remaining: number;
+          resets_at: string;
+          used: number;
+        }[];
+      };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
       set_roles: {
         Args: { person: string; roles: Database['public']['Enums']['app_role'][] };
         Returns: undefined;
+      };
+      set_scope_package: {
+        Args: { client: string; items: Json; name: string; starts_on: string };
+        Returns: string;
       };
       sign_out_everywhere: { Args: { person: string }; Returns: undefined };
       start_view_as: { Args: { person: string }; Returns: string };
@@ -2308,6 +2748,7 @@ export type Database = {
         | 'sales_agent'
         | 'creator_manager';
       client_status: 'active' | 'paused' | 'archived';
+      goal_kind: 'revenue' | 'list_growth' | 'sends';
       import_row_status: 'matched' | 'proposed' | 'confirmed' | 'unmatched' | 'error';
       integration_provider: 'klaviyo';
       integration_status: 'connected' | 'unauthorized' | 'disconnected';
@@ -2326,9 +2767,12 @@ export type Database = {
         | 'scope'
         | 'analytics';
       reach: 'own' | 'member' | 'assigned' | 'agency';
-      request_kind: 'campaign' | 'flow' | 'design' | 'other';
+      request_kind: 'campaign' | 'flow' | 'popup' | 'test' | 'design' | 'other';
+      request_scope_choice: 'next_month' | 'addon' | 'wait';
       request_status: 'open' | 'accepted' | 'declined' | 'withdrawn';
       schedule_state: 'by_hand' | 'pending' | 'scheduled' | 'cancelled' | 'failed' | 'too_late';
+      scope_basis: 'goodwill' | 'addon' | 'borrow';
+      scope_kind: 'campaigns' | 'flows' | 'popups' | 'tests';
       task_priority: 'urgent' | 'high' | 'medium' | 'low';
       task_status: 'open' | 'doing' | 'done' | 'cancelled';
     };
@@ -2484,6 +2928,7 @@ export const Constants = {
         'creator_manager',
       ],
       client_status: ['active', 'paused', 'archived'],
+      goal_kind: ['revenue', 'list_growth', 'sends'],
       import_row_status: ['matched', 'proposed', 'confirmed', 'unmatched', 'error'],
       integration_provider: ['klaviyo'],
       integration_status: ['connected', 'unauthorized', 'disconnected'],
@@ -2503,9 +2948,12 @@ export const Constants = {
         'analytics',
       ],
       reach: ['own', 'member', 'assigned', 'agency'],
-      request_kind: ['campaign', 'flow', 'design', 'other'],
+      request_kind: ['campaign', 'flow', 'popup', 'test', 'design', 'other'],
+      request_scope_choice: ['next_month', 'addon', 'wait'],
       request_status: ['open', 'accepted', 'declined', 'withdrawn'],
       schedule_state: ['by_hand', 'pending', 'scheduled', 'cancelled', 'failed', 'too_late'],
+      scope_basis: ['goodwill', 'addon', 'borrow'],
+      scope_kind: ['campaigns', 'flows', 'popups', 'tests'],
       task_priority: ['urgent', 'high', 'medium', 'low'],
       task_status: ['open', 'doing', 'done', 'cancelled'],
     },

@@ -122,6 +122,44 @@ describe('two at once', () => {
     expect(await db`select 1 from public.crm_campaigns`).toHaveLength(before.length + 1);
   });
 
+  test('two who accept at the last unit of a month make one campaign, and the other reads why', async () => {
+    const month = '2031-03-01';
+    const [first, second] = [idOf('made', 'request one'), idOf('made', 'request two')];
+    await db`update public.crm_scope_items set min_units = 0, max_units = 1, carry_cap = 0 where client_id = ${acme} and kind = 'campaigns'`;
+    await db`insert into public.portal_requests ${db(
+      [first, second].map((id) => ({
+        id,
+        agency_id: north,
+        client_id: acme,
+        title: 'The last one',
+        desired_on: '2031-03-12',
+        created_by: who('member'),
+      })),
+    )}`;
+    const accept = (name: string, request: string) =>
+      speaking(person(name), (sql) => sql`select public.accept_request(${request})`);
+    const answers = await atOnce(accept('manager', first), accept('strategist', second));
+    expect(answers[0]).toBe('done');
+    expect(answers[1]).toMatch(/^PT409 acme has 1 of 1 campaigns in March already/);
+    expect(
+      await db`select 1 from public.crm_campaigns where client_id = ${acme} and send_at > '2031-01-01'`,
+    ).toHaveLength(1);
+    expect(
+      await db`select level from public.crm_scope_warnings where client_id = ${acme} and month = ${month}`,
+    ).toHaveLength(2);
+    await db`update public.crm_scope_items set max_units = 100 where client_id = ${acme} and kind = 'campaigns'`;
+  });
+
+  test('the same form sent by two tabs at once is one request', async () => {
+    const id = made('form');
+    const send = speaking(
+      person('member'),
+      (sql) => sql`select public.file_request(${id}, ${acme}, 'campaign', 'Once')`,
+    );
+    expect(await atOnce(send, send)).toEqual(['done', 'done']);
+    expect(await db`select 1 from public.portal_requests where id = ${id}`).toHaveLength(1);
+  });
+
   test('two writers never share a version', async () => {
     const campaign = idOf('north', 'acme', 'campaign', 'shared');
     const [{ newest } = { newest: 0 }] = await db<

@@ -494,6 +494,13 @@ export const proofs: Record<string, Proof> = {
     statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`,
     expected: 'rows 1',
   },
+  portal_requests_30_choice: {
+    as: approver,
+    before: `delete from public.crm_scope_items where package_id = '${of('package')}' and kind = 'tests';
+      insert into public.crm_scope_items (package_id, kind, agency_id, client_id, max_units) values ('${of('package')}', 'tests', '${north}', '${acme}', 0)`,
+    statement: `insert into public.portal_requests (client_id, kind, title, answers) values ('${acme}', 'test', 'x', '{"hypothesis": "Less is more"}')`,
+    expected: 'PT409',
+  },
   portal_requests_told_moved: {
     as: manager,
     statement: `select public.decline_request('${of('request')}', 'No.')`,
@@ -505,6 +512,94 @@ export const proofs: Record<string, Proof> = {
     statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`,
     sees: { activity: counting('public.activity') },
     expected: changed('activity'),
+  },
+
+  agencies_start_lead_times: {
+    as: owner,
+    statement: `insert into public.agencies (slug, name) values ('third', 'Third')`,
+    sees: { times: counting('public.request_lead_times') },
+    expected: changed('times'),
+  },
+  request_files_20_stamp: {
+    as: manager,
+    statement: `insert into public.request_files (request_id, file_id) values ('${of('request')}', '${of('file', 'hidden')}')`,
+    expected: 'PT404',
+  },
+  request_files_shared: {
+    as: owner,
+    statement: `insert into public.request_files (request_id, file_id) values ('${of('request')}', '${of('file', 'hidden')}')`,
+    sees: { shared: `select shared_at from public.files where id = '${of('file', 'hidden')}'` },
+    expected: changed('shared'),
+  },
+
+  crm_campaigns_take_scope_new: {
+    as: manager,
+    before: `update public.crm_scope_items set max_units = 0, min_units = 0 where package_id = '${of('package')}'`,
+    statement: `insert into public.crm_campaigns (client_id, title, send_at) values ('${acme}', 'x', now() + interval '70 days')`,
+    expected: 'PT409',
+  },
+  crm_campaigns_take_scope_moved: {
+    as: manager,
+    before: `update public.crm_scope_items set max_units = 0, min_units = 0 where package_id = '${of('package')}'`,
+    statement: `update public.crm_campaigns set send_at = now() + interval '70 days' where id = '${shared}'`,
+    expected: 'PT409',
+  },
+  crm_scope_items_audit: {
+    as: owner,
+    statement: `update public.crm_scope_items set max_units = 7 where package_id = '${of('package')}' and kind = 'flows'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  crm_scope_overrides_20_stamp: {
+    as: admin,
+    statement: `insert into public.crm_scope_overrides (client_id, kind, month, basis, reason) values ('${acme}', 'flows', '2026-01-01', 'addon', 'Late')`,
+    expected: 'PT409',
+  },
+  crm_scope_overrides_are_append_only: {
+    as: owner,
+    statement: `update public.crm_scope_overrides set units = 2`,
+    expected: 'refused',
+  },
+  crm_scope_overrides_recorded: {
+    as: admin,
+    statement: `insert into public.crm_scope_overrides (client_id, kind, month, basis, reason) values ('${acme}', 'flows', '2100-01-01', 'addon', 'Bought')`,
+    sees: { activity: counting('public.activity') },
+    expected: changed('activity'),
+  },
+  crm_scope_overrides_told: {
+    as: admin,
+    statement: `insert into public.crm_scope_overrides (client_id, kind, month, basis, reason) values ('${acme}', 'flows', '2100-01-01', 'addon', 'Bought')`,
+    sees: messages('scope_changed'),
+    expected: changed('messages'),
+  },
+  crm_scope_packages_audit: {
+    as: owner,
+    statement: `update public.crm_scope_packages set name = 'x' where id = '${of('package')}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  crm_scope_packages_told: {
+    as: owner,
+    statement: `update public.crm_scope_packages set name = 'x' where id = '${of('package')}'`,
+    sees: messages('scope_changed'),
+    expected: changed('messages'),
+  },
+  goals_20_stamp: {
+    as: manager,
+    statement: `insert into public.goals (client_id, kind, starts_on, ends_on, target) values ('${acme}', 'sends', '2100-01-01', '2100-01-31', 4)`,
+    expected: 'rows 1',
+  },
+  goals_audit: {
+    as: manager,
+    statement: `update public.goals set target = 5 where id = '${of('goal')}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  goals_told: {
+    as: manager,
+    statement: `update public.goals set target = 5 where id = '${of('goal')}'`,
+    sees: messages('goal_changed'),
+    expected: changed('messages'),
   },
 
   role_permissions_10_guard: {

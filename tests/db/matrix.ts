@@ -2,6 +2,7 @@ import { idOf, type Agency, type Client } from './people.ts';
 import {
   agencyWide,
   assignee,
+  both,
   either,
   holds,
   near,
@@ -488,14 +489,105 @@ export const tables: Record<string, Table> = {
   },
   portal_requests: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'request') })),
-    select:
-      'id agency_id client_id kind title details desired_on status answer campaign_id created_by closed_by closed_at created_at',
+    select: `id agency_id client_id kind title details answers desired_on lead_days urgent_reason scope_choice scope_month filed_by_team
+      status answer campaign_id created_by closed_by closed_at created_at`,
     read: reads('campaigns.read'),
     insert: {
-      columns: 'client_id kind title details desired_on',
-      rule: writes('requests.create'),
+      columns: 'id client_id kind title details answers desired_on urgent_reason scope_choice',
+      rule: either(writes('requests.create'), writes('requests.process')),
       values: (row) => ({ client_id: clientOf(row), title: 'Please' }),
     },
+  },
+  request_lead_times: {
+    rows: perAgency((agency) => ({ agency_id: idOf(agency), kind: 'flow' })),
+    select: 'agency_id kind working_days',
+    read: sameAgency,
+    update: {
+      columns: 'working_days',
+      rule: agencyWide('agency.settings'),
+      set: 'working_days = 20',
+    },
+  },
+  request_files: {
+    rows: perClient((agency, client) => ({ request_id: of(agency, client, 'request') })),
+    select: 'request_id file_id agency_id client_id created_at',
+    read: reads('campaigns.read'),
+    insert: {
+      columns: 'request_id file_id',
+      rule: both(
+        either(writes('requests.create'), writes('requests.process')),
+        (by, row) => by.name === (row.client === 'acme' ? 'member' : 'member_elsewhere'),
+      ),
+      values: (row) => ({
+        request_id: of(row.agency, row.client ?? 'acme', 'request'),
+        file_id: of(row.agency, row.client ?? 'acme', 'file', 'own'),
+      }),
+      refused: (by, row) =>
+        by && either(writes('requests.create'), writes('requests.process'))(by, row)
+          ? 'PT404'
+          : 'policy',
+    },
+  },
+  crm_scope_packages: {
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'package') })),
+    select: 'id agency_id client_id name starts_on ends_on created_by created_at',
+    read: reads('scope.read'),
+  },
+  crm_scope_items: {
+    rows: perClient((agency, client) => ({
+      package_id: of(agency, client, 'package'),
+      kind: 'campaigns',
+    })),
+    select: 'package_id kind agency_id client_id min_units max_units carry_cap',
+    read: reads('scope.read'),
+  },
+  crm_scope_overrides: {
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'override') })),
+    select:
+      'id agency_id client_id kind month units up_to basis reason request_id granted_by created_at',
+    read: team('scope.read'),
+    insert: {
+      columns: 'client_id kind month units basis reason',
+      rule: writes('scope.override'),
+      values: (row) => ({
+        client_id: clientOf(row),
+        kind: 'popups',
+        month: '2100-01-01',
+        basis: 'goodwill',
+        reason: 'Why not',
+      }),
+    },
+  },
+  crm_scope_warnings: {
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'warning') })),
+    select: 'id agency_id client_id kind month level committed available created_at',
+    read: team('scope.read'),
+  },
+  goals: {
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'goal') })).map((row) => ({
+      ...row,
+      reached: row.client === 'acme',
+    })),
+    select:
+      'id agency_id client_id kind starts_on ends_on target currency note created_by created_at updated_at',
+    read: reads('goals.read'),
+    insert: {
+      columns: 'client_id kind starts_on ends_on target note',
+      rule: writes('goals.manage'),
+      values: (row) => ({
+        client_id: clientOf(row),
+        kind: 'sends',
+        starts_on: '2100-01-01',
+        ends_on: '2100-03-31',
+        target: 12,
+      }),
+    },
+    update: {
+      columns: 'starts_on ends_on target note',
+      rule: writes('goals.manage'),
+      set: 'target = 7',
+    },
+    remove: { rule: writes('goals.manage') },
   },
   campaign_requests: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'request') })),

@@ -180,6 +180,7 @@ async function insertOutside(sql: Sql, agency: Agency, client: Client): Promise<
     connected_by: idOf(agency, 'admin'),
   })}`;
   await sql`insert into public.portal_requests ${sql({ id: id('request'), ...home, title: 'Please', created_by: member })}`;
+  await insertScope(sql, agency, client);
   await sql`insert into public.metric_imports ${sql({
     id: id('import'),
     client_id: home.client_id,
@@ -219,5 +220,63 @@ async function insertOutside(sql: Sql, agency: Agency, client: Client): Promise<
     kind: 'moved',
     subject_kind: 'campaign',
     subject_id: id('campaign', 'shared'),
+  })}`;
+}
+
+async function insertScope(sql: Sql, agency: Agency, client: Client): Promise<void> {
+  const home = { agency_id: idOf(agency), client_id: idOf(agency, client) };
+  const id = (...words: string[]) => idOf(agency, client, ...words);
+  const member = idOf(agency, client === 'acme' ? 'member' : 'member_elsewhere');
+  const period = { ...home, kind: 'tests', month: '2026-01-01' };
+
+  await sql`insert into public.files ${sql(
+    ['attached', 'own'].map((name) => ({
+      id: id('file', name),
+      ...home,
+      object_key: `${home.agency_id}/${home.client_id}/${id('file', name)}.png`,
+      name: 'idea.png',
+      mime: 'image/png',
+      bytes: 10,
+      sha256: 'b'.repeat(64),
+      uploaded_by: member,
+      shared_at: SHARED,
+    })),
+  )}`;
+  await sql`insert into public.request_files ${sql({ request_id: id('request'), file_id: id('file', 'attached') })}`;
+  await sql`insert into public.crm_scope_packages ${sql({
+    id: id('package'),
+    ...home,
+    name: 'Retainer',
+    starts_on: '2026-01-01',
+  })}`;
+  await sql`insert into public.crm_scope_items ${sql(
+    ['campaigns', 'flows', 'popups', 'tests'].map((kind) => ({
+      package_id: id('package'),
+      kind,
+      ...home,
+      min_units: 4,
+      max_units: 100,
+      carry_cap: 2,
+    })),
+  )}`;
+  await sql`insert into public.crm_scope_overrides ${sql({
+    id: id('override'),
+    ...period,
+    basis: 'goodwill',
+    reason: 'An old promise',
+    granted_by: idOf(agency, 'admin'),
+  })}`;
+  await sql`insert into public.crm_scope_warnings ${sql({ id: id('warning'), ...period, level: 80, committed: 80, available: 100 })}`;
+  if (client === 'acme') {
+    await sql`update public.client_portals set rooms = rooms || '{goals}' where client_id = ${home.client_id}`;
+  }
+  await sql`insert into public.goals ${sql({
+    id: id('goal'),
+    ...home,
+    kind: 'revenue',
+    starts_on: '2026-01-01',
+    ends_on: '2026-03-31',
+    target: 1_000_000,
+    currency: 'GBP',
   })}`;
 }

@@ -240,6 +240,88 @@ export const calls: Call[] = [
     ),
   },
   {
+    name: 'accept_request_beyond',
+    statement: `select public.accept_request_beyond('${request}', 'addon', 'Bought one more', brief => '{"sendAt": "2027-03-02T09:00:00Z"}')`,
+    expected: answers(
+      [
+        ['writer', both(writes('requests.process'), writes('scope.override')), 'rows 1'],
+        ['reader', team('requests.process'), 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'accept_request_beyond without a word',
+    statement: `select public.accept_request_beyond('${request}', 'addon', ' ')`,
+    expected: () => 'PT400',
+  },
+  {
+    name: 'answer_request',
+    statement: `select public.answer_request('${request}', 'Done with the next one.')`,
+    expected: answers(
+      [
+        ['writer', writes('requests.process'), 'rows 1'],
+        ['reader', team('requests.process'), 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'answer_request without a word',
+    statement: `select public.answer_request('${request}', '')`,
+    expected: () => 'PT400',
+  },
+  {
+    name: 'file_request',
+    statement: `select public.file_request('${idOf('fresh')}', '${acme}', 'campaign', 'Please')`,
+    expected: answers(
+      [['writer', either(writes('requests.create'), writes('requests.process')), 'rows 1']],
+      'policy',
+    ),
+  },
+  {
+    name: 'set_scope_package',
+    statement: `select public.set_scope_package('${acme}', '2027-01-01', 'More', '{"campaigns": {"min": 2, "max": 4}}')`,
+    expected: answers(
+      [
+        ['writer', writes('scope.manage'), 'rows 1'],
+        ['reader', reads('scope.read'), 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'end_scope_package',
+    statement: `select public.end_scope_package('${acme}', '2027-06-01')`,
+    expected: answers(
+      [
+        ['writer', writes('scope.manage'), 'rows 1'],
+        ['reader', reads('scope.read'), 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'scope_periods',
+    statement: `select 1 from public.scope_periods() where client_id = '${acme}' and kind = 'campaigns'`,
+    expected: answers([['reader', reads('scope.read'), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'scope_periods of one client',
+    statement: `select 1 from public.scope_periods('${acme}', '2026-01-01', '2026-01-01') where kind = 'campaigns'`,
+    expected: answers([['reader', reads('scope.read'), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'list_scope_work',
+    statement: `select 1 from public.list_scope_work('${acme}', '2026-01-01') where title = 'Sent'`,
+    expected: answers([['reader', both(reads('scope.read'), readsCampaigns), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'goal_progress',
+    statement: `select 1 from public.goal_progress('${acme}') where goal_id = '${idOf('north', 'acme', 'goal')}'`,
+    expected: answers([['reader', reads('goals.read'), 'rows 1']], 'rows 0'),
+  },
+  {
     name: 'decline_request',
     statement: `select public.decline_request('${request}', 'No.')`,
     expected: answers(
