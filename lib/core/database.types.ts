@@ -1007,6 +1007,94 @@ export type Database = {
           },
         ];
       };
+      company_events: {
+        Row: {
+          agency_id: string;
+          cancelled_at: string | null;
+          client_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          details: string;
+          ends_at: string | null;
+          ends_on: string | null;
+          id: string;
+          link: string | null;
+          place: string;
+          recurrence: string | null;
+          recurs_until: string | null;
+          sequence: number;
+          shared_at: string | null;
+          starts_at: string | null;
+          starts_on: string | null;
+          time_zone: string;
+          title: string;
+          updated_at: string;
+          whole_team: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          cancelled_at?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          details?: string;
+          ends_at?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          link?: string | null;
+          place?: string;
+          recurrence?: string | null;
+          recurs_until?: string | null;
+          sequence?: number;
+          shared_at?: string | null;
+          starts_at?: string | null;
+          starts_on?: string | null;
+          time_zone: string;
+          title: string;
+          updated_at?: string;
+          whole_team?: boolean;
+        };
+        Update: {
+          agency_id?: string;
+          cancelled_at?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          details?: string;
+          ends_at?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          link?: string | null;
+          place?: string;
+          recurrence?: string | null;
+          recurs_until?: string | null;
+          sequence?: number;
+          shared_at?: string | null;
+          starts_at?: string | null;
+          starts_on?: string | null;
+          time_zone?: string;
+          title?: string;
+          updated_at?: string;
+          whole_team?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'company_events_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'company_events_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       crm_campaign_internals: {
         Row: {
           agency_id: string;
@@ -1401,6 +1489,85 @@ export type Database = {
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      event_attendees: {
+        Row: {
+          agency_id: string;
+          answer: Database['public']['Enums']['attendee_answer'];
+          answered_at: string | null;
+          created_at: string;
+          event_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          answer?: Database['public']['Enums']['attendee_answer'];
+          answered_at?: string | null;
+          created_at?: string;
+          event_id: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          answer?: Database['public']['Enums']['attendee_answer'];
+          answered_at?: string | null;
+          created_at?: string;
+          event_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_attendees_agency_id_event_id_fkey';
+            columns: ['agency_id', 'event_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_events';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'event_attendees_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      event_exceptions: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          event_id: string;
+          occurs_on: string;
+          starts_at: string | null;
+          starts_on: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          event_id: string;
+          occurs_on: string;
+          starts_at?: string | null;
+          starts_on?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          event_id?: string;
+          occurs_on?: string;
+          starts_at?: string | null;
+          starts_on?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_exceptions_agency_id_event_id_fkey';
+            columns: ['agency_id', 'event_id'];
+            isOneToOne: false;
+            referencedRelation: 'company_events';
             referencedColumns: ['agency_id', 'id'];
           },
         ];
@@ -2343,6 +2510,30 @@ export type Database = {
           title: string;
         }[];
       };
+      calendar_entries: {
+        Args: {
+          agency: string;
+          client?: string;
+          from_on: string;
+          kinds?: string[];
+          to_on: string;
+          zone: string;
+        };
+        Returns: Database['public']['CompositeTypes']['calendar_entry'][];
+        SetofOptions: {
+          from: '*';
+          to: 'calendar_entry';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      calendar_feed: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          opened_at: string;
+          read_at: string;
+        }[];
+      };
       claim_jobs: {
         Args: { batch?: number; lease_seconds?: number; queue: string };
         Returns: {
@@ -2352,6 +2543,7 @@ export type Database = {
           payload: Json;
         }[];
       };
+      close_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
       complete_job: { Args: { job: number; lease: string }; Returns: undefined };
       count_campaigns: {
         Args: {
@@ -2624,6 +2816,7 @@ export type Database = {
           status: Database['public']['Enums']['task_status'];
         }[];
       };
+      open_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       peek_invitation: {
         Args: { token: string };
         Returns: {
@@ -2645,6 +2838,7 @@ export type Database = {
           subject_kind: string;
         }[];
       };
+      read_feed: { Args: { token: string }; Returns: Json };
       record_file: {
         Args: {
           bytes: number;
@@ -2723,6 +2917,7 @@ export type Database = {
         | 'client_user';
       approval_concern: 'copy' | 'design';
       approval_status: 'pending' | 'approved' | 'changes_requested' | 'withdrawn' | 'voided';
+      attendee_answer: 'waiting' | 'accepted' | 'declined';
       audience: 'internal' | 'client';
       campaign_channel: 'email' | 'sms';
       campaign_duty: 'strategist' | 'copywriter' | 'designer' | 'implementor';
@@ -2777,7 +2972,21 @@ export type Database = {
       task_status: 'open' | 'doing' | 'done' | 'cancelled';
     };
     CompositeTypes: {
-      [_ in never]: never;
+      calendar_entry: {
+        kind: string | null;
+        id: string | null;
+        client_id: string | null;
+        title: string | null;
+        starts_at: string | null;
+        ends_at: string | null;
+        starts_on: string | null;
+        ends_on: string | null;
+        time_zone: string | null;
+        status: string | null;
+        people: string[] | null;
+        changed_at: string | null;
+        detail: Json | null;
+      };
     };
   };
 };
@@ -2901,6 +3110,7 @@ export const Constants = {
       ],
       approval_concern: ['copy', 'design'],
       approval_status: ['pending', 'approved', 'changes_requested', 'withdrawn', 'voided'],
+      attendee_answer: ['waiting', 'accepted', 'declined'],
       audience: ['internal', 'client'],
       campaign_channel: ['email', 'sms'],
       campaign_duty: ['strategist', 'copywriter', 'designer', 'implementor'],

@@ -3,7 +3,7 @@
 create type public.app_role as enum ('admin', 'manager', 'staff', 'strategist', 'copywriter', 'designer',
   'implementor', 'sales_agent', 'creator_manager', 'creator', 'client_user');
 create type public.member_flag as enum ('approver', 'billing');
-create type private.link_purpose as enum ('approval');
+create type private.link_purpose as enum ('approval', 'calendar');
 
 create table public.agencies (
   id uuid primary key default gen_random_uuid(),

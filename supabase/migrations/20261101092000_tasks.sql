@@ -96,7 +96,7 @@ begin
   select t.id from public.tasks t where t.created_by = person
   union
   select t.id from public.tasks t
-  where t.client_id is null and t.agency_id = private.agency_of(person, 'tasks.read');
+  where t.client_id is null and t.agency_id = (select private.agency_of(person, 'tasks.read'));
 end $$;
 comment on function private.tasks_of(uuid) is 'What a person does, set or, with the reach for it, what concerns the agency alone.';
 
@@ -107,9 +107,9 @@ begin
     return;
   end if;
   return query
-  select a.task_id from public.task_assignees a where a.user_id = private.actor()
+  select a.task_id from public.task_assignees a where a.user_id = (select private.actor())
   union
-  select t.id from public.tasks t where t.created_by = private.actor();
+  select t.id from public.tasks t where t.created_by = (select private.actor());
 end $$;
 grant execute on function private.tasks_of(uuid), private.owned_tasks(text), private.actor_holding(text) to authenticated;
 

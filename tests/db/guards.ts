@@ -26,6 +26,7 @@ const who = (name: string) => idOf('north', name);
 const of = (...words: string[]) => idOf('north', 'acme', ...words);
 const shared = of('campaign', 'shared');
 const hidden = of('campaign', 'hidden');
+const event = of('event', 'shared');
 const at = (status: string) => placed('crm_campaigns', status);
 
 const counting = (from: string) => `select count(*) from ${from}`;
@@ -623,6 +624,100 @@ export const proofs: Record<string, Proof> = {
     statement: `insert into public.role_permissions (agency_id, role, permission, reach) values ('${north}', 'staff', 'leads.read', 'agency')`,
     sees: audited,
     expected: changed('audited'),
+  },
+
+  company_events_20_stamp: {
+    as: admin,
+    statement: `insert into public.company_events (title, starts_on, ends_on, time_zone) values ('x', '2026-12-01', '2026-12-01', 'UTC')`,
+    expected: 'rows 1',
+  },
+  company_events_broadcast_added: {
+    as: admin,
+    statement: `insert into public.company_events (title, starts_on, ends_on, time_zone) values ('x', '2026-12-01', '2026-12-01', 'UTC')`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  company_events_broadcast_changed: {
+    as: admin,
+    statement: `update public.company_events set title = 'x' where id = '${event}'`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  company_events_changed: {
+    as: admin,
+    statement: `update public.company_events set starts_on = '2026-12-02', ends_on = '2026-12-02' where id = '${event}'`,
+    sees: { activity: counting('public.activity') },
+    expected: changed('activity'),
+  },
+  company_events_created: {
+    as: admin,
+    statement: `insert into public.company_events (title, starts_on, ends_on, time_zone) values ('x', '2026-12-01', '2026-12-01', 'UTC')`,
+    sees: { activity: counting('public.activity') },
+    expected: changed('activity'),
+  },
+  event_attendees_20_stamp: {
+    as: admin,
+    statement: `insert into public.event_attendees (event_id, user_id) values ('${event}', '${who('staff')}')`,
+    expected: 'rows 1',
+  },
+  event_attendees_added: {
+    as: admin,
+    statement: `insert into public.event_attendees (event_id, user_id) values ('${event}', '${who('staff')}')`,
+    sees: { told: counting('public.crm_notifications') },
+    expected: changed('told'),
+  },
+  event_attendees_answered: {
+    as: person('copywriter'),
+    before: `update public.company_events set created_by = '${who('manager')}' where id = '${event}'`,
+    statement: `update public.event_attendees set answer = 'declined' where event_id = '${event}'`,
+    sees: { told: counting('public.crm_notifications') },
+    expected: changed('told'),
+  },
+  event_attendees_broadcast_added: {
+    as: admin,
+    statement: `insert into public.event_attendees (event_id, user_id) values ('${event}', '${who('staff')}')`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  event_attendees_broadcast_changed: {
+    as: person('copywriter'),
+    statement: `update public.event_attendees set answer = 'declined' where event_id = '${event}'`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  event_attendees_broadcast_gone: {
+    as: admin,
+    statement: `delete from public.event_attendees where event_id = '${event}'`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  event_attendees_for_who_can_come: {
+    as: admin,
+    statement: `insert into public.event_attendees (event_id, user_id) values ('${event}', '${who('member')}')`,
+    expected: 'PT409',
+  },
+  event_exceptions_20_stamp: {
+    as: admin,
+    statement: `insert into public.event_exceptions (event_id, occurs_on) values ('${event}', '2026-12-15')`,
+    expected: 'rows 1',
+  },
+  event_exceptions_broadcast_added: {
+    as: admin,
+    statement: `insert into public.event_exceptions (event_id, occurs_on) values ('${event}', '2026-12-15')`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  event_exceptions_broadcast_changed: {
+    as: admin,
+    statement: `update public.event_exceptions set starts_on = '2026-12-09' where event_id = '${event}'`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
+  },
+  event_exceptions_broadcast_gone: {
+    as: admin,
+    statement: `delete from public.event_exceptions where event_id = '${event}'`,
+    sees: messages('event_changed'),
+    expected: changed('messages'),
   },
 
   task_assignees_20_stamp: {

@@ -3,20 +3,20 @@ import { idOf, type Agency, type Client } from './people.ts';
 import { reachOf } from './permissions.ts';
 import { agencyWide, both, either, self, shared, team, type Row, type Rule } from './rules.ts';
 
-const HOMES: [Agency, Client][] = [
+export const HOMES: [Agency, Client][] = [
   ['north', 'acme'],
   ['north', 'bolt'],
   ['south', 'acme'],
 ];
 
 /** On the agency's side, however far: what one begins is one's own. */
-const holdsAny =
+export const holdsAny =
   (permission: string): Rule =>
   (by) =>
     !['member', undefined].includes(reachOf(permission, by.role));
 
 /** Does the task: in the cast it is always the client's copywriter. */
-const does =
+export const does =
   (permission: string): Rule =>
   (by, row) =>
     self(by, row) && holdsAny(permission)(by, row);
@@ -40,7 +40,7 @@ export const taskRows = (key: (agency: Agency, ...words: string[]) => Row['key']
   })),
 ];
 
-const fresh: Row[] = HOMES.map(([agency, client]) => ({
+export const fresh: Row[] = HOMES.map(([agency, client]) => ({
   name: `${agency} ${client}`,
   agency,
   client,

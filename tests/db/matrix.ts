@@ -17,6 +17,7 @@ import {
   type Standing,
 } from './rules.ts';
 import { reachOf } from './permissions.ts';
+import { eventTables } from './matrix-events.ts';
 import { taskTables } from './matrix-tasks.ts';
 
 type Values = Record<string, unknown>;
@@ -629,4 +630,5 @@ export const tables: Record<string, Table> = {
     update: { columns: 'status', rule: writes('metrics.import'), set: `status = 'unmatched'` },
   },
   ...taskTables,
+  ...eventTables,
 };

@@ -79,9 +79,10 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
     })}`;
   }
   await insertTasks(sql, agency, client);
+  await insertEvents(sql, agency, client);
   await insertTrail(sql, agency, client);
   // What the cast says while it is set up told people; the stories start with quiet inboxes.
-  await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned')`;
+  await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned', 'event_invited')`;
   await insertOutside(sql, agency, client);
 }
 
@@ -107,6 +108,42 @@ async function insertTasks(sql: Sql, agency: Agency, client: Client): Promise<vo
   await sql`insert into public.tasks ${sql(tasks)}`;
   await sql`insert into public.task_assignees ${sql(
     tasks.map(({ id }) => ({ task_id: id, user_id: idOf(agency, copywriter) })),
+  )}`;
+}
+
+async function insertEvents(sql: Sql, agency: Agency, client: Client): Promise<void> {
+  const agency_id = idOf(agency);
+  const event = {
+    agency_id,
+    starts_on: '2026-12-01',
+    ends_on: '2026-12-01',
+    time_zone: 'UTC',
+    recurrence: 'FREQ=WEEKLY',
+  };
+  const own = TWINS.map((twin) => ({
+    ...event,
+    id: idOf(agency, client, 'event', twin),
+    client_id: idOf(agency, client),
+    title: `${twin} event of ${client}`,
+    whole_team: false,
+    shared_at: twin === 'shared' ? SHARED : null,
+  }));
+  const allHands = {
+    ...event,
+    id: idOf(agency, 'event', 'all hands'),
+    client_id: null,
+    title: 'All hands',
+    whole_team: true,
+    shared_at: null,
+  };
+  const events = client === 'acme' ? [...own, allHands] : own;
+  const { copywriter = '' } = assigneesOf(client);
+  await sql`insert into public.company_events ${sql(events)}`;
+  await sql`insert into public.event_exceptions ${sql(
+    events.map(({ id }) => ({ event_id: id, occurs_on: '2026-12-08' })),
+  )}`;
+  await sql`insert into public.event_attendees ${sql(
+    events.map(({ id }) => ({ event_id: id, user_id: idOf(agency, copywriter) })),
   )}`;
 }
 

@@ -24,6 +24,7 @@ const campaign = idOf('north', 'acme', 'campaign', 'shared');
 const hidden = idOf('north', 'acme', 'campaign', 'hidden');
 const approval = idOf('north', 'acme', 'approval');
 const task = idOf('north', 'acme', 'task', 'shared');
+const event = idOf('north', 'acme', 'event', 'shared');
 const request = idOf('north', 'acme', 'request');
 const acme = idOf('north', 'acme');
 
@@ -406,6 +407,36 @@ export const calls: Call[] = [
     name: 'move_tasks by the thousand',
     statement: `select 1 from public.move_tasks(array(select gen_random_uuid() from generate_series(1, 201)), 'done')`,
     expected: () => 'PT400',
+  },
+  {
+    name: 'calendar_entries',
+    statement: `select 1 from public.calendar_entries('${idOf('north')}', '2026-12-01', '2026-12-07', 'Europe/London') where id = '${event}'`,
+    expected: answers([['reader', either(reads('events.read'), self), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'calendar_entries of two years',
+    statement: `select 1 from public.calendar_entries('${idOf('north')}', '2026-01-01', '2027-12-31', 'Europe/London')`,
+    expected: () => 'PT400',
+  },
+  {
+    name: 'calendar_entries nowhere',
+    statement: `select 1 from public.calendar_entries('${idOf('north')}', '2026-12-01', '2026-12-07', 'Nowhere/At all')`,
+    expected: () => 'PT400',
+  },
+  {
+    name: 'open_calendar_feed',
+    statement: 'select public.open_calendar_feed()',
+    expected: (actor) => (actor.writer ? 'rows 1' : 'refused'),
+  },
+  {
+    name: 'close_calendar_feed',
+    statement: 'select public.close_calendar_feed()',
+    expected: (actor) => (actor.writer ? 'rows 1' : 'refused'),
+  },
+  {
+    name: 'calendar_feed',
+    statement: 'select 1 from public.calendar_feed()',
+    expected: () => 'rows 0',
   },
 ];
 

@@ -106,7 +106,7 @@ export const lints: Record<string, Record<string, string>> = {
     select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ 'auth\\.uid\\(' and p.proname not in ('signed_in', 'audit')`,
 
     'only these set claims': `
-    select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ '(request\\.jwt|set_config\\(''role|set (local )?role)' and p.proname <> 'become'`,
+    select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ '(request\\.jwt|set_config\\(''role|set (local )?role)' and p.proname not in ('become', 'read_feed')`,
 
     'text that is executed is built with format and its quoting': `
     select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ 'execute\\s+[^f]' and p.prosrc !~ 'execute (format|''select net)'`,
