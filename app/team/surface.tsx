@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
+import { Keyboard } from '@/components/shell/commands/keyboard';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { signOut } from '@/lib/accounts/door-actions';
 import { homeFor, isTeam } from '@/lib/accounts/home';
@@ -12,6 +13,7 @@ import { daysIn } from '@/lib/campaigns/week';
 import { requireSession } from '@/lib/core/session';
 import { topics } from '@/lib/core/topics';
 import { countUnread } from '@/lib/notifications/queries';
+import { getSettings } from '@/lib/notifications/settings';
 import { countOpenRequests } from '@/lib/requests/queries';
 import { TeamInbox } from './bell';
 
@@ -22,10 +24,11 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
 
   const { db, agency, userId, name, title, permissions, viewing } = session;
   const days = daysIn(agency.timeZone);
-  const [stages, requests, unread] = await Promise.all([
+  const [stages, requests, unread, settings] = await Promise.all([
     countGoingOn(db, { agencyId: agency.id, userId, days }),
     countOpenRequests(db, agency.id),
     countUnread(session),
+    getSettings(session),
   ]);
   return (
     <TeamFrame
@@ -36,6 +39,7 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       tools={<TeamInbox session={session} />}
       notice={viewing && <ViewAsBanner name={name} end={endViewAs} />}
     >
+      <Keyboard singleKeys={settings.single_keys} />
       <LiveTopic topic={topics.team(agency.id)} />
       {!viewing && <LiveTopic topic={topics.user(userId)} />}
       {children}

@@ -1,29 +1,31 @@
-/** Single keys are off while somebody types, in a menu or dialog, with a modifier, or when a person switched them off. */
-export function typing(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return true;
-  if (document.documentElement.dataset.shortcuts === 'off') return true;
-  if (document.querySelector('dialog[open], [popover]:popover-open:not([data-slot=toaster])')) {
-    return true;
-  }
-  const target = event.target as Element;
-  return target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
-}
+import { moveFocus } from '@/components/shell/commands/move-focus';
+import { type Command } from '@/components/shell/commands/registry';
 
-/** Puts the focus on the next or the previous record of a list or board. */
-export function moveFocus(list: HTMLElement, by: 1 | -1): void {
-  const links = [...list.querySelectorAll<HTMLElement>('[data-slot=row-link]')];
-  const row = document.activeElement?.closest('[data-slot=row], [data-card]');
-  const at = links.findIndex((link) => link === document.activeElement || row?.contains(link));
-  const next = at < 0 ? links.at(by > 0 ? 0 : -1) : links[at + by];
-  next?.focus();
-}
+/** Presses what the page shows; offered only where it does. */
+const pressing = (keys: string, label: string, place: string): Command => ({
+  keys,
+  label,
+  group: 'Campaigns',
+  when: () => document.querySelector(place) !== null,
+  run: () => document.querySelector<HTMLElement>(place)?.click(),
+});
 
-const PLACES: Record<string, string> = { f: '[data-filter]', c: '[data-create]' };
-
-/** F and C press what the page shows for filtering and creating. */
-export function follow(key: string): boolean {
-  const place = PLACES[key];
-  const element = place ? document.querySelector<HTMLElement>(place) : null;
-  element?.click();
-  return element !== null;
-}
+/** The keys that a board shares with the list. */
+export const listKeys = (list: () => HTMLElement | null): Command[] => [
+  {
+    keys: 'j',
+    label: 'Next campaign',
+    group: 'Campaigns',
+    keysOnly: true,
+    run: () => moveFocus(list(), 1),
+  },
+  {
+    keys: 'k',
+    label: 'Previous campaign',
+    group: 'Campaigns',
+    keysOnly: true,
+    run: () => moveFocus(list(), -1),
+  },
+  pressing('f', 'Filter', '[data-filter]'),
+  pressing('c', 'New campaign', '[data-create]'),
+];

@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useCommands } from '@/components/shell/commands/use-commands';
 import { type CampaignStatus } from '@/lib/campaigns/status';
-import { follow, moveFocus, typing } from './list-keys';
+import { listKeys } from './list-keys';
 
 export type Picked = { id: string; name: string; status: CampaignStatus };
 
@@ -18,6 +19,8 @@ type Props = {
   /** Other hands on the same list: what the board adds. */
   children: ReactNode;
 };
+
+const theList = () => document.querySelector<HTMLElement>('[data-campaign-list]');
 
 const boxes = (list: HTMLElement) => [
   ...list.querySelectorAll<HTMLInputElement>('input[data-select]'),
@@ -60,21 +63,28 @@ export function CampaignSelection({ people, permissions, children }: Props) {
 
   useEffect(read, [children, read]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!list.current || typing(event)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'j' || key === 'k') moveFocus(list.current, key === 'j' ? 1 : -1);
-      else if (key === 'x') {
-        const row = document.activeElement?.closest('[data-slot=row]');
-        row?.querySelector<HTMLInputElement>('input[data-select]')?.click();
-      } else if (key === 'escape' && boxes(list.current).some((box) => box.checked)) clear();
-      else if (!follow(key)) return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [clear]);
+  useCommands([
+    ...listKeys(theList),
+    {
+      keys: 'x',
+      label: 'Select this campaign',
+      group: 'Campaigns',
+      keysOnly: true,
+      run: () =>
+        document.activeElement
+          ?.closest('[data-slot=row]')
+          ?.querySelector<HTMLInputElement>('input[data-select]')
+          ?.click(),
+    },
+    {
+      keys: 'escape',
+      label: 'Select nothing',
+      group: 'Campaigns',
+      keysOnly: true,
+      when: () => picked.length > 0,
+      run: () => clear(),
+    },
+  ]);
 
   const onChange = (event: React.FormEvent<HTMLDivElement>) => {
     const target = event.target as HTMLInputElement;
@@ -85,7 +95,12 @@ export function CampaignSelection({ people, permissions, children }: Props) {
   };
 
   return (
-    <div ref={list} onChange={onChange} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+    <div
+      ref={list}
+      data-campaign-list
+      onChange={onChange}
+      className="relative flex min-h-0 min-w-0 flex-1 flex-col"
+    >
       {children}
       {picked.length > 0 && (
         <BulkActions picked={picked} people={people} permissions={permissions} clear={clear} />

@@ -1,4 +1,12 @@
-import { Bell, Building2, Inbox, LayoutDashboard, Mail, SlidersHorizontal } from 'lucide-react';
+import {
+  Bell,
+  BellRing,
+  Building2,
+  Inbox,
+  LayoutDashboard,
+  Mail,
+  SlidersHorizontal,
+} from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type NavGroup, type NavItem } from '@/components/shell/nav';
 import { TeamShell } from '@/components/shell/team-shell';
@@ -39,6 +47,12 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
   const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
 
+  const notifications = {
+    href: '/team/settings/notifications',
+    label: 'Notifications',
+    icon: <BellRing />,
+  };
+
   const may = (permission: string, item: NavItem) => (permissions[permission] ? [item] : []);
   const groups: NavGroup[] = [
     { title: 'My work', items: [dashboard, inbox] },
@@ -54,7 +68,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
       agency={agency.name}
       groups={groups}
       thumb={groups.flatMap(({ items }) => items).slice(0, 4)}
-      person={{ ...person, links: [] }}
+      person={{ ...person, links: [notifications] }}
       {...slots}
     >
       {children}

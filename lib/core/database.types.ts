@@ -1238,41 +1238,65 @@ export type Database = {
         Row: {
           actor_id: string | null;
           agency_id: string;
+          archived_at: string | null;
           client_id: string | null;
           created_at: string;
           detail: NonNullable<Json>;
+          digested_at: string | null;
+          event: Database['public']['Enums']['notice_event'];
           id: string;
+          in_app: boolean;
+          in_digest: boolean;
           kind: string;
+          on_slack: boolean;
           read_at: string | null;
+          snoozed_until: string | null;
           subject_id: string;
           subject_kind: string;
+          surfaced_at: string;
           user_id: string;
         };
         ComputedFields: never;
         Insert: {
           actor_id?: string | null;
           agency_id: string;
+          archived_at?: string | null;
           client_id?: string | null;
           created_at?: string;
           detail?: NonNullable<Json>;
+          digested_at?: string | null;
+          event?: never;
           id?: string;
+          in_app?: boolean;
+          in_digest?: boolean;
           kind: string;
+          on_slack?: boolean;
           read_at?: string | null;
+          snoozed_until?: string | null;
           subject_id: string;
           subject_kind: string;
+          surfaced_at?: string;
           user_id: string;
         };
         Update: {
           actor_id?: string | null;
           agency_id?: string;
+          archived_at?: string | null;
           client_id?: string | null;
           created_at?: string;
           detail?: NonNullable<Json>;
+          digested_at?: string | null;
+          event?: never;
           id?: string;
+          in_app?: boolean;
+          in_digest?: boolean;
           kind?: string;
+          on_slack?: boolean;
           read_at?: string | null;
+          snoozed_until?: string | null;
           subject_id?: string;
           subject_kind?: string;
+          surfaced_at?: string;
           user_id?: string;
         };
         Relationships: [
@@ -1869,6 +1893,45 @@ export type Database = {
           },
         ];
       };
+      notification_preferences: {
+        Row: {
+          agency_id: string;
+          digest: boolean;
+          event: Database['public']['Enums']['notice_event'];
+          in_app: boolean;
+          mail: boolean;
+          slack: boolean;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          digest: boolean;
+          event: Database['public']['Enums']['notice_event'];
+          in_app: boolean;
+          mail: boolean;
+          slack: boolean;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          digest?: boolean;
+          event?: Database['public']['Enums']['notice_event'];
+          in_app?: boolean;
+          mail?: boolean;
+          slack?: boolean;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'notification_preferences_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       permissions: {
         Row: {
           flag: Database['public']['Enums']['member_flag'] | null;
@@ -1884,6 +1947,57 @@ export type Database = {
           slug?: string;
         };
         Relationships: [];
+      };
+      person_settings: {
+        Row: {
+          agency_id: string;
+          digest: Database['public']['Enums']['digest_rhythm'];
+          digest_hour: number;
+          digest_weekday: number;
+          next_digest_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
+          single_keys: boolean;
+          slack_member: string | null;
+          time_zone: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          digest?: Database['public']['Enums']['digest_rhythm'];
+          digest_hour?: number;
+          digest_weekday?: number;
+          next_digest_at?: string | null;
+          quiet_from?: string | null;
+          quiet_until?: string | null;
+          single_keys?: boolean;
+          slack_member?: string | null;
+          time_zone?: string | null;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          digest?: Database['public']['Enums']['digest_rhythm'];
+          digest_hour?: number;
+          digest_weekday?: number;
+          next_digest_at?: string | null;
+          quiet_from?: string | null;
+          quiet_until?: string | null;
+          single_keys?: boolean;
+          slack_member?: string | null;
+          time_zone?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'person_settings_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
       };
       portal_requests: {
         Row: {
@@ -2534,6 +2648,7 @@ export type Database = {
           read_at: string;
         }[];
       };
+      choose_channels: { Args: { choices: Json }; Returns: undefined };
       claim_jobs: {
         Args: { batch?: number; lease_seconds?: number; queue: string };
         Returns: {
@@ -2816,6 +2931,27 @@ export type Database = {
           status: Database['public']['Enums']['task_status'];
         }[];
       };
+      notification_choices: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          digest: boolean;
+          event: Database['public']['Enums']['notice_event'];
+          in_app: boolean;
+          mail: boolean;
+          slack: boolean;
+        }[];
+      };
+      notification_letter: {
+        Args: { ids: string[] };
+        Returns: {
+          agency: string;
+          email: string;
+          home: string;
+          is_client: boolean;
+          lines: Json;
+          name: string;
+        }[];
+      };
       open_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
       peek_invitation: {
         Args: { token: string };
@@ -2826,6 +2962,7 @@ export type Database = {
           name: string;
         }[];
       };
+      plan_digests: { Args: Record<PropertyKey, never>; Returns: number };
       read_by_link: {
         Args: { token: string };
         Returns: {
@@ -2886,6 +3023,7 @@ export type Database = {
         Returns: string;
       };
       sign_out_everywhere: { Args: { person: string }; Returns: undefined };
+      snooze_notifications: { Args: { choice: string; ids: string[] }; Returns: string };
       start_view_as: { Args: { person: string }; Returns: string };
       store_client_secret: {
         Args: {
@@ -2900,6 +3038,7 @@ export type Database = {
       sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
       take_token: { Args: { bucket: string; windows: Json }; Returns: number };
       unschedule_campaign: { Args: { campaign: string }; Returns: string };
+      wake_snoozed: { Args: Record<PropertyKey, never>; Returns: number };
       withdraw_request: { Args: { request: string }; Returns: string };
     };
     Enums: {
@@ -2943,6 +3082,7 @@ export type Database = {
         | 'sales_agent'
         | 'creator_manager';
       client_status: 'active' | 'paused' | 'archived';
+      digest_rhythm: 'off' | 'daily' | 'weekly';
       goal_kind: 'revenue' | 'list_growth' | 'sends';
       import_row_status: 'matched' | 'proposed' | 'confirmed' | 'unmatched' | 'error';
       integration_provider: 'klaviyo';
@@ -2950,6 +3090,17 @@ export type Database = {
       job_status: 'waiting' | 'running' | 'done' | 'parked';
       member_flag: 'approver' | 'billing';
       metric_source: 'klaviyo_api' | 'klaviyo_csv';
+      notice_event:
+        | 'assigned'
+        | 'mention'
+        | 'comment'
+        | 'moved'
+        | 'approval'
+        | 'sent'
+        | 'request'
+        | 'due'
+        | 'failure'
+        | 'other';
       portal_room:
         | 'calendar'
         | 'campaigns'
@@ -3138,6 +3289,7 @@ export const Constants = {
         'creator_manager',
       ],
       client_status: ['active', 'paused', 'archived'],
+      digest_rhythm: ['off', 'daily', 'weekly'],
       goal_kind: ['revenue', 'list_growth', 'sends'],
       import_row_status: ['matched', 'proposed', 'confirmed', 'unmatched', 'error'],
       integration_provider: ['klaviyo'],
@@ -3145,6 +3297,18 @@ export const Constants = {
       job_status: ['waiting', 'running', 'done', 'parked'],
       member_flag: ['approver', 'billing'],
       metric_source: ['klaviyo_api', 'klaviyo_csv'],
+      notice_event: [
+        'assigned',
+        'mention',
+        'comment',
+        'moved',
+        'approval',
+        'sent',
+        'request',
+        'due',
+        'failure',
+        'other',
+      ],
       portal_room: [
         'calendar',
         'campaigns',

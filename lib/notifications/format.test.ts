@@ -15,7 +15,8 @@ const row = (over: Partial<Notification>): Notification => ({
     clientSlug: 'maren',
   },
   read_at: null,
-  created_at: '2026-11-19T09:52:00Z',
+  snoozed_until: null,
+  surfaced_at: '2026-11-19T09:52:00Z',
   ...over,
 });
 const withDetail = (kind: string, more: object, over: Partial<Notification> = {}) =>

@@ -104,6 +104,7 @@ export type Line = {
   href: string;
   at: string;
   unread: boolean;
+  snoozedUntil: string | null;
 };
 
 export type Group = { key: string; title: string; context: string | null; lines: Line[] };
@@ -127,8 +128,9 @@ export function groupByItem(rows: readonly Notification[], reader: Reader): Grou
       text: said?.text ?? row.kind.replaceAll('_', ' '),
       mark: said?.mark ?? 'moved',
       href: addressFor(reader, row, detail),
-      at: row.created_at,
+      at: row.surfaced_at,
       unread: row.read_at === null,
+      snoozedUntil: row.snoozed_until,
     });
     groups.set(key, group);
   }

@@ -3,25 +3,32 @@ import { cache } from 'react';
 import { findPeople } from '@/lib/accounts/people';
 import { type Cursor } from '@/lib/core/cursor';
 import { type Session } from '@/lib/core/session';
+import { type InboxFilters } from './filters';
 
-const COLUMNS = 'id, kind, subject_kind, subject_id, actor_id, detail, read_at, created_at';
+const COLUMNS =
+  'id, kind, subject_kind, subject_id, actor_id, detail, read_at, snoozed_until, surfaced_at';
 
-type Wanted = { limit?: number; unread?: boolean; after?: Cursor };
+type Wanted = Partial<InboxFilters> & { limit?: number; after?: Cursor };
 
-/** A person's inbox, newest first, with the names of who did what. */
+/** A person's inbox, what surfaced last first, with the names of who did what. */
 export async function listNotifications(
   { db, userId, agency }: Session,
-  { limit = 30, unread = false, after }: Wanted = {},
+  { limit = 30, show = 'inbox', event, after }: Wanted = {},
 ) {
-  let query = db.from('crm_notifications').select(COLUMNS).eq('user_id', userId);
-  if (unread) query = query.is('read_at', null);
+  let query = db.from('crm_notifications').select(COLUMNS).eq('user_id', userId).is('in_app', true);
+  if (show === 'archived') query = query.not('archived_at', 'is', null);
+  else query = query.is('archived_at', null);
+  if (show === 'snoozed') query = query.not('snoozed_until', 'is', null);
+  else if (show !== 'archived') query = query.is('snoozed_until', null);
+  if (show === 'unread') query = query.is('read_at', null);
+  if (event) query = query.eq('event', event);
   if (after) {
     query = query.or(
-      `created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`,
+      `surfaced_at.lt."${after.at}",and(surfaced_at.eq."${after.at}",id.lt.${after.id})`,
     );
   }
   const { data } = await query
-    .order('created_at', { ascending: false })
+    .order('surfaced_at', { ascending: false })
     .order('id', { ascending: false })
     .limit(limit)
     .throwOnError();
@@ -42,7 +49,10 @@ export const countUnread = cache(async ({ db, userId }: Session) => {
     .from('crm_notifications')
     .select('id', { count: 'exact', head: true })
     .eq('user_id', userId)
+    .is('in_app', true)
     .is('read_at', null)
+    .is('archived_at', null)
+    .is('snoozed_until', null)
     .throwOnError();
   return count ?? 0;
 });

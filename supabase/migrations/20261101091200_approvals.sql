@@ -153,9 +153,11 @@ begin
   execute format('select private.%I($1)', 'line_of_' || new.subject_kind) into line using new.subject_id;
   perform private.notify(array(select private.people_who_decide(new.client_id)), 'approval_requested',
     new.subject_kind, new.subject_id, new.agency_id, new.client_id, line || jsonb_build_object('approvalId', new.id));
-  insert into private.jobs (queue, payload)
-  select 'send-mail', jsonb_build_object('kind', 'approval_request', 'approval_id', new.id, 'user_id', person)
-  from private.people_who_decide(new.client_id) person;
+  insert into private.jobs (queue, payload, run_at)
+  select 'send-mail', jsonb_build_object('kind', 'approval_request', 'approval_id', new.id, 'user_id', person),
+    private.when_to_reach(person)
+  from private.people_who_decide(new.client_id) person
+  where (private.channels_of(person, 'approval')).mail;
   return null;
 end $$;
 create trigger approvals_asked after insert on public.approvals

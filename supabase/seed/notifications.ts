@@ -34,6 +34,7 @@ export async function insertNotifications(
         user_id: personId(person),
         actor_id: by && personId(by),
         created_at: at,
+        surfaced_at: at,
         read_at: at < unread ? new Date(at.getTime() + 3_600_000) : null,
         ...fields,
       });

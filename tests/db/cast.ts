@@ -43,6 +43,17 @@ async function insertAgency(sql: Sql, agency: Agency): Promise<void> {
   await sql`insert into public.user_roles ${sql(
     PEOPLE.map(({ name, role }) => ({ user_id: idOf(agency, name), agency_id, role })),
   )}`;
+  await sql`insert into public.notification_preferences ${sql(
+    PEOPLE.map(({ name }) => ({
+      user_id: idOf(agency, name),
+      agency_id,
+      event: 'other',
+      in_app: true,
+      digest: true,
+      mail: false,
+      slack: false,
+    })),
+  )}`;
   await sql`insert into public.clients ${sql(
     CLIENTS.map((client) => ({ id: idOf(agency, client), agency_id, slug: client, name: client })),
   )}`;

@@ -793,6 +793,20 @@ export const proofs: Record<string, Proof> = {
     sees: audited,
     expected: changed('audited'),
   },
+  user_profiles_start_settings: {
+    as: owner,
+    statement: accepted,
+    sees: { settings: counting('public.person_settings') },
+    expected: changed('settings'),
+  },
+  person_settings_20_plan_digest: {
+    as: person('copywriter'),
+    statement: `update public.person_settings set digest = 'off' where user_id = '${who('copywriter')}'`,
+    sees: {
+      next: `select next_digest_at from public.person_settings where user_id = '${who('copywriter')}'`,
+    },
+    expected: changed('next'),
+  },
   user_profiles_close_sessions: {
     as: owner,
     statement: `update public.user_profiles set deactivated_at = now() where id = '${who('copywriter')}'`,

@@ -131,6 +131,18 @@ const mayComment: Rule = (by, row) =>
     : row.reached !== false &&
       either(writes('comments.client'), assignee('comments.client'))(by, row);
 
+/** What only a mail carries is in no inbox. */
+const inboxRows: Row[] = ['shared', 'hidden'].flatMap((twin) =>
+  perClient((agency, client) => ({
+    id: twin === 'shared' ? of(agency, client, 'notification') : of(agency, client, 'mailed'),
+  })).map((row) => ({
+    ...row,
+    name: `${row.name} ${twin}`,
+    reached: twin === 'shared',
+    person: row.client === 'acme' ? 'copywriter' : 'member_elsewhere',
+  })),
+);
+
 export const tables: Record<string, Table> = {
   agencies: {
     rows: perAgency((agency) => ({ id: idOf(agency) })),
@@ -353,17 +365,29 @@ export const tables: Record<string, Table> = {
     update: { columns: 'body', rule: self, set: `body = 'Edited'` },
   },
   crm_notifications: {
-    rows: perClient((agency, client) => ({ id: of(agency, client, 'notification') })).map(
-      (row) => ({
-        ...row,
-        person: row.client === 'acme' ? 'copywriter' : 'member_elsewhere',
-      }),
-    ),
-    select:
-      'id agency_id user_id kind subject_kind subject_id client_id actor_id detail read_at created_at',
-    read: self,
-    update: { columns: 'read_at', rule: self, set: 'read_at = now()' },
+    rows: inboxRows,
+    select: `id agency_id user_id kind event subject_kind subject_id client_id actor_id detail read_at archived_at snoozed_until
+      surfaced_at created_at in_app`,
+    read: both(self, (_, row) => row.reached === true),
+    update: { columns: 'read_at archived_at snoozed_until', rule: self, set: 'read_at = now()' },
     remove: { rule: self },
+  },
+  person_settings: {
+    rows: people((agency, name) => ({ user_id: idOf(agency, name) })),
+    select: `user_id agency_id time_zone digest digest_hour digest_weekday next_digest_at quiet_from quiet_until slack_member
+      single_keys`,
+    read: self,
+    update: {
+      columns:
+        'time_zone digest digest_hour digest_weekday quiet_from quiet_until slack_member single_keys',
+      rule: self,
+      set: 'single_keys = false',
+    },
+  },
+  notification_preferences: {
+    rows: people((agency, name) => ({ user_id: idOf(agency, name) })),
+    select: 'user_id event agency_id in_app digest mail slack',
+    read: self,
   },
   approvals: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'approval') })),

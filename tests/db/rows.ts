@@ -250,14 +250,17 @@ async function insertOutside(sql: Sql, agency: Agency, client: Client): Promise<
     expires_at: new Date(Date.now() + 86_400_000),
     invited_by: idOf(agency, 'manager'),
   })}`;
-  await sql`insert into public.crm_notifications ${sql({
-    id: id('notification'),
-    agency_id: home.agency_id,
-    user_id: idOf(agency, client === 'acme' ? 'copywriter' : 'member_elsewhere'),
-    kind: 'moved',
-    subject_kind: 'campaign',
-    subject_id: id('campaign', 'shared'),
-  })}`;
+  await sql`insert into public.crm_notifications ${sql(
+    ['notification', 'mailed'].map((word) => ({
+      id: id(word),
+      agency_id: home.agency_id,
+      user_id: idOf(agency, client === 'acme' ? 'copywriter' : 'member_elsewhere'),
+      kind: 'moved',
+      subject_kind: 'campaign',
+      subject_id: id('campaign', 'shared'),
+      in_app: word === 'notification',
+    })),
+  )}`;
 }
 
 async function insertScope(sql: Sql, agency: Agency, client: Client): Promise<void> {

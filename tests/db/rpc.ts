@@ -360,6 +360,26 @@ export const calls: Call[] = [
     expected: () => 'PT400',
   },
   {
+    name: 'snooze_notifications',
+    statement: `select public.snooze_notifications('{${idOf('north', 'acme', 'notification')}}', 'tomorrow')`,
+    expected: () => 'rows 1',
+  },
+  {
+    name: 'snooze_notifications for ever',
+    statement: `select public.snooze_notifications('{}', 'for_ever')`,
+    expected: () => 'PT400',
+  },
+  {
+    name: 'notification_choices',
+    statement: `select 1 from public.notification_choices() where event = 'other'`,
+    expected: (actor) => (actor.reader ? 'rows 1' : 'rows 0'),
+  },
+  {
+    name: 'choose_channels',
+    statement: `select public.choose_channels('[{"event": "moved", "in_app": false, "digest": false, "mail": false, "slack": false}]')`,
+    expected: (actor) => (actor.writer ? 'rows 1' : 'refused'),
+  },
+  {
     name: 'count_campaigns',
     statement: `select 1 from public.count_campaigns('${idOf('north')}', now()::date, now(), now(), null, '${acme}') where status = 'sent'`,
     expected: answers([['reader', readsCampaigns, 'rows 1']], 'rows 0'),

@@ -76,6 +76,8 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
   'a manager': [
     '/team/dashboard',
     '/team/inbox',
+    '/team/inbox?show=archived',
+    '/team/settings/notifications',
     '/team/campaigns',
     '/team/campaigns?open={Gift sets under £60}',
     '/team/campaigns/board',
@@ -107,6 +109,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/calendar',
     '/client/maren/requests',
     '/client/maren/requests/new',
+    '/client/maren/mail',
   ],
   'a creator': ['/creator'],
 };

@@ -100,6 +100,21 @@ describe('what a job asks for', () => {
             decide_by: 'Friday 27 November',
           }
         : null,
+    news: async (ids) =>
+      ids.length > 0
+        ? {
+            email: 'pia@fieldnote.test',
+            name: 'Pia',
+            agency: 'Fieldnote',
+            is_client: ids[0] === 'client',
+            home: ids[0] === 'client' ? '/client/maren' : '/team',
+            lines: ids.map((title) => ({
+              kind: 'moved',
+              actor: 'Hanna Vik',
+              detail: { title, client: 'Maren', from: 'design', to: 'qa' },
+            })),
+          }
+        : null,
   };
   const letterFor = (job: MailJob) => compose(job, facts, APP);
   const invites: MailJob = {
@@ -145,6 +160,34 @@ describe('what a job asks for', () => {
     });
     expect(await letterFor({ ...job, approval_id: 'decided' })).toBeNull();
     expect(await letterFor({ ...job, user_id: 'somebody' })).toBeNull();
+  });
+
+  test('one thing is said in the subject, and says where to choose', async () => {
+    const letter = await letterFor({ kind: 'notification', ids: ['Winter'] });
+    expect(letter).toMatchObject({
+      to: 'pia@fieldnote.test',
+      subject: 'Winter, Maren: Hanna Vik moved it to QA',
+    });
+    expect(letter?.text).toContain(`${APP}/team/inbox`);
+    expect(letter?.text).toContain(`${APP}/team/settings/notifications`);
+  });
+
+  test('a digest groups what is unread by what it is about, and ends', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `Campaign ${at}`);
+    const letter = await letterFor({ kind: 'digest', ids: ['Winter', 'Winter', ...many] });
+    expect(letter?.subject).toBe('22 things you have not read at Fieldnote');
+    expect(letter?.text.match(/Winter, Maren/g)).toHaveLength(1);
+    expect(letter?.text).toContain('And 9 more.');
+  });
+
+  test('a client’s person is led to the portal', async () => {
+    const letter = await letterFor({ kind: 'digest', ids: ['client'] });
+    expect(letter?.text).toContain(`${APP}/client/maren/mail`);
+    expect(letter?.text).not.toContain('/team');
+  });
+
+  test('a digest of what was read meanwhile is not sent', async () => {
+    expect(await letterFor({ kind: 'digest', ids: [] })).toBeNull();
   });
 
   test.each(['', 'newsletter', '__proto__', 'toString'])(

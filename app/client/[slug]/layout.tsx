@@ -1,3 +1,4 @@
+import { Mail as MailIcon } from 'lucide-react';
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
@@ -43,7 +44,14 @@ export default async function ClientLayout({ params, children }: Props) {
       client={{ name: client.name, color: client.brand_color, href: home }}
       tabs={[]}
       rooms={rooms}
-      person={{ name: session.name, detail: session.title || undefined, links: [], signOut }}
+      person={{
+        name: session.name,
+        detail: session.title || undefined,
+        links: visiting
+          ? []
+          : [{ href: `${home}/mail`, label: 'Mail preferences', icon: <MailIcon /> }],
+        signOut,
+      }}
       inbox={!visiting && <PortalInbox portal={portal} />}
       notice={
         session.viewing ? (

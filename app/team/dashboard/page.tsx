@@ -52,7 +52,7 @@ export default async function DashboardPage() {
   const [campaigns, requests, inbox, changed, late] = await Promise.all([
     listWaiting(session),
     permissions['requests.process'] ? listRequests(db, agency.id, { open: true, limit: 20 }) : null,
-    listNotifications(session, { unread: true, limit: 50 }),
+    listNotifications(session, { show: 'unread', limit: 50 }),
     listChanges(db, agency.id, { since: new Date(now.getTime() - DAY), without: userId, limit: 9 }),
     page.read({
       statuses: [

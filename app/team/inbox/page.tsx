@@ -3,30 +3,29 @@ import { InboxPage } from '@/components/notifications/inbox-page';
 import { PageBar, PageBody } from '@/components/shell/page';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { requireSession } from '@/lib/core/session';
-import { markAllRead, markRead } from '@/lib/notifications/actions';
+import { markAllRead } from '@/lib/notifications/actions';
+import { inboxHref, readFilters } from '@/lib/notifications/filters';
 import { groupByItem } from '@/lib/notifications/format';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 
 export const metadata: Metadata = { title: 'Inbox' };
 
-type Props = { searchParams: Promise<{ unread?: string | string[]; after?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const PAGE = 50;
-const base = '/team/inbox';
 
 export default async function TeamInboxPage({ searchParams }: Props) {
   const session = await requireSession();
   const query = await searchParams;
-  const filtered = query.unread !== undefined;
+  const filters = readFilters(query);
   const after = readCursor(query.after) ?? undefined;
   const [rows, unread] = await Promise.all([
-    listNotifications(session, { limit: PAGE, unread: filtered, after }),
+    listNotifications(session, { ...filters, limit: PAGE, after }),
     countUnread(session),
   ]);
-  const list = filtered ? `${base}?unread` : base;
   const last = rows.at(-1);
   const older =
-    rows.length === PAGE && last ? writeCursor({ at: last.created_at, id: last.id }) : undefined;
+    rows.length === PAGE && last ? writeCursor({ at: last.surfaced_at, id: last.id }) : undefined;
   return (
     <>
       <PageBar title="Inbox" />
@@ -34,16 +33,13 @@ export default async function TeamInboxPage({ searchParams }: Props) {
         <InboxPage
           groups={groupByItem(rows, { surface: 'team' })}
           unread={unread}
-          filtered={filtered}
+          filters={filters}
           now={new Date()}
           zone={session.agency.timeZone}
           hrefs={{
-            all: base,
-            unread: `${base}?unread`,
-            newest: after ? list : undefined,
-            older: older && `${list}${filtered ? '&' : '?'}after=${encodeURIComponent(older)}`,
+            newest: after && inboxHref(filters),
+            older: older && inboxHref(filters, older),
           }}
-          markRead={markRead}
           markAllRead={markAllRead}
         />
       </PageBody>

@@ -7,6 +7,7 @@ export type InboxLine = {
   href: string;
   at: string;
   unread: boolean;
+  snoozedUntil: string | null;
 };
 
 /** Everything that happened to one item. */

@@ -1,4 +1,6 @@
+import { type Happening } from '../_shared/sentences.ts';
 import { accountExists, approvalRequest, invitation, type Letter } from './letters.ts';
+import { newsLetter, type News } from './news.ts';
 
 export type MailJob = {
   kind: string;
@@ -8,6 +10,7 @@ export type MailJob = {
   invited_by?: string;
   approval_id?: string;
   user_id?: string;
+  ids?: string[];
   secret?: { token?: string };
 };
 
@@ -29,6 +32,15 @@ export type Facts = {
   stands(token: string): Promise<boolean>;
   /** Null once nobody needs to decide any more. */
   approval(approvalId: string, personId: string): Promise<ApprovalFacts | null>;
+  /** What of these is still unread; null once all of it is. */
+  news(ids: string[]): Promise<NewsFacts | null>;
+};
+
+export type NewsFacts = Omit<News, 'settingsUrl' | 'url' | 'to'> & {
+  email: string;
+  is_client: boolean;
+  home: string;
+  lines: Happening[];
 };
 
 /** The letter a job asks for, or null when it has become pointless. Throws for a job nobody can read. */
@@ -50,6 +62,14 @@ export async function compose(job: MailJob, facts: Facts, appUrl: string): Promi
     const { email, client_slug, decide_by, ...rest } = approval;
     const url = `${appUrl}/client/${client_slug}/approvals/${job.approval_id}`;
     return approvalRequest({ ...rest, to: email, decideBy: decide_by, url });
+  }
+  if (kind === 'notification' || kind === 'digest') {
+    const news = await facts.news(job.ids ?? []);
+    if (!news) return null;
+    const { email, is_client, home, ...rest } = news;
+    const url = is_client ? `${appUrl}${home}` : `${appUrl}/team/inbox`;
+    const settingsUrl = `${appUrl}${home}${is_client ? '/mail' : '/settings/notifications'}`;
+    return newsLetter({ ...rest, to: email, url, settingsUrl });
   }
   throw new Error(`no letter for ${kind}`);
 }

@@ -3,7 +3,13 @@ import { isSystem } from '../_shared/caller.ts';
 import { drain, DONE, type Job, type Verdict } from '../_shared/jobs.ts';
 import { type Rpc } from '../_shared/rpc.ts';
 import { serviceKey, serviceRpc, setting } from '../_shared/supabase.ts';
-import { compose, type ApprovalFacts, type Facts, type MailJob } from './compose.ts';
+import {
+  compose,
+  type ApprovalFacts,
+  type Facts,
+  type MailJob,
+  type NewsFacts,
+} from './compose.ts';
 import { intoMailbox, nowhere, throughResend, type Deliver } from './deliver.ts';
 import { keyOf } from './key.ts';
 
@@ -16,6 +22,7 @@ const factsFrom = (rpc: Rpc): Facts => ({
   stands: async (token) => ((await rpc('peek_invitation', { token })) as unknown[]).length > 0,
   approval: async (approval, person) =>
     ((await rpc('approval_mail', { approval, person })) as ApprovalFacts[])[0] ?? null,
+  news: async (ids) => ((await rpc('notification_letter', { ids })) as NewsFacts[])[0] ?? null,
 });
 
 function deliverer(): Deliver {

@@ -17,7 +17,7 @@ const SUBJECT = 200;
 const subjectLine = (text: string) => [...oneLine(text)].slice(0, SUBJECT).join('').toWellFormed();
 
 /** One plain layout for every letter: words, at most one button, and why it came. */
-function letter({ to, subject, lines: written, action, foot }: Parts): Letter {
+export function letter({ to, subject, lines: written, action, foot }: Parts): Letter {
   const lines = written.map(oneLine);
   const paragraphs = lines.map((line) => `<p style="margin:0 0 12px">${escape(line)}</p>`).join('');
   const button = action
