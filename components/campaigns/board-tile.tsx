@@ -12,7 +12,7 @@ import { campaignNumber, type CampaignPriority } from '@/lib/campaigns/names';
 import { type Assignment } from '@/lib/campaigns/reach';
 import { type CampaignStatus } from '@/lib/campaigns/status';
 import { CampaignStatusLabel } from './campaign-status';
-import { DueDate } from './due-date';
+import { DueDate } from '@/components/shell/due-date';
 
 /** No more of a campaign than its card shows and its moves need. */
 export type Tile = {

@@ -1,6 +1,6 @@
 'use client';
 
-import './campaigns.css';
+import '@/components/ui/css/board.css';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
@@ -82,7 +82,7 @@ export function CampaignBoard({ columns, tiles, viewer, openBase, open, today }:
     let stop: (() => void) | undefined;
     let gone = false;
     const load = async () => {
-      const { listenToDrags } = await import('./board-drag');
+      const { listenToDrags } = await import('@/components/ui/board-drag');
       if (gone || stop) return;
       const tileOf = (id: string) => latest.current.shown.find((tile) => tile.id === id);
       stop = listenToDrags(element, {

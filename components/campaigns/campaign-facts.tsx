@@ -7,7 +7,7 @@ import { sendDay, zoneName } from '@/lib/campaigns/send-time';
 import { DUTIES, priorityNames } from '@/lib/campaigns/names';
 import { type CampaignRecord } from '@/lib/campaigns/record';
 import { Priority } from '@/components/ui/priority';
-import { DueDate } from './due-date';
+import { DueDate } from '@/components/shell/due-date';
 
 type Props = {
   campaign: CampaignRecord;

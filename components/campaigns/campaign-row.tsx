@@ -7,7 +7,7 @@ import type { CampaignRow as Campaign } from '@/lib/campaigns/list';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { type Owner } from '@/lib/campaigns/owner';
 import { CampaignStatusShape } from './campaign-status';
-import { DueDate } from './due-date';
+import { DueDate } from '@/components/shell/due-date';
 
 /** A campaign as a list shows it: whose it is for, and whose desk it is on. */
 export type Listed = Campaign & {

@@ -6,7 +6,7 @@ import { FilterChip } from '@/components/ui/filter-chip';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuLink, MenuTitle, MenuTrigger } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
-import { shortDate } from '@/lib/campaigns/due';
+import { shortDate } from '@/lib/core/due';
 import {
   filtersQuery,
   SORTS,

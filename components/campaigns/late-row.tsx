@@ -1,7 +1,7 @@
 import { Avatar, NoAvatar } from '@/components/ui/avatar';
 import { ClientName } from '@/components/ui/client-mark';
 import { Cell, RecordNumber, Row, RowLink } from '@/components/ui/list';
-import { dueWords } from '@/lib/campaigns/due';
+import { dueWords } from '@/lib/core/due';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
 import { type Listed } from './campaign-row';
 import { CampaignStatusShape } from './campaign-status';

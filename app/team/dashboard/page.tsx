@@ -3,7 +3,7 @@ import { type Metadata } from 'next';
 import { loadCampaigns } from '@/app/team/campaigns/load';
 import { tellChanges } from '@/app/team/changes';
 import { ChangeFeed } from '@/components/campaigns/change-feed';
-import { DueDate } from '@/components/campaigns/due-date';
+import { DueDate } from '@/components/shell/due-date';
 import { LateRow } from '@/components/campaigns/late-row';
 import { StageCounts } from '@/components/campaigns/stage-counts';
 import { DashboardTitle } from '@/components/dashboard/dashboard-title';

@@ -1,5 +1,5 @@
 import { type Metadata } from 'next';
-import { DueDate } from '@/components/campaigns/due-date';
+import { DueDate } from '@/components/shell/due-date';
 import { AcceptButton } from '@/components/requests/accept-button';
 import { DeclineDialog } from '@/components/requests/decline-dialog';
 import { RequestRow } from '@/components/requests/request-row';

@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn';
-import { dueWords } from '@/lib/campaigns/due';
+import { dueWords } from '@/lib/core/due';
 
 const tones = {
   late: 'font-medium text-critical-text',
