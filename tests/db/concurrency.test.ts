@@ -190,6 +190,45 @@ describe('two at once', () => {
     ).toHaveLength(1);
   });
 
+  test('two devices that start a timer at once leave one running', async () => {
+    const start = (client: string | null) =>
+      speaking(
+        person('copywriter'),
+        (sql) => sql`select * from public.start_timer(client => ${client})`,
+      );
+    expect(await atOnce(start(acme), start(null))).toEqual(['done', 'done']);
+    const entries = await db<{ running: boolean }[]>`
+      select ended_at is null as running from public.time_entries
+      where user_id = ${who('copywriter')} and started_at > now() - interval '1 minute' order by started_at`;
+    expect(entries.map(({ running }) => running)).toEqual([false, true]);
+  });
+
+  test('two who accept the same move make it once', async () => {
+    const request = idOf('north', 'bolt', 'move_request');
+    const accept = (name: string) =>
+      speaking(person(name), (sql) => sql`select public.decide_move(${request}, true)`);
+    expect(await atOnce(accept('manager'), accept('designer_elsewhere'))).toEqual([
+      'done',
+      'PT409 manager of north already accepted this.',
+    ]);
+  });
+
+  test('one who accepts a move while another makes a different one is told so', async () => {
+    const request = idOf('south', 'acme', 'move_request');
+    const answers = await atOnce(
+      speaking(
+        person('admin', 'south'),
+        (sql) =>
+          sql`select * from public.move_campaigns(${[idOf('south', 'acme', 'campaign', 'shared')]}, 'copy')`,
+      ),
+      speaking(person('admin', 'south'), (sql) => sql`select public.decide_move(${request}, true)`),
+    );
+    expect(answers).toEqual([
+      'done',
+      'PT409 This was taken back, or the campaign moved on meanwhile.',
+    ]);
+  });
+
   test('two workers never hold the same job', async () => {
     await db`insert into private.jobs (queue) select 'sync-klaviyo' from generate_series(1, 20)`;
     const taken = await Promise.all(

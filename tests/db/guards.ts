@@ -4,9 +4,10 @@ import { undone, type Sql } from './database.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
+import { workProofs } from './work/guards.ts';
 
 /** What a trigger is there for: a statement, who makes it, and what must come of it. */
-type Proof = {
+export type Proof = {
   as: Actor;
   before?: string;
   statement: string;
@@ -841,6 +842,7 @@ export const proofs: Record<string, Proof> = {
     sees: audited,
     expected: changed('audited'),
   },
+  ...workProofs,
 };
 
 /** Nothing in a table shows a notification on a channel; the jobs' own test listens for it. */

@@ -19,6 +19,7 @@ import {
 import { reachOf } from './permissions.ts';
 import { eventTables } from './matrix-events.ts';
 import { taskTables } from './matrix-tasks.ts';
+import { workTables } from './work/tables.ts';
 
 type Values = Record<string, unknown>;
 
@@ -655,4 +656,5 @@ export const tables: Record<string, Table> = {
   },
   ...taskTables,
   ...eventTables,
+  ...workTables,
 };

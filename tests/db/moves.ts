@@ -78,6 +78,22 @@ export const machines: Record<string, Moves> = {
     done: { open: ['tasks.write'] },
     cancelled: { open: ['tasks.write'] },
   },
+  move_requests: {
+    pending: {
+      accepted: ['system'],
+      declined: [
+        'campaigns.edit_brief',
+        'campaigns.edit_copy',
+        'campaigns.edit_design',
+        'campaigns.approve_qa',
+        'campaigns.schedule',
+      ],
+      withdrawn: ['system', 'comments.internal'],
+    },
+    accepted: {},
+    declined: {},
+    withdrawn: {},
+  },
   metric_import_rows: {
     proposed: { confirmed: ['metrics.import'], unmatched: ['metrics.import'] },
     matched: {},
@@ -94,6 +110,9 @@ const DUTY: Record<string, string> = {
   'campaigns.edit_design': 'designer',
   'campaigns.schedule': 'implementor',
 };
+
+/** Machines of which some are the campaign's own people's to move. */
+const OWNED = ['crm_campaigns', 'move_requests'];
 
 export const placed = (machine: string, status: string) =>
   idOf('north', 'acme', machine, 'at', status);
@@ -113,7 +132,7 @@ function outcome(machine: string, from: string, to: string, { writer, role }: Ac
     ...permissions
       .filter((permission) => permission !== 'system')
       .flatMap((permission) =>
-        machine === 'crm_campaigns'
+        OWNED.includes(machine)
           ? [writes(permission), assignee(permission, DUTY[permission])]
           : [writes(permission)],
       ),
@@ -148,6 +167,7 @@ export async function insertMachines(sql: Sql): Promise<void> {
     'campaign_assignees',
     'campaign_copies',
     'campaign_designs',
+    'move_requests',
   ];
   for (const table of tables) await sql.unsafe(`alter table public.${table} disable trigger user`);
   let number = 9000;
@@ -216,6 +236,17 @@ export async function insertMachines(sql: Sql): Promise<void> {
       ...home,
       title: status,
       status,
+    })),
+  )}`;
+  await sql`insert into public.move_requests ${sql(
+    Object.keys(machines.move_requests ?? {}).map((status) => ({
+      id: placed('move_requests', status),
+      ...home,
+      campaign_id: placed('crm_campaigns', 'copy'),
+      from_status: 'copy',
+      to_status: 'design',
+      status,
+      requested_by: idOf('north', 'staff'),
     })),
   )}`;
   await sql`insert into public.metric_import_rows ${sql(

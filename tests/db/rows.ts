@@ -1,5 +1,6 @@
 import { type Sql } from './database.ts';
 import { assigneesOf, idOf, type Agency, type Client } from './people.ts';
+import { insertWork } from './work/rows.ts';
 
 const SHARED = new Date('2026-01-05T09:00:00Z');
 const DOCUMENT = {
@@ -84,6 +85,7 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
   // What the cast says while it is set up told people; the stories start with quiet inboxes.
   await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned', 'event_invited')`;
   await insertOutside(sql, agency, client);
+  await insertWork(sql, agency, client);
 }
 
 /** Beside the client's two there is one in-house, which the second client's turn leaves as it is. */

@@ -17,6 +17,8 @@ import {
   type Standing,
 } from './rules.ts';
 
+import { workCalls } from './work/calls.ts';
+
 /** A call on a north record, and what it answers to whom. */
 export type Call = { name: string; statement: string; expected: (by: Actor) => string };
 
@@ -458,6 +460,7 @@ export const calls: Call[] = [
     statement: 'select 1 from public.calendar_feed()',
     expected: () => 'rows 0',
   },
+  ...workCalls,
 ];
 
 export const callable = [...new Set(calls.map(({ name }) => name.split(' ')[0] ?? name))];

@@ -25,7 +25,18 @@ const MODULES = [
     'avatars',
   ],
   ['requests', 'conversion', 'payouts', 'commissions'],
-  ['metrics', 'calendar', 'analytics', 'goals', 'scope', 'time', 'workload', 'portal', 'dashboard'],
+  [
+    'metrics',
+    'calendar',
+    'analytics',
+    'goals',
+    'scope',
+    'time',
+    'workload',
+    'queues',
+    'portal',
+    'dashboard',
+  ],
 ];
 
 export type Place = { tier: number; folder: string };
