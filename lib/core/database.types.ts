@@ -206,6 +206,36 @@ export type Database = {
           },
         ];
       };
+      approved_weeks: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          user_id: string;
+          week: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          user_id: string;
+          week: string;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          user_id?: string;
+          week?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approved_weeks_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       audit_log: {
         Row: {
           action: string;
@@ -717,6 +747,36 @@ export type Database = {
             columns: ['agency_id', 'user_id'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      client_hours: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          from_month: string;
+          minutes_a_month: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          from_month: string;
+          minutes_a_month: number;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          from_month?: string;
+          minutes_a_month?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_hours_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
             referencedColumns: ['agency_id', 'id'];
           },
         ];
@@ -1893,6 +1953,77 @@ export type Database = {
           },
         ];
       };
+      move_requests: {
+        Row: {
+          agency_id: string;
+          answer: string;
+          campaign_id: string;
+          client_id: string;
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          from_status: Database['public']['Enums']['campaign_status'];
+          id: string;
+          note: string;
+          requested_by: string;
+          status: Database['public']['Enums']['move_request_status'];
+          to_status: Database['public']['Enums']['campaign_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          answer?: string;
+          campaign_id: string;
+          client_id: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          from_status: Database['public']['Enums']['campaign_status'];
+          id?: string;
+          note?: string;
+          requested_by: string;
+          status?: Database['public']['Enums']['move_request_status'];
+          to_status: Database['public']['Enums']['campaign_status'];
+        };
+        Update: {
+          agency_id?: string;
+          answer?: string;
+          campaign_id?: string;
+          client_id?: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          from_status?: Database['public']['Enums']['campaign_status'];
+          id?: string;
+          note?: string;
+          requested_by?: string;
+          status?: Database['public']['Enums']['move_request_status'];
+          to_status?: Database['public']['Enums']['campaign_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'move_requests_agency_id_decided_by_fkey';
+            columns: ['agency_id', 'decided_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'move_requests_agency_id_requested_by_fkey';
+            columns: ['agency_id', 'requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'move_requests_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       notification_preferences: {
         Row: {
           agency_id: string;
@@ -1947,6 +2078,39 @@ export type Database = {
           slug?: string;
         };
         Relationships: [];
+      };
+      person_capacities: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          from_on: string;
+          minutes_a_week: number;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          from_on: string;
+          minutes_a_week: number;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          from_on?: string;
+          minutes_a_week?: number;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'person_capacities_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
       };
       person_settings: {
         Row: {
@@ -2249,6 +2413,33 @@ export type Database = {
           },
         ];
       };
+      stage_estimates: {
+        Row: {
+          agency_id: string;
+          minutes: number;
+          stage: Database['public']['Enums']['campaign_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          minutes: number;
+          stage: Database['public']['Enums']['campaign_status'];
+        };
+        Update: {
+          agency_id?: string;
+          minutes?: number;
+          stage?: Database['public']['Enums']['campaign_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'stage_estimates_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       task_assignees: {
         Row: {
           agency_id: string;
@@ -2368,6 +2559,113 @@ export type Database = {
           {
             foreignKeyName: 'tasks_agency_id_created_by_fkey';
             columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      time_entries: {
+        Row: {
+          agency_id: string;
+          campaign_id: string | null;
+          client_id: string | null;
+          created_at: string;
+          ended_at: string | null;
+          id: string;
+          minutes: number | null;
+          note: string;
+          on_day: string | null;
+          started_at: string | null;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          campaign_id?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          ended_at?: string | null;
+          id?: string;
+          minutes?: number | null;
+          note?: string;
+          on_day?: string | null;
+          started_at?: string | null;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          campaign_id?: string | null;
+          client_id?: string | null;
+          created_at?: string;
+          ended_at?: string | null;
+          id?: string;
+          minutes?: number | null;
+          note?: string;
+          on_day?: string | null;
+          started_at?: string | null;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'time_entries_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'time_entries_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'time_entries_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      time_off: {
+        Row: {
+          agency_id: string;
+          created_at: string;
+          from_on: string;
+          id: string;
+          note: string;
+          to_on: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          created_at?: string;
+          from_on: string;
+          id?: string;
+          note?: string;
+          to_on: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          created_at?: string;
+          from_on?: string;
+          id?: string;
+          note?: string;
+          to_on?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'time_off_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
@@ -2658,6 +2956,14 @@ export type Database = {
           payload: Json;
         }[];
       };
+      client_month: {
+        Args: { agency: string; month: string };
+        Returns: {
+          allowed_minutes: number;
+          client_id: string;
+          seconds: number;
+        }[];
+      };
       close_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
       complete_job: { Args: { job: number; lease: string }; Returns: undefined };
       count_campaigns: {
@@ -2753,6 +3059,10 @@ export type Database = {
           subject_id: string;
           subject_kind: string;
         }[];
+      };
+      decide_move: {
+        Args: { accept: boolean; answer?: string; request: string };
+        Returns: Database['public']['Enums']['campaign_status'];
       };
       decline_request: { Args: { answer: string; request: string }; Returns: string };
       defer_job: {
@@ -2992,6 +3302,15 @@ export type Database = {
         Returns: string;
       };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
+      request_move: {
+        Args: {
+          campaign: string;
+          expected: Database['public']['Enums']['campaign_status'];
+          note?: string;
+          to_status: Database['public']['Enums']['campaign_status'];
+        };
+        Returns: string;
+      };
       scope_periods: {
         Args: { client?: string; from_month?: string; to_month?: string };
         Returns: {
@@ -3014,6 +3333,10 @@ export type Database = {
         }[];
       };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
+      set_day_time: {
+        Args: { campaign?: string; client?: string; day: string; minutes: number; person?: string };
+        Returns: number;
+      };
       set_roles: {
         Args: { person: string; roles: Database['public']['Enums']['app_role'][] };
         Returns: undefined;
@@ -3024,7 +3347,22 @@ export type Database = {
       };
       sign_out_everywhere: { Args: { person: string }; Returns: undefined };
       snooze_notifications: { Args: { choice: string; ids: string[] }; Returns: string };
+      start_timer: {
+        Args: { campaign?: string; client?: string; note?: string };
+        Returns: {
+          id: string;
+          stopped: string;
+        }[];
+      };
       start_view_as: { Args: { person: string }; Returns: string };
+      stop_timer: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          id: string;
+          seconds: number;
+          was_cut: boolean;
+        }[];
+      };
       store_client_secret: {
         Args: {
           ciphertext: string;
@@ -3035,11 +3373,87 @@ export type Database = {
         };
         Returns: undefined;
       };
+      suggest_assignee: {
+        Args: { campaign: string; role: Database['public']['Enums']['campaign_duty'] };
+        Returns: {
+          capacity: number;
+          items: number;
+          load: number;
+          name: string;
+          off_days: number;
+          on_client: boolean;
+          until: string;
+          user_id: string;
+        }[];
+      };
       sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
       take_token: { Args: { bucket: string; windows: Json }; Returns: number };
+      time_by_day: {
+        Args: {
+          agency: string;
+          campaign?: string;
+          client?: string;
+          first_day: string;
+          last_day: string;
+          person?: string;
+        };
+        Returns: {
+          campaign_id: string;
+          client_id: string;
+          clocked: boolean;
+          day: string;
+          entry_id: string;
+          running: boolean;
+          seconds: number;
+          user_id: string;
+        }[];
+      };
+      time_on_campaign: {
+        Args: { campaign: string };
+        Returns: {
+          running: boolean;
+          seconds: number;
+          user_id: string;
+        }[];
+      };
+      undo_assignment: {
+        Args: {
+          campaign: string;
+          person: string;
+          role: Database['public']['Enums']['campaign_duty'];
+        };
+        Returns: boolean;
+      };
       unschedule_campaign: { Args: { campaign: string }; Returns: string };
       wake_snoozed: { Args: Record<PropertyKey, never>; Returns: number };
+      withdraw_move: { Args: { request: string }; Returns: string };
       withdraw_request: { Args: { request: string }; Returns: string };
+      workload: {
+        Args: { agency: string; first_week: string; weeks?: number };
+        Returns: {
+          capacity: number;
+          items: number;
+          load: number;
+          off_days: number;
+          user_id: string;
+          week: string;
+        }[];
+      };
+      workload_items: {
+        Args: { agency: string; first_day: string; last_day: string; person: string };
+        Returns: {
+          campaign_id: string;
+          client_id: string;
+          due_on: string;
+          minutes: number;
+          number: number;
+          on_day: string;
+          priority: Database['public']['Enums']['campaign_priority'];
+          stage: Database['public']['Enums']['campaign_status'];
+          status: Database['public']['Enums']['campaign_status'];
+          title: string;
+        }[];
+      };
     };
     Enums: {
       app_role:
@@ -3090,6 +3504,7 @@ export type Database = {
       job_status: 'waiting' | 'running' | 'done' | 'parked';
       member_flag: 'approver' | 'billing';
       metric_source: 'klaviyo_api' | 'klaviyo_csv';
+      move_request_status: 'pending' | 'accepted' | 'declined' | 'withdrawn';
       notice_event:
         | 'assigned'
         | 'mention'
@@ -3297,6 +3712,7 @@ export const Constants = {
       job_status: ['waiting', 'running', 'done', 'parked'],
       member_flag: ['approver', 'billing'],
       metric_source: ['klaviyo_api', 'klaviyo_csv'],
+      move_request_status: ['pending', 'accepted', 'declined', 'withdrawn'],
       notice_event: [
         'assigned',
         'mention',

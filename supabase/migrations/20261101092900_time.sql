@@ -363,15 +363,12 @@ create policy time_entries_insert on public.time_entries for insert to authentic
     (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')))
     and (client_id is null or client_id in (select private.writable_clients('clients.read'))));
 create policy time_entries_update on public.time_entries for update to authenticated
-  using (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')))
-  with check (
-    (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')))
-    and (client_id is null or client_id in (select private.writable_clients('clients.read'))));
+  using (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')));
 create policy time_entries_delete on public.time_entries for delete to authenticated
   using (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')));
 grant select (id, agency_id, user_id, client_id, campaign_id, started_at, ended_at, on_day, minutes, note, created_at, updated_at),
   insert (user_id, client_id, campaign_id, started_at, ended_at, on_day, minutes, note),
-  update (client_id, campaign_id, started_at, ended_at, minutes, note), delete on public.time_entries to authenticated;
+  update (started_at, ended_at, minutes, note), delete on public.time_entries to authenticated;
 
 create policy approved_weeks_select on public.approved_weeks for select to authenticated
   using (user_id = (select private.time_reader()) or agency_id = (select private.readable_agency('time.read')));

@@ -27,6 +27,7 @@ import { insertNotifications } from './notifications.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { tell } from './timeline.ts';
 import { insertTrail } from './trail.ts';
+import { insertWork } from './work.ts';
 
 export type Target = { dbUrl: string; supabaseUrl: string; serviceRoleKey: string };
 
@@ -107,4 +108,5 @@ async function fill(
   await insertNotifications(sql, told, said, requests, clock);
   await insertMetrics(sql, told, history, clock);
   await insertTrail(sql, clock);
+  await insertWork(sql, told, clock);
 }

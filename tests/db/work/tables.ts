@@ -108,8 +108,8 @@ export const workTables: Record<string, Table> = {
       }),
     },
     update: {
-      columns: 'client_id campaign_id started_at ended_at minutes note',
-      rule: both(tracks, reachesClient),
+      columns: 'started_at ended_at minutes note',
+      rule: tracks,
       set: `note = 'Edited'`,
     },
     remove: { rule: tracks },
