@@ -4,7 +4,7 @@ import { undone, type Sql } from './database.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
-import { workProofs } from './work/guards.ts';
+import { workProofs } from './capacity/guards.ts';
 
 /** What a trigger is there for: a statement, who makes it, and what must come of it. */
 export type Proof = {

@@ -19,7 +19,7 @@ import {
 import { reachOf } from './permissions.ts';
 import { eventTables } from './matrix-events.ts';
 import { taskTables } from './matrix-tasks.ts';
-import { workTables } from './work/tables.ts';
+import { workTables } from './capacity/tables.ts';
 
 type Values = Record<string, unknown>;
 

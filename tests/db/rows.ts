@@ -1,6 +1,6 @@
 import { type Sql } from './database.ts';
 import { assigneesOf, idOf, type Agency, type Client } from './people.ts';
-import { insertWork } from './work/rows.ts';
+import { insertWork } from './capacity/rows.ts';
 
 const SHARED = new Date('2026-01-05T09:00:00Z');
 const DOCUMENT = {

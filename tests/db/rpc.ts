@@ -17,7 +17,7 @@ import {
   type Standing,
 } from './rules.ts';
 
-import { workCalls } from './work/calls.ts';
+import { workCalls } from './capacity/calls.ts';
 
 /** A call on a north record, and what it answers to whom. */
 export type Call = { name: string; statement: string; expected: (by: Actor) => string };
