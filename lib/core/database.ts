@@ -3,10 +3,10 @@ import { createServerClient } from '@supabase/ssr';
 import { type SupabaseClient } from '@supabase/supabase-js';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { clientAddress } from './address';
 import { type Database } from './database.types';
 import { env } from './env';
 import { sessionCookie } from './session-cookie';
+import { signedAddress } from './signed-address';
 
 export type Db = SupabaseClient<Database>;
 
@@ -33,7 +33,7 @@ export const openDatabase = cache(async (): Promise<Db> => {
       },
       global: {
         headers: {
-          'x-client-address': clientAddress(await headers(), env().CLIENT_ADDRESS_HEADER),
+          ...signedAddress(await headers()),
           ...(viewAs ? { 'x-view-as': viewAs } : {}),
         },
       },

@@ -2895,6 +2895,7 @@ export type Database = {
       };
     };
     Functions: {
+      abandoned_uploads: { Args: Record<PropertyKey, never>; Returns: string[] };
       accept_request: {
         Args: { assignees?: Json; brief?: Json; request: string; title?: string };
         Returns: string;
@@ -3048,6 +3049,7 @@ export type Database = {
       };
       decide_by_link: {
         Args: {
+          address?: string;
           concern?: Database['public']['Enums']['approval_concern'];
           decision: Database['public']['Enums']['approval_status'];
           note?: string;

@@ -9,6 +9,7 @@ import { keep } from './stack/keep.ts';
 import { type Log } from './stack/log.ts';
 import { anyPorts } from './stack/ports.ts';
 import { seedOnce } from './stack/seed.ts';
+import { shareDoorsSecret } from './stack/share-secret.ts';
 import { openRecord } from './stack/stale.ts';
 import { startScheduler } from './scheduler.ts';
 
@@ -71,6 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const database = await openDatabase(ctx, options.migrate ?? true, watch.started);
     running.push(keep(database, () => openDatabase(ctx, false), watch));
+    await shareDoorsSecret(ctx);
     const gateway = () => startGatewayProcess({ ...setup, env: ctx.env }, log);
     running.push(keep(await gateway(), gateway, watch));
     if (options.functions) {

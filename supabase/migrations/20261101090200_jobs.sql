@@ -62,7 +62,8 @@ create table private.settings (
   name text primary key,
   value text not null
 );
-comment on table private.settings is 'Where hosted pg_net finds the functions; empty on the embedded stack.';
+comment on table private.settings is
+  'functions_url and functions_key: where hosted pg_net finds the functions. doors_secret: what the app signs with, as in its environment.';
 
 create function private.jobs_wake() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -93,7 +94,7 @@ returns table (id bigint, payload jsonb, attempts int, lease uuid)
 language sql security definer set search_path = '' as $$
   update private.jobs j
   set status = 'parked', finished_at = now(), lease = null, lease_until = null,
-      last_error = coalesce(j.last_error, 'The worker never came back.')
+      last_error = coalesce(j.last_error, 'The worker never came back.'), payload = j.payload - 'secret'
   where j.queue = claim_jobs.queue and j.status = 'running' and j.lease_until < now() and j.attempts >= j.max_attempts;
 
   update private.jobs j
@@ -175,6 +176,7 @@ begin
   update private.jobs
   set status = (case when final or attempts >= max_attempts then 'parked' else 'waiting' end)::public.job_status,
       finished_at = case when final or attempts >= max_attempts then now() end,
+      payload = case when final or attempts >= max_attempts then payload - 'secret' else payload end,
       lease = null, lease_until = null, last_error = left(error, 2000),
       run_at = now() + least(interval '1 hour', interval '5 seconds' * power(2, attempts)) * (0.75 + random() / 2)
   where id = job;
@@ -219,6 +221,8 @@ create function public.sweep() returns void
 language sql security definer set search_path = '' as $$
   delete from private.jobs where status = 'done' and finished_at < now() - interval '14 days';
   delete from private.rate_windows where started_at < now() - interval '2 days';
+  -- No link that a mail carries is valid for longer.
+  update private.jobs set payload = payload - 'secret' where payload ? 'secret' and created_at < now() - interval '7 days';
 $$;
-comment on function public.sweep() is 'Forgets finished jobs and old rate windows.';
+comment on function public.sweep() is 'Forgets finished jobs, old rate windows, and what only a mail that never left still held.';
 grant execute on function public.sweep() to service_role;

@@ -93,6 +93,7 @@ create unique index invitations_one_open_per_address on public.invitations (agen
   where accepted_at is null and revoked_at is null;
 create index invitations_agency_id_created_at_idx on public.invitations (agency_id, created_at desc, id desc);
 create index invitations_agency_id_invited_by_idx on public.invitations (agency_id, invited_by);
+create index invitations_client_id_idx on public.invitations (client_id) where client_id is not null;
 
 create table private.view_as (
   id uuid primary key default gen_random_uuid(),
@@ -204,6 +205,22 @@ begin
 end $$;
 comment on function private.viewer() is
   'Who reads: the viewed person, while an unexpired and logged view allows it and both still may.';
+
+create function private.client_address() returns text
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
+  address text := left(headers ->> 'x-client-address', 64);
+  secret text;
+begin
+  select s.value into secret from private.settings s where s.name = 'doors_secret';
+  return coalesce(
+    nullif(current_setting('app.client_address', true), ''),
+    case when headers ->> 'x-client-proof' = encode(extensions.hmac('address:' || address, secret, 'sha256'), 'hex') then address end
+  );
+end $$;
+comment on function private.client_address() is
+  'Where a request came from, if our own server signed it or a function of the service role said so: whoever calls the API by hand may send any header.';
 
 create function private.is_app_user() returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -718,9 +735,9 @@ grant select (agency_id, role, permission, reach), insert (agency_id, role, perm
   on public.role_permissions to authenticated;
 
 create policy invitations_select on public.invitations for select to authenticated
-  using (agency_id = (select private.readable_agency('users.manage')));
+  using (agency_id = (select private.readable_agency('users.manage')) or client_id in (select private.readable_clients('client_members.manage')));
 create policy invitations_update on public.invitations for update to authenticated
-  using (agency_id = (select private.writable_agency('users.manage')));
+  using (agency_id = (select private.writable_agency('users.manage')) or client_id in (select private.writable_clients('client_members.manage')));
 grant select (id, agency_id, email, name, roles, client_id, approver, expires_at, accepted_at, revoked_at, invited_by, created_at),
   update (revoked_at) on public.invitations to authenticated;
 

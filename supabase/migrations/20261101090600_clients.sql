@@ -78,8 +78,9 @@ language sql stable security definer set search_path = '' as $$
   where r.role not in ('client_user', 'creator')
     and (people is null or r.user_id = any (people)) and (for_clients is null or c.id = any (for_clients))
   union all
-  select r.user_id, r.role, m.client_id, m.agency_id, true, m.approver, m.billing
+  select r.user_id, r.role, m.client_id, m.agency_id, true, m.approver and c.status <> 'archived', m.billing
   from public.client_members m
+  join public.clients c on c.id = m.client_id
   join public.user_roles r on r.user_id = m.user_id and r.role = 'client_user'
   join public.user_profiles p on p.id = r.user_id and p.deactivated_at is null
   where (people is null or m.user_id = any (people)) and (for_clients is null or m.client_id = any (for_clients))
@@ -141,6 +142,17 @@ create trigger clients_access_added after insert on public.clients
 referencing new table as changed for each statement execute function private.refresh_access_of_clients();
 create trigger user_profiles_access_follows after update of deactivated_at on public.user_profiles
 for each row when (old.deactivated_at is distinct from new.deactivated_at) execute function private.refresh_access_of_profile();
+
+create function private.refresh_access_of_client() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.refresh_access(null, array[new.id]);
+  return null;
+end $$;
+comment on function private.refresh_access_of_client() is 'Nobody decides for an archived client; its people still read what they had.';
+create trigger clients_access_follows after update of status on public.clients
+for each row when (old.status is distinct from new.status and 'archived' in (old.status, new.status))
+execute function private.refresh_access_of_client();
 
 create function private.join_client() returns trigger
 language plpgsql security definer set search_path = '' as $$

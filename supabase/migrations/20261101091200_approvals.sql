@@ -223,7 +223,7 @@ begin
   insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, decision, note, content_hash, by_link, address)
   values (asked.agency_id, asked.client_id, asked.id, private.actor(), decision, coalesce(trim(note), ''), asked.content_hash,
     auth.jwt() ->> 'link_id' is not null,
-    left(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-client-address', 64));
+    private.client_address());
   return query select asked.subject_kind, asked.subject_id, decision;
 end $$;
 comment on function public.decide_approval(uuid, public.approval_status, text, text, public.approval_concern) is
@@ -267,7 +267,7 @@ language sql security definer set search_path = '' as $$
 $$;
 
 create function public.decide_by_link(token text, decision public.approval_status, seen_hash text,
-  note text default '', concern public.approval_concern default null)
+  note text default '', concern public.approval_concern default null, address text default null)
 returns table (subject_kind text, subject_id uuid, status public.approval_status)
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -281,6 +281,7 @@ begin
     raise sqlstate 'PT410' using message = 'This link was already used, or is no longer valid.';
   end if;
   perform private.become(link);
+  perform set_config('app.client_address', coalesce(left(address, 64), ''), true);
   return query select * from public.decide_approval(link.subject_id, decision, seen_hash, note, concern);
 end $$;
 
@@ -298,7 +299,7 @@ begin
     and l.revoked_at is null and l.expires_at > now()
     and exists (select 1 from private.client_access m where m.user_id = l.user_id and m.client_id = a.client_id and m.approver);
 end $$;
-grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern),
+grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern, text),
   public.read_by_link(text) to service_role;
 
 create function public.approval_mail(approval uuid, person uuid)

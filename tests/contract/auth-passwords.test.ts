@@ -60,7 +60,7 @@ describe('a person’s own account', () => {
 
   test('a weak password and the same password are refused', async () => {
     const { client } = await member();
-    expect((await client.auth.updateUser({ password: 'short' })).error).toMatchObject({
+    expect((await client.auth.updateUser({ password: 'eleven char' })).error).toMatchObject({
       status: 422,
       code: 'weak_password',
     });

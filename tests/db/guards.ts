@@ -298,6 +298,12 @@ export const proofs: Record<string, Proof> = {
     sees: access('manager'),
     expected: changed('access'),
   },
+  clients_access_follows: {
+    as: owner,
+    statement: `update public.clients set status = 'archived' where id = '${acme}'`,
+    sees: access('approver'),
+    expected: changed('access'),
+  },
   clients_audit: {
     as: admin,
     statement: `update public.clients set name = 'x' where id = '${acme}'`,

@@ -134,6 +134,40 @@ describe('a job', () => {
   });
 });
 
+describe('what only a mail may carry', () => {
+  const kept = () => sql()`select 1 from private.jobs where payload ? 'secret'`;
+  const SECRET = '{"kind": "invitation", "secret": {"token": "t"}}';
+
+  test('stays while there is another try, and is forgotten with the last', async () => {
+    await enqueue(null, SECRET);
+    await fail(await claimed());
+    expect(await kept()).toHaveLength(1);
+    await sql()`update private.jobs set attempts = max_attempts - 1, run_at = now()`;
+    await fail(await claimed());
+    expect(await jobs()).toMatchObject([{ status: 'parked' }]);
+    expect(await kept()).toHaveLength(0);
+  });
+
+  test('is forgotten when the worker never came back', async () => {
+    await enqueue(null, SECRET);
+    await claimed();
+    await lapse();
+    await sql()`update private.jobs set attempts = max_attempts`;
+    await claim();
+    expect(await jobs()).toMatchObject([{ status: 'parked' }]);
+    expect(await kept()).toHaveLength(0);
+  });
+
+  test('is forgotten when its link is over, though it never left', async () => {
+    await enqueue(null, SECRET);
+    await as(service, (inner) => inner`select public.sweep()`);
+    expect(await kept()).toHaveLength(1);
+    await sql()`update private.jobs set created_at = now() - interval '8 days'`;
+    await as(service, (inner) => inner`select public.sweep()`);
+    expect(await kept()).toHaveLength(0);
+  });
+});
+
 describe('a bucket of tokens', () => {
   const take = (bucket: string, limit: number, seconds = 60) =>
     as(

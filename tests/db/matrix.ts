@@ -232,8 +232,12 @@ export const tables: Record<string, Table> = {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'invitation') })),
     select:
       'id agency_id email name roles client_id approver expires_at accepted_at revoked_at invited_by created_at',
-    read: agencyWide('users.manage'),
-    update: { columns: 'revoked_at', rule: agencyWide('users.manage'), set: 'revoked_at = now()' },
+    read: either(agencyWide('users.manage'), team('client_members.manage')),
+    update: {
+      columns: 'revoked_at',
+      rule: either(agencyWide('users.manage'), team('client_members.manage')),
+      set: 'revoked_at = now()',
+    },
   },
   audit_log: {
     rows: perAgency((agency) => ({ agency_id: idOf(agency), action: 'user_profiles.update' })),

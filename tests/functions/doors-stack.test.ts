@@ -407,11 +407,13 @@ describe('a link in a mail', () => {
       200,
       { approval_id: approval, client_slug: 'maren', status: 'pending', content_hash: hash },
     ]);
-    expect((await decide(token)).status).toBe(200);
+    expect((await decide(token, { address: '203.0.113.4' })).status).toBe(200);
     expect(await statuses()).toEqual({ approval: 'approved', campaign: 'approved' });
     const decisions = await house.sql`
-      select user_id, by_link, decision from public.approval_decisions where approval_id = ${approval}`;
-    expect(decisions).toEqual([{ user_id: agency.hanna, by_link: true, decision: 'approved' }]);
+      select user_id, by_link, decision, address from public.approval_decisions where approval_id = ${approval}`;
+    expect(decisions).toEqual([
+      { user_id: agency.hanna, by_link: true, decision: 'approved', address: '203.0.113.4' },
+    ]);
     const again = await decide(token);
     expect([again.status, again.body]).toEqual([410, { error: CLOSED }]);
   });

@@ -148,8 +148,8 @@ describe('a knock', () => {
         calls.push(`read ${token}`);
         return null;
       },
-      decideLink: async (token, decision) => {
-        calls.push(`decide ${token} ${JSON.stringify(decision)}`);
+      decideLink: async (token, decision, address) => {
+        calls.push(`decide ${token} ${JSON.stringify(decision)} from ${address}`);
         return { status: 200, body: {} };
       },
     };
@@ -268,6 +268,8 @@ describe('a knock', () => {
       seen_hash: 5,
       note: null,
     });
-    expect(calls).toEqual(['decide t {"decision":"","seen_hash":"","note":"","concern":null}']);
+    expect(calls).toEqual([
+      'decide t {"decision":"","seen_hash":"","note":"","concern":null} from 203.0.113.9',
+    ]);
   });
 });

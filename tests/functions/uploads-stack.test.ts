@@ -297,3 +297,23 @@ describe('asked wrongly', () => {
     expect((await inspect(path, manager, agency.maren.id, 'x.png', viewing)).status).toBe(403);
   });
 });
+
+describe('the sweep', () => {
+  const sweep = (key: string) => house.post('/functions/v1/sweep', {}, key, { apikey: key });
+
+  test('removes what was uploaded a day ago and never handed in, object and bytes', async () => {
+    const [old, fresh] = [await upload(png()), await upload(png())];
+    await house.sql`update storage.objects set created_at = now() - interval '25 hours' where name = ${old}`;
+    const swept = await sweep(house.stack.serviceRoleKey);
+    expect([swept.status, swept.body]).toEqual([200, { removed: 1 }]);
+    const left = (await objects('uploads')).map(({ name }) => name);
+    expect(left).toContain(fresh);
+    expect(left).not.toContain(old);
+    expect((await inspect(old)).status).toBe(404);
+  });
+
+  test('is nobody’s to ask for', async () => {
+    expect((await sweep(house.stack.anonKey)).status).toBe(401);
+    expect((await house.post('/functions/v1/sweep', {}, manager)).status).toBe(401);
+  });
+});

@@ -34,11 +34,11 @@ const ports: Ports = {
     }
   },
   readLink: async (token) => ((await rpc('read_by_link', { token })) as Link[])[0] ?? null,
-  decideLink: async (token, decision) => {
+  decideLink: async (token, decision, address) => {
     try {
       return {
         status: 200,
-        body: { decided: await rpc('decide_by_link', { token, ...decision }) },
+        body: { decided: await rpc('decide_by_link', { token, ...decision, address }) },
       };
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;

@@ -59,14 +59,14 @@ const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
     return link ? { status: 200, body: link } : gone;
   },
 
-  decide_link: async ({ token, decision, seen_hash, note, concern }, ports) => {
+  decide_link: async ({ token, decision, seen_hash, note, concern, address }, ports) => {
     const made: Decision = {
       decision: text(decision),
       seen_hash: text(seen_hash),
       note: text(note),
       concern: text(concern) || null,
     };
-    return ports.decideLink(text(token), made);
+    return ports.decideLink(text(token), made, text(address));
   },
 };
 

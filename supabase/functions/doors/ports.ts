@@ -37,5 +37,6 @@ export type Ports = {
   decideLink(
     token: string,
     decision: Decision,
+    address: string,
   ): Promise<{ status: number; body: Record<string, unknown> }>;
 };

@@ -1,6 +1,7 @@
 import { App } from '@supabase/lite';
 import { randomBytes } from 'node:crypto';
 import { type LocalContext } from '../context.ts';
+import { SHORTEST } from './auth/passwords.ts';
 import { type GatewayConnection } from './rest/connection.ts';
 import { requestScope } from './request-scope.ts';
 
@@ -32,7 +33,7 @@ export function createLite(
       site_url: ctx.appUrl,
       jwt_secret: randomBytes(32).toString('hex'),
       jwt_expiry: ACCESS_TOKEN_SECONDS,
-      minimum_password_length: 8,
+      minimum_password_length: SHORTEST,
       enable_signup: true,
       email: {
         enable_signup: true,

@@ -12,6 +12,7 @@ const PASSED_ON = [
   'content-profile',
   'prefer',
   'x-client-address',
+  'x-client-proof',
 ];
 
 export type Recorder = { url: string; take(): Asked[]; close(): Promise<void> };

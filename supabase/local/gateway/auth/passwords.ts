@@ -1,7 +1,8 @@
 import { type Sql } from 'postgres';
+import { readConfig } from '../../config.ts';
 import { authError } from '../answers.ts';
 
-const SHORTEST = 8;
+export const SHORTEST = Number(readConfig('auth', 'minimum_password_length') ?? 6);
 const LONGEST = 72;
 const COST = 10;
 
