@@ -1155,6 +1155,197 @@ export type Database = {
           },
         ];
       };
+      content_post_media: {
+        Row: {
+          agency_id: string;
+          alt: string;
+          client_id: string;
+          file_id: string;
+          position: number;
+          version_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          alt?: string;
+          client_id: string;
+          file_id: string;
+          position: number;
+          version_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          alt?: string;
+          client_id?: string;
+          file_id?: string;
+          position?: number;
+          version_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_post_media_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_post_media_client_id_version_id_fkey';
+            columns: ['client_id', 'version_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_post_versions';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      content_post_versions: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          based_on: number | null;
+          caption: string;
+          client_id: string;
+          created_at: string;
+          id: string;
+          post_id: string;
+          shared_at: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          based_on?: number | null;
+          caption: string;
+          client_id: string;
+          created_at?: string;
+          id?: string;
+          post_id: string;
+          shared_at?: string | null;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          based_on?: number | null;
+          caption?: string;
+          client_id?: string;
+          created_at?: string;
+          id?: string;
+          post_id?: string;
+          shared_at?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_post_versions_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_post_versions_client_id_post_id_fkey';
+            columns: ['client_id', 'post_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_posts';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      content_posts: {
+        Row: {
+          agency_id: string;
+          channel: Database['public']['Enums']['post_channel'];
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          decide_by: string | null;
+          due_told_for: string | null;
+          id: string;
+          late_told_for: string | null;
+          owner_id: string | null;
+          publish_at: string | null;
+          published_at: string | null;
+          published_url: string | null;
+          shared_at: string | null;
+          status: Database['public']['Enums']['post_status'];
+          status_order: number;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          channel: Database['public']['Enums']['post_channel'];
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_told_for?: string | null;
+          id?: string;
+          late_told_for?: string | null;
+          owner_id?: string | null;
+          publish_at?: string | null;
+          published_at?: string | null;
+          published_url?: string | null;
+          shared_at?: string | null;
+          status?: Database['public']['Enums']['post_status'];
+          status_order?: never;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          channel?: Database['public']['Enums']['post_channel'];
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_told_for?: string | null;
+          id?: string;
+          late_told_for?: string | null;
+          owner_id?: string | null;
+          publish_at?: string | null;
+          published_at?: string | null;
+          published_url?: string | null;
+          shared_at?: string | null;
+          status?: Database['public']['Enums']['post_status'];
+          status_order?: never;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_posts_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_posts_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_posts_agency_id_owner_id_fkey';
+            columns: ['agency_id', 'owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_posts_channel_fkey';
+            columns: ['channel'];
+            isOneToOne: false;
+            referencedRelation: 'post_channels';
+            referencedColumns: ['channel'];
+          },
+        ];
+      };
       crm_campaign_internals: {
         Row: {
           agency_id: string;
@@ -2262,6 +2453,34 @@ export type Database = {
           },
         ];
       };
+      post_channels: {
+        Row: {
+          caption_limit: number;
+          channel: Database['public']['Enums']['post_channel'];
+          hashtag_limit: number | null;
+          link_length: number | null;
+          media_max: number;
+          media_min: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          caption_limit: number;
+          channel: Database['public']['Enums']['post_channel'];
+          hashtag_limit?: number | null;
+          link_length?: number | null;
+          media_max: number;
+          media_min: number;
+        };
+        Update: {
+          caption_limit?: number;
+          channel?: Database['public']['Enums']['post_channel'];
+          hashtag_limit?: number | null;
+          link_length?: number | null;
+          media_max?: number;
+          media_min?: number;
+        };
+        Relationships: [];
+      };
       request_files: {
         Row: {
           agency_id: string;
@@ -3230,6 +3449,16 @@ export type Database = {
           status: Database['public']['Enums']['campaign_status'];
         }[];
       };
+      move_post: {
+        Args: {
+          expected: Database['public']['Enums']['post_status'];
+          post: string;
+          reason?: string;
+          to_status: Database['public']['Enums']['post_status'];
+          url?: string;
+        };
+        Returns: Database['public']['Enums']['post_status'];
+      };
       move_tasks: {
         Args: {
           expected?: Database['public']['Enums']['task_status'];
@@ -3275,6 +3504,7 @@ export type Database = {
         }[];
       };
       plan_digests: { Args: Record<PropertyKey, never>; Returns: number };
+      post_faults: { Args: { post: string }; Returns: string[] };
       read_by_link: {
         Args: { token: string };
         Returns: {
@@ -3303,6 +3533,7 @@ export type Database = {
         };
         Returns: string;
       };
+      remind_of_posts: { Args: Record<PropertyKey, never>; Returns: number };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       request_move: {
         Args: {
@@ -3312,6 +3543,10 @@ export type Database = {
           to_status: Database['public']['Enums']['campaign_status'];
         };
         Returns: string;
+      };
+      save_post: {
+        Args: { based_on: number; caption: string; media?: Json; post: string };
+        Returns: number;
       };
       scope_periods: {
         Args: { client?: string; from_month?: string; to_month?: string };
@@ -3529,6 +3764,16 @@ export type Database = {
         | 'goals'
         | 'scope'
         | 'analytics';
+      post_channel:
+        'instagram' | 'facebook' | 'tiktok' | 'linkedin' | 'x' | 'threads' | 'pinterest';
+      post_status:
+        | 'draft'
+        | 'internal_review'
+        | 'client_review'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'rejected';
       reach: 'own' | 'member' | 'assigned' | 'agency';
       request_kind: 'campaign' | 'flow' | 'popup' | 'test' | 'design' | 'other';
       request_scope_choice: 'next_month' | 'addon' | 'wait';
@@ -3738,6 +3983,16 @@ export const Constants = {
         'goals',
         'scope',
         'analytics',
+      ],
+      post_channel: ['instagram', 'facebook', 'tiktok', 'linkedin', 'x', 'threads', 'pinterest'],
+      post_status: [
+        'draft',
+        'internal_review',
+        'client_review',
+        'approved',
+        'scheduled',
+        'published',
+        'rejected',
       ],
       reach: ['own', 'member', 'assigned', 'agency'],
       request_kind: ['campaign', 'flow', 'popup', 'test', 'design', 'other'],

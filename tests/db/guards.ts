@@ -30,6 +30,7 @@ const hidden = of('campaign', 'hidden');
 const event = of('event', 'shared');
 const at = (status: string) => placed('crm_campaigns', status);
 
+const postAt = (status: string) => placed('content_posts', status);
 const counting = (from: string) => `select count(*) from ${from}`;
 const audited = { audited: counting('public.audit_log') };
 const messages = (event: string) => ({
@@ -59,6 +60,14 @@ const importRow = (values: string, status = 'unmatched') =>
 
 const ask = `insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, round, content_hash)
   values ('${of('asked')}', '${north}', '${acme}', 'campaign', '${at('client_approval')}', 2, private.campaign_hash('${at('client_approval')}'))`;
+
+const postVersion = (post: string, based_on: number) =>
+  `insert into public.content_post_versions (post_id, based_on, caption) values ('${post}', ${based_on}, 'Different')`;
+const postStatusOf = (id: string) => ({
+  status: `select status from public.content_posts where id = '${id}'`,
+});
+const askPost = `insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, round, content_hash)
+  values ('${of('asked')}', '${north}', '${acme}', 'post', '${postAt('client_review')}', 2, private.post_hash('${postAt('client_review')}'))`;
 
 export const proofs: Record<string, Proof> = {
   activity_is_append_only: {
@@ -353,6 +362,91 @@ export const proofs: Record<string, Proof> = {
     statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${shared}', 'internal', 'Hello')`,
     sees: { told: counting('public.crm_notifications') },
     expected: changed('told'),
+  },
+  approvals_decide_post: {
+    as: approver,
+    before: askPost,
+    statement: `select public.decide_approval('${of('asked')}', 'approved', (select content_hash from public.approvals where id = '${of('asked')}'))`,
+    sees: postStatusOf(postAt('client_review')),
+    expected: changed('status'),
+  },
+  content_post_media_20_stamp: {
+    as: manager,
+    statement: `insert into public.content_post_media (version_id, position, file_id) values ('${of('post version', 'hidden')}', 2, '${of('file', 'hidden')}')`,
+    expected: 'policy',
+  },
+  content_post_versions_20_stamp: {
+    as: admin,
+    statement: postVersion(postAt('client_review'), 1),
+    expected: 'PT409',
+  },
+  content_post_versions_added: {
+    as: admin,
+    statement: postVersion(of('post', 'shared'), 2),
+    sees: { told: counting('public.activity') },
+    expected: changed('told'),
+  },
+  content_post_versions_changed: {
+    as: admin,
+    before: 'set constraints all immediate',
+    statement: postVersion(postAt('approved'), 1),
+    sees: postStatusOf(postAt('approved')),
+    expected: changed('status'),
+  },
+  content_posts_10_guard: {
+    as: claiming(person('copywriter')),
+    statement: `update public.content_posts set status = 'published' where id = '${postAt('draft')}'`,
+    expected: 'PT409',
+  },
+  content_posts_12_keep: {
+    as: admin,
+    statement: `update public.content_posts set title = 'x' where id = '${postAt('published')}'`,
+    expected: 'PT409',
+  },
+  content_posts_15_gate: {
+    as: claiming(admin),
+    statement: `update public.content_posts set status = 'internal_review' where id = '${of('post', 'hidden')}'`,
+    expected: 'PT409',
+  },
+  content_posts_20_stamp: {
+    as: admin,
+    statement: `insert into public.content_posts (client_id, channel, title) values ('${acme}', 'x', 'x')`,
+    expected: 'rows 1',
+  },
+  content_posts_audit: {
+    as: admin,
+    statement: `delete from public.content_posts where id = '${of('post', 'hidden')}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
+  content_posts_broadcast_added: {
+    as: admin,
+    statement: `insert into public.content_posts (client_id, channel, title) values ('${acme}', 'x', 'x')`,
+    sees: messages('post_changed'),
+    expected: changed('messages'),
+  },
+  content_posts_broadcast_changed: {
+    as: admin,
+    statement: `update public.content_posts set title = 'x' where id = '${of('post', 'shared')}'`,
+    sees: messages('post_changed'),
+    expected: changed('messages'),
+  },
+  content_posts_broadcast_gone: {
+    as: admin,
+    statement: `delete from public.content_posts where id = '${of('post', 'hidden')}'`,
+    sees: messages('post_changed'),
+    expected: changed('messages'),
+  },
+  content_posts_moved: {
+    as: claiming(admin),
+    statement: `update public.content_posts set status = 'draft' where id = '${postAt('internal_review')}'`,
+    sees: { told: counting('public.activity') },
+    expected: changed('told'),
+  },
+  content_posts_owner_reaches_client: {
+    as: admin,
+    statement: `update public.content_posts set owner_id = '${who('member')}' where id = '${of('post', 'shared')}'`,
+    expected: 'PT409',
   },
   crm_campaign_internals_20_stamp: {
     as: owner,

@@ -18,6 +18,7 @@ import {
 } from './rules.ts';
 import { reachOf } from './permissions.ts';
 import { eventTables } from './matrix-events.ts';
+import { postTables } from './matrix-posts.ts';
 import { taskTables } from './matrix-tasks.ts';
 import { workTables } from './capacity/tables.ts';
 
@@ -661,4 +662,5 @@ export const tables: Record<string, Table> = {
   ...taskTables,
   ...eventTables,
   ...workTables,
+  ...postTables({ perClient, twins }),
 };

@@ -94,6 +94,31 @@ export const machines: Record<string, Moves> = {
     declined: {},
     withdrawn: {},
   },
+  content_posts: {
+    draft: { internal_review: ['posts.manage'] },
+    internal_review: {
+      draft: ['posts.manage'],
+      rejected: ['posts.manage'],
+      client_review: ['posts.manage'],
+    },
+    client_review: {
+      internal_review: ['posts.manage'],
+      approved: ['system'],
+      rejected: ['system'],
+    },
+    rejected: { draft: ['posts.manage'] },
+    approved: {
+      scheduled: ['posts.manage'],
+      published: ['posts.manage'],
+      client_review: ['system'],
+    },
+    scheduled: {
+      approved: ['posts.manage'],
+      published: ['posts.manage'],
+      client_review: ['system'],
+    },
+    published: {},
+  },
   metric_import_rows: {
     proposed: { confirmed: ['metrics.import'], unmatched: ['metrics.import'] },
     matched: {},
@@ -168,6 +193,8 @@ export async function insertMachines(sql: Sql): Promise<void> {
     'campaign_copies',
     'campaign_designs',
     'move_requests',
+    'content_posts',
+    'content_post_versions',
   ];
   for (const table of tables) await sql.unsafe(`alter table public.${table} disable trigger user`);
   let number = 9000;
@@ -230,6 +257,21 @@ export async function insertMachines(sql: Sql): Promise<void> {
       created_by: idOf('north', 'member'),
     })),
   )}`;
+  for (const status of Object.keys(machines.content_posts ?? {})) {
+    const id = placed('content_posts', status);
+    await sql`insert into public.content_posts ${sql({
+      id,
+      ...home,
+      channel: 'facebook',
+      title: `at ${status}`,
+      status,
+      publish_at: new Date(Date.now() + 86_400_000),
+      shared_at: new Date(),
+    })}`;
+    await sql`insert into public.content_post_versions ${sql({ ...home, post_id: id, version: 1, caption: 'Hello' })}`;
+    await sql`insert into public.approvals (agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash)
+      values (${home.agency_id}, ${home.client_id}, 'post', ${id}, 'posts.read', 'posts.decide', 'approved', 1, private.post_hash(${id}))`;
+  }
   await sql`insert into public.tasks ${sql(
     Object.keys(machines.tasks ?? {}).map((status) => ({
       id: placed('tasks', status),

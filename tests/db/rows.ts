@@ -81,11 +81,40 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
   }
   await insertTasks(sql, agency, client);
   await insertEvents(sql, agency, client);
+  await insertPosts(sql, agency, client);
   await insertTrail(sql, agency, client);
   // What the cast says while it is set up told people; the stories start with quiet inboxes.
   await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned', 'event_invited')`;
   await insertOutside(sql, agency, client);
   await insertWork(sql, agency, client);
+}
+
+async function insertPosts(sql: Sql, agency: Agency, client: Client): Promise<void> {
+  const client_id = idOf(agency, client);
+  const id = (...words: string[]) => idOf(agency, client, ...words);
+  await sql`insert into public.content_posts ${sql(
+    TWINS.map((twin) => ({
+      id: id('post', twin),
+      client_id,
+      channel: 'facebook',
+      title: `${twin} post`,
+      shared_at: twin === 'shared' ? SHARED : null,
+    })),
+  )}`;
+  for (const twin of TWINS) {
+    await sql`insert into public.content_post_versions ${sql({
+      id: id('post version', twin),
+      post_id: id('post', 'shared'),
+      caption: 'Hello',
+      author_id: idOf(agency, 'strategist'),
+    })}`;
+    await sql`insert into public.content_post_media ${sql({
+      version_id: id('post version', twin),
+      position: 1,
+      file_id: id('file', twin),
+    })}`;
+  }
+  await sql`update public.content_post_versions set shared_at = ${SHARED} where id = ${id('post version', 'shared')}`;
 }
 
 /** Beside the client's two there is one in-house, which the second client's turn leaves as it is. */

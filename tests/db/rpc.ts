@@ -395,6 +395,42 @@ export const calls: Call[] = [
     ),
   },
   {
+    name: 'save_post',
+    statement: `select public.save_post('${idOf('north', 'acme', 'post', 'shared')}', 2, 'Hello again', '[]')`,
+    expected: answers([['writer', writes('posts.manage'), 'rows 1']], 'policy'),
+  },
+  {
+    name: 'save_post over a newer one',
+    statement: `select public.save_post('${idOf('north', 'acme', 'post', 'shared')}', 1, 'Hello again', '[]')`,
+    expected: answers([['writer', writes('posts.manage'), 'PT409']], 'policy'),
+  },
+  {
+    name: 'save_post with a foreign picture',
+    statement: `select public.save_post('${idOf('north', 'acme', 'post', 'shared')}', 2, 'Hello', '[{"file_id": "${idOf('south', 'acme', 'file', 'shared')}"}]')`,
+    expected: answers([['writer', writes('posts.manage'), '23503']], 'policy'),
+  },
+  {
+    name: 'move_post',
+    statement: `select public.move_post('${idOf('north', 'acme', 'post', 'shared')}', 'internal_review', 'draft')`,
+    expected: answers(
+      [
+        ['writer', writes('posts.manage'), 'rows 1'],
+        ['reader', team('posts.read'), 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'move_post that somebody moved',
+    statement: `select public.move_post('${idOf('north', 'acme', 'post', 'shared')}', 'draft', 'rejected')`,
+    expected: answers([['reader', team('posts.read'), 'PT409']], 'PT404'),
+  },
+  {
+    name: 'post_faults',
+    statement: `select 1 where public.post_faults('${idOf('north', 'acme', 'post', 'hidden')}') is not null`,
+    expected: answers([['reader', team('posts.read'), 'rows 1']], 'rows 0'),
+  },
+  {
     name: 'create_task',
     statement: `select public.create_task('Call them', '${acme}', assignees => '{${idOf('north', 'copywriter')}}')`,
     expected: answers([['writer', team('clients.read'), 'rows 1']], 'policy'),
