@@ -1337,13 +1337,6 @@ export type Database = {
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
           },
-          {
-            foreignKeyName: 'content_posts_channel_fkey';
-            columns: ['channel'];
-            isOneToOne: false;
-            referencedRelation: 'post_channels';
-            referencedColumns: ['channel'];
-          },
         ];
       };
       crm_campaign_internals: {

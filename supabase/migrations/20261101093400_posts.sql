@@ -27,7 +27,7 @@ create table public.content_posts (
   id uuid primary key default gen_random_uuid(),
   agency_id uuid not null,
   client_id uuid not null,
-  channel public.post_channel not null references public.post_channels (channel),
+  channel public.post_channel not null,
   title text not null check (length(trim(title)) between 1 and 200 and title !~ '[[:cntrl:]]'),
   status public.post_status not null default 'draft',
   status_order int not null generated always as (array_position(
@@ -59,7 +59,6 @@ create index content_posts_agency_id_status_order_idx on public.content_posts (a
 create index content_posts_agency_id_client_id_idx on public.content_posts (agency_id, client_id);
 create index content_posts_agency_id_owner_id_idx on public.content_posts (agency_id, owner_id);
 create index content_posts_agency_id_created_by_idx on public.content_posts (agency_id, created_by);
-create index content_posts_channel_idx on public.content_posts (channel);
 create index content_posts_scheduled_idx on public.content_posts (publish_at) where status = 'scheduled';
 
 create table public.content_post_versions (

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { approvalMachine } from '@/lib/approvals/status';
 import { campaignMachine } from '@/lib/campaigns/status';
 import { type Machine } from '@/lib/core/machine';
+import { postMachine } from '@/lib/posts/status';
 import { moveRequestMachine } from '@/lib/queues/status';
 import { requestMachine } from '@/lib/requests/status';
 import { taskMachine } from '@/lib/tasks/status';
@@ -17,6 +18,7 @@ const machines = {
   portal_requests: requestMachine,
   tasks: taskMachine,
   move_requests: moveRequestMachine,
+  content_posts: postMachine,
 };
 
 /** A machine without a screen of moves: rows of an import are confirmed by a button each. */
