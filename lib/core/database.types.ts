@@ -2625,6 +2625,77 @@ export type Database = {
           },
         ];
       };
+      slack_hooks: {
+        Row: {
+          agency_id: string;
+          client_id: string | null;
+          created_at: string;
+          created_by: string;
+          events: string[];
+          id: string;
+          last_error: string | null;
+          last_posted_at: string | null;
+          name: string;
+          quiet_from: string | null;
+          quiet_until: string | null;
+          shared: boolean;
+          status: Database['public']['Enums']['slack_hook_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id?: string | null;
+          created_at?: string;
+          created_by: string;
+          events?: string[];
+          id?: string;
+          last_error?: string | null;
+          last_posted_at?: string | null;
+          name: string;
+          quiet_from?: string | null;
+          quiet_until?: string | null;
+          shared?: boolean;
+          status?: Database['public']['Enums']['slack_hook_status'];
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string;
+          events?: string[];
+          id?: string;
+          last_error?: string | null;
+          last_posted_at?: string | null;
+          name?: string;
+          quiet_from?: string | null;
+          quiet_until?: string | null;
+          shared?: boolean;
+          status?: Database['public']['Enums']['slack_hook_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'slack_hooks_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'slack_hooks_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'slack_hooks_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       stage_estimates: {
         Row: {
           agency_id: string;
@@ -3576,6 +3647,24 @@ export type Database = {
         Returns: string;
       };
       sign_out_everywhere: { Args: { person: string }; Returns: undefined };
+      slack_dead: { Args: { job: number; lease: string; reason: string }; Returns: undefined };
+      slack_posted: { Args: { job: number; lease: string }; Returns: undefined };
+      slack_refused: { Args: { job: number; lease: string }; Returns: undefined };
+      slack_start: {
+        Args: { job: number; lease: string };
+        Returns: {
+          actor: string;
+          channel: string;
+          ciphertext: string;
+          detail: Json;
+          is_test: boolean;
+          kind: string;
+          mentions: string[];
+          seconds: number;
+          subject_kind: string;
+          verdict: string;
+        }[];
+      };
       snooze_notifications: { Args: { choice: string; ids: string[] }; Returns: string };
       start_timer: {
         Args: { campaign?: string; client?: string; note?: string };
@@ -3603,6 +3692,18 @@ export type Database = {
         };
         Returns: undefined;
       };
+      store_slack_hook: {
+        Args: {
+          agency: string;
+          ciphertext: string;
+          client: string;
+          events: string[];
+          name: string;
+          person: string;
+          shared: boolean;
+        };
+        Returns: string;
+      };
       suggest_assignee: {
         Args: { campaign: string; role: Database['public']['Enums']['campaign_duty'] };
         Returns: {
@@ -3618,6 +3719,7 @@ export type Database = {
       };
       sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
       take_token: { Args: { bucket: string; windows: Json }; Returns: number };
+      test_slack_hook: { Args: { hook: string }; Returns: undefined };
       time_by_day: {
         Args: {
           agency: string;
@@ -3774,6 +3876,7 @@ export type Database = {
       schedule_state: 'by_hand' | 'pending' | 'scheduled' | 'cancelled' | 'failed' | 'too_late';
       scope_basis: 'goodwill' | 'addon' | 'borrow';
       scope_kind: 'campaigns' | 'flows' | 'popups' | 'tests';
+      slack_hook_status: 'active' | 'off' | 'dead';
       task_priority: 'urgent' | 'high' | 'medium' | 'low';
       task_status: 'open' | 'doing' | 'done' | 'cancelled';
     };
@@ -3994,6 +4097,7 @@ export const Constants = {
       schedule_state: ['by_hand', 'pending', 'scheduled', 'cancelled', 'failed', 'too_late'],
       scope_basis: ['goodwill', 'addon', 'borrow'],
       scope_kind: ['campaigns', 'flows', 'popups', 'tests'],
+      slack_hook_status: ['active', 'off', 'dead'],
       task_priority: ['urgent', 'high', 'medium', 'low'],
       task_status: ['open', 'doing', 'done', 'cancelled'],
     },

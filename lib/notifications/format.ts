@@ -9,6 +9,7 @@ const Detail = z.object({
   title: z.string().default(''),
   client: z.string().optional(),
   clientSlug: z.string().optional(),
+  agencySlug: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
   duty: z.string().optional(),
@@ -74,6 +75,10 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
     text: 'Figures and schedules wait until it is connected again',
     mark: 'failed',
   }),
+  slack_failed: (_, { reason }) => ({
+    text: `Nothing is posted there any more${reason ? `. ${reason}` : ''}`,
+    mark: 'failed',
+  }),
   schedule_failed: (_, { reason }) => ({
     text: `Could not be scheduled${reason ? `. ${reason}` : ''}`,
     mark: 'failed',
@@ -81,7 +86,7 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
 };
 
 function addressFor(reader: Reader, row: Notification, detail: Detail): string {
-  const { clientSlug, number, approvalId } = detail;
+  const { clientSlug, agencySlug, number, approvalId } = detail;
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests`;
@@ -91,6 +96,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
       ? `${home}/campaigns/${row.subject_id}?open=proof`
       : `${home}/campaigns/${row.subject_id}`;
   }
+  if (row.subject_kind === 'slack_hook') return `/agency/${agencySlug ?? ''}/admin/settings`;
   if (row.subject_kind === 'request') return '/team/requests';
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;

@@ -57,6 +57,13 @@ async function insertAgency(sql: Sql, agency: Agency): Promise<void> {
   await sql`insert into public.clients ${sql(
     CLIENTS.map((client) => ({ id: idOf(agency, client), agency_id, slug: client, name: client })),
   )}`;
+  await sql`insert into public.slack_hooks ${sql({
+    id: idOf(agency, 'hook'),
+    agency_id,
+    name: '#cast',
+    events: ['cast'],
+    created_by: idOf(agency, 'admin'),
+  })}`;
   await insertTies(sql, agency);
 }
 

@@ -900,6 +900,26 @@ export const proofs: Record<string, Proof> = {
     sees: { settings: counting('public.person_settings') },
     expected: changed('settings'),
   },
+  activity_goes_to_slack: {
+    as: owner,
+    before: `update public.slack_hooks set events = '{moved_qa}'`,
+    statement: `insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, detail)
+      values ('${north}', '${acme}', 'campaign', '${shared}', 'moved', '{"to": "qa"}')`,
+    sees: { queued: counting(`private.jobs where queue = 'send-slack'`) },
+    expected: changed('queued'),
+  },
+  slack_hooks_10_guard: {
+    as: admin,
+    before: `update public.slack_hooks set status = 'dead'`,
+    statement: `update public.slack_hooks set status = 'active'`,
+    expected: 'PT409',
+  },
+  slack_hooks_audit: {
+    as: admin,
+    statement: `update public.slack_hooks set name = '#renamed' where id = '${idOf('north', 'hook')}'`,
+    sees: audited,
+    expected: changed('audited'),
+  },
   person_settings_20_plan_digest: {
     as: person('copywriter'),
     statement: `update public.person_settings set digest = 'off' where user_id = '${who('copywriter')}'`,

@@ -390,6 +390,18 @@ export const tables: Record<string, Table> = {
       set: 'single_keys = false',
     },
   },
+  slack_hooks: {
+    rows: perAgency((agency) => ({ id: idOf(agency, 'hook') })),
+    select: `id agency_id client_id name events shared quiet_from quiet_until status last_posted_at last_error created_by
+      created_at`,
+    read: agencyWide('integrations.manage'),
+    update: {
+      columns: 'name events shared quiet_from quiet_until status',
+      rule: agencyWide('integrations.manage'),
+      set: `status = 'off'`,
+    },
+    remove: { rule: agencyWide('integrations.manage') },
+  },
   notification_preferences: {
     rows: people((agency, name) => ({ user_id: idOf(agency, name) })),
     select: 'user_id event agency_id in_app digest mail slack',

@@ -362,6 +362,11 @@ export const calls: Call[] = [
     expected: () => 'PT400',
   },
   {
+    name: 'test_slack_hook',
+    statement: `select public.test_slack_hook('${idOf('north', 'hook')}')`,
+    expected: answers([['writer', agencyWide('integrations.manage'), 'rows 1']], 'PT404'),
+  },
+  {
     name: 'snooze_notifications',
     statement: `select public.snooze_notifications('{${idOf('north', 'acme', 'notification')}}', 'tomorrow')`,
     expected: () => 'rows 1',

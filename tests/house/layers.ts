@@ -6,7 +6,7 @@ const MODULES = [
   ['core'],
   ['audit', 'jobs', 'webhooks', 'accounts'],
   ['clients', 'members', 'files', 'activity', 'notes', 'comments', 'writing'],
-  ['approvals', 'annotations', 'tasks', 'messages', 'notifications'],
+  ['approvals', 'annotations', 'tasks', 'messages', 'notifications', 'slack'],
   [
     'campaigns',
     'flows',
@@ -36,6 +36,8 @@ const MODULES = [
     'queues',
     'portal',
     'dashboard',
+    'search',
+    'onboarding',
   ],
 ];
 

@@ -1,5 +1,7 @@
 import { type Message } from './store.ts';
 
+const KINDS = { email: 'Mail', sms: 'SMS', slack: 'Slack' } as const;
+
 const STYLE = `
   :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
   body { max-width: 960px; margin: 0 auto; padding: 24px }
@@ -38,7 +40,7 @@ function entry(message: Message): string {
     : '';
   return `<details><summary><span class="to">${escapeHtml(to)}</span>
 <span class="subject">${escapeHtml(subject ?? text ?? '')}</span>
-<span class="kind">${channel === 'sms' ? 'SMS' : 'Mail'}</span>
+<span class="kind">${KINDS[channel]}</span>
 <time datetime="${sent_at}">${sent_at.slice(0, 16).replace('T', ' ')}</time></summary>
 ${body}<pre>${withLinks(text ?? '')}</pre></details>`;
 }

@@ -3,6 +3,7 @@ import { gatewayError } from '../answers.ts';
 import { BODY_POLICY, mailBody, mailboxPage, PAGE_POLICY } from './page.ts';
 import { type Mailbox, type Message } from './store.ts';
 
+const CHANNELS = ['sms', 'slack'] as const;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** The messages contain sign-in links, so only a page opened on this machine may read them. */
@@ -28,7 +29,7 @@ async function receive(request: Request, ctx: LocalContext, mailbox: Mailbox): P
   const key = request.headers.get('authorization')?.replace(/^Bearer\s+/i, '');
   if (key !== ctx.keys.serviceRoleKey) return gatewayError(401, 'Invalid API key');
   const message = (await request.json().catch(() => null)) as Partial<Message> | null;
-  const channel = message?.channel === 'sms' ? 'sms' : 'email';
+  const channel = CHANNELS.find((known) => known === message?.channel) ?? 'email';
   if (typeof message?.to !== 'string' || !(message.text || message.html)) {
     return gatewayError(400, 'A message needs `to` and `text` or `html`.');
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export type Message = {
   id: string;
-  channel: 'email' | 'sms';
+  channel: 'email' | 'sms' | 'slack';
   to: string;
   from?: string;
   subject?: string;
@@ -18,7 +18,7 @@ export type Mailbox = ReturnType<typeof openMailbox>;
 
 const KEPT = 1000;
 
-/** Every mail and SMS that would have left the machine: one file each, newest first. */
+/** Every mail, SMS and Slack message that would have left the machine: one file each, newest first. */
 export function openMailbox(dir: string) {
   const folder = join(dir, 'mailbox');
   mkdirSync(folder, { recursive: true });
