@@ -273,6 +273,236 @@ export type Database = {
         };
         Relationships: [];
       };
+      call_action_items: {
+        Row: {
+          agency_id: string;
+          assignee_id: string | null;
+          at_ms: number | null;
+          call_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          due_on: string | null;
+          id: string;
+          task_id: string | null;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          assignee_id?: string | null;
+          at_ms?: number | null;
+          call_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_on?: string | null;
+          id?: string;
+          task_id?: string | null;
+          title: string;
+        };
+        Update: {
+          agency_id?: string;
+          assignee_id?: string | null;
+          at_ms?: number | null;
+          call_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          due_on?: string | null;
+          id?: string;
+          task_id?: string | null;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'call_action_items_agency_id_assignee_id_fkey';
+            columns: ['agency_id', 'assignee_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_action_items_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_action_items_agency_id_task_id_fkey';
+            columns: ['agency_id', 'task_id'];
+            isOneToOne: false;
+            referencedRelation: 'tasks';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_action_items_client_id_call_id_fkey';
+            columns: ['client_id', 'call_id'];
+            isOneToOne: false;
+            referencedRelation: 'call_recordings';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      call_recordings: {
+        Row: {
+          agency_id: string;
+          attendees: string[];
+          campaign_id: string | null;
+          client_id: string;
+          consent_at: string | null;
+          consent_from: string;
+          consent_stated_by: string | null;
+          consent_way: Database['public']['Enums']['consent_way'] | null;
+          created_at: string;
+          created_by: string | null;
+          duration_seconds: number | null;
+          file_id: string | null;
+          id: string;
+          link: string;
+          notes: string;
+          occurred_at: string;
+          search: unknown;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attendees?: string[];
+          campaign_id?: string | null;
+          client_id: string;
+          consent_at?: string | null;
+          consent_from?: string;
+          consent_stated_by?: string | null;
+          consent_way?: Database['public']['Enums']['consent_way'] | null;
+          created_at?: string;
+          created_by?: string | null;
+          duration_seconds?: number | null;
+          file_id?: string | null;
+          id?: string;
+          link?: string;
+          notes?: string;
+          occurred_at: string;
+          search?: never;
+          title: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          attendees?: string[];
+          campaign_id?: string | null;
+          client_id?: string;
+          consent_at?: string | null;
+          consent_from?: string;
+          consent_stated_by?: string | null;
+          consent_way?: Database['public']['Enums']['consent_way'] | null;
+          created_at?: string;
+          created_by?: string | null;
+          duration_seconds?: number | null;
+          file_id?: string | null;
+          id?: string;
+          link?: string;
+          notes?: string;
+          occurred_at?: string;
+          search?: never;
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'call_recordings_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_recordings_agency_id_consent_stated_by_fkey';
+            columns: ['agency_id', 'consent_stated_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_recordings_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_recordings_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_recordings_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      call_transcripts: {
+        Row: {
+          agency_id: string;
+          call_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          format: string;
+          lines: NonNullable<Json>;
+          search: unknown;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          call_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          format: string;
+          lines: NonNullable<Json>;
+          search?: never;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          call_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          format?: string;
+          lines?: NonNullable<Json>;
+          search?: never;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'call_transcripts_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'call_transcripts_client_id_call_id_fkey';
+            columns: ['client_id', 'call_id'];
+            isOneToOne: false;
+            referencedRelation: 'call_recordings';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       campaign_assignees: {
         Row: {
           agency_id: string;
@@ -1155,6 +1385,180 @@ export type Database = {
           },
         ];
       };
+      content_attachments: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          document_id: string;
+          subject_id: string;
+          subject_kind: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          document_id: string;
+          subject_id: string;
+          subject_kind: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          document_id?: string;
+          subject_id?: string;
+          subject_kind?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_attachments_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_attachments_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_attachments_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'brand_guidelines';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_attachments_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_documents';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_attachments_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_templates';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_attachments_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'copy_snippets';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      content_documents: {
+        Row: {
+          agency_id: string;
+          archived_at: string | null;
+          body: NonNullable<Json>;
+          client_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          home: string;
+          html: string;
+          id: string;
+          kind: Database['public']['Enums']['content_kind'];
+          kind_order: number;
+          search: unknown;
+          section_id: string | null;
+          tags: string[];
+          title: string;
+          updated_at: string;
+          updated_by: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          archived_at?: string | null;
+          body?: NonNullable<Json>;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          home?: never;
+          html?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['content_kind'];
+          kind_order?: never;
+          search?: never;
+          section_id?: string | null;
+          tags?: string[];
+          title: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          archived_at?: string | null;
+          body?: NonNullable<Json>;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          home?: never;
+          html?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['content_kind'];
+          kind_order?: never;
+          search?: never;
+          section_id?: string | null;
+          tags?: string[];
+          title?: string;
+          updated_at?: string;
+          updated_by?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_updated_by_fkey';
+            columns: ['agency_id', 'updated_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_home_section_id_fkey';
+            columns: ['home', 'section_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_sections';
+            referencedColumns: ['home', 'id'];
+          },
+        ];
+      };
       content_post_media: {
         Row: {
           agency_id: string;
@@ -1335,6 +1739,135 @@ export type Database = {
             columns: ['agency_id', 'owner_id'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      content_sections: {
+        Row: {
+          agency_id: string;
+          client_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          home: string;
+          id: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          home?: never;
+          id?: string;
+          name: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          home?: never;
+          id?: string;
+          name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_sections_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_sections_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_sections_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      content_versions: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          body: NonNullable<Json>;
+          created_at: string;
+          document_id: string;
+          home: string;
+          html: string;
+          id: string;
+          title: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          body: NonNullable<Json>;
+          created_at?: string;
+          document_id: string;
+          home: string;
+          html: string;
+          id?: string;
+          title: string;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          body?: NonNullable<Json>;
+          created_at?: string;
+          document_id?: string;
+          home?: string;
+          html?: string;
+          id?: string;
+          title?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_versions_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_versions_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'brand_guidelines';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_versions_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_documents';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_versions_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'content_templates';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_versions_agency_id_document_id_fkey';
+            columns: ['agency_id', 'document_id'];
+            isOneToOne: false;
+            referencedRelation: 'copy_snippets';
             referencedColumns: ['agency_id', 'id'];
           },
         ];
@@ -1843,6 +2376,7 @@ export type Database = {
       files: {
         Row: {
           agency_id: string;
+          bucket: string;
           bytes: number;
           client_id: string;
           created_at: string;
@@ -1851,7 +2385,7 @@ export type Database = {
           mime: string;
           name: string;
           object_key: string;
-          sha256: string;
+          sha256: string | null;
           shared_at: string | null;
           uploaded_by: string;
           width: number | null;
@@ -1859,6 +2393,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           agency_id: string;
+          bucket?: never;
           bytes: number;
           client_id: string;
           created_at?: string;
@@ -1867,13 +2402,14 @@ export type Database = {
           mime: string;
           name: string;
           object_key: string;
-          sha256: string;
+          sha256?: string | null;
           shared_at?: string | null;
           uploaded_by: string;
           width?: number | null;
         };
         Update: {
           agency_id?: string;
+          bucket?: never;
           bytes?: number;
           client_id?: string;
           created_at?: string;
@@ -1882,7 +2418,7 @@ export type Database = {
           mime?: string;
           name?: string;
           object_key?: string;
-          sha256?: string;
+          sha256?: string | null;
           shared_at?: string | null;
           uploaded_by?: string;
           width?: number | null;
@@ -3050,6 +3586,55 @@ export type Database = {
       };
     };
     Views: {
+      brand_guidelines: {
+        Row: {
+          agency_id: string;
+          body: NonNullable<Json>;
+          client_id: string | null;
+          id: string;
+          tags: string[];
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          body?: Json | null;
+          client_id?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          body?: Json | null;
+          client_id?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       campaign_approvals: {
         Row: {
           agency_id: string;
@@ -3173,6 +3758,104 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'crm_campaigns';
             referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      content_templates: {
+        Row: {
+          agency_id: string;
+          client_id: string | null;
+          html: string;
+          id: string;
+          tags: string[];
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          html?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          html?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      copy_snippets: {
+        Row: {
+          agency_id: string;
+          body: NonNullable<Json>;
+          client_id: string | null;
+          id: string;
+          tags: string[];
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          body?: Json | null;
+          client_id?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          body?: Json | null;
+          client_id?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
           },
         ];
       };
@@ -3498,6 +4181,7 @@ export type Database = {
           unit_id: string;
         }[];
       };
+      make_action_item_a_task: { Args: { item: string }; Returns: string };
       may: { Args: { client_id: string; permission: string }; Returns: boolean };
       move_campaigns: {
         Args: {
@@ -3597,6 +4281,18 @@ export type Database = {
         };
         Returns: string;
       };
+      record_recording: {
+        Args: {
+          bytes: number;
+          call: string;
+          file_id: string;
+          mime: string;
+          name: string;
+          object_key: string;
+          person: string;
+        };
+        Returns: string;
+      };
       remind_of_posts: { Args: Record<PropertyKey, never>; Returns: number };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       request_move: {
@@ -3631,6 +4327,20 @@ export type Database = {
           remaining: number;
           resets_at: string;
           used: number;
+        }[];
+      };
+      search_content: {
+        Args: { agency: string; client?: string; kind?: string; most?: number; query: string };
+        Returns: {
+          at_ms: number;
+          client_id: string;
+          content_kind: Database['public']['Enums']['content_kind'];
+          excerpt: string;
+          happened_at: string;
+          id: string;
+          rank: number;
+          source: string;
+          title: string;
         }[];
       };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -3828,6 +4538,8 @@ export type Database = {
         | 'sales_agent'
         | 'creator_manager';
       client_status: 'active' | 'paused' | 'archived';
+      consent_way: 'spoken' | 'written' | 'announced';
+      content_kind: 'document' | 'guideline' | 'snippet' | 'template' | 'copy_note' | 'design_note';
       digest_rhythm: 'off' | 'daily' | 'weekly';
       goal_kind: 'revenue' | 'list_growth' | 'sends';
       import_row_status: 'matched' | 'proposed' | 'confirmed' | 'unmatched' | 'error';
@@ -4047,6 +4759,8 @@ export const Constants = {
         'creator_manager',
       ],
       client_status: ['active', 'paused', 'archived'],
+      consent_way: ['spoken', 'written', 'announced'],
+      content_kind: ['document', 'guideline', 'snippet', 'template', 'copy_note', 'design_note'],
       digest_rhythm: ['off', 'daily', 'weekly'],
       goal_kind: ['revenue', 'list_growth', 'sends'],
       import_row_status: ['matched', 'proposed', 'confirmed', 'unmatched', 'error'],

@@ -2,7 +2,17 @@ import { ACTORS } from './actors.ts';
 import { type Cell } from './cells.ts';
 import { type Sql } from './database.ts';
 import { idOf } from './people.ts';
-import { both, holds, reads, sameAgency, self, team, type Row, type Rule } from './rules.ts';
+import {
+  both,
+  holds,
+  reads,
+  sameAgency,
+  self,
+  team,
+  writes,
+  type Row,
+  type Rule,
+} from './rules.ts';
 
 const north = idOf('north');
 const acme = idOf('north', 'acme');
@@ -10,6 +20,7 @@ const designer = idOf('north', 'designer');
 const row: Row = { name: 'acme', agency: 'north', client: 'acme', key: {} };
 
 const stored = (twin: string) => `${north}/${acme}/${idOf('north', 'acme', 'file', twin)}.png`;
+const recorded = `${north}/${acme}/${idOf('north', 'acme', 'recording')}.mp3`;
 const uploaded = `${designer}/${acme}/a.png`;
 
 /** Live topics, and who may listen and be seen there. */
@@ -35,6 +46,7 @@ export function doorCells(policy: string): Cell[] {
       `from storage.objects where bucket_id = '${bucket}' and name = '${name}'`;
     const put = (bucket: string, name: string) =>
       `insert into storage.objects (bucket_id, name) values ('${bucket}', '${name}')`;
+    const recording = (call: string) => `${actor.claims.sub ?? idOf('nobody')}/${call}/new.mp3`;
     const own = `${actor.claims.sub ?? idOf('nobody')}/new.png`;
     const listen = (topic: string) => `select set_config('realtime.topic', '${topic}', true);`;
 
@@ -50,6 +62,11 @@ export function doorCells(policy: string): Cell[] {
           ),
         ),
         cell(
+          'hears a recording',
+          `select 1 ${object('recordings', recorded)}`,
+          reader(team('calls.read')) ? 'rows 1' : 'rows 0',
+        ),
+        cell(
           'reads an upload',
           `select 1 ${object('uploads', uploaded)}`,
           isDesigner ? 'rows 1' : 'rows 0',
@@ -57,6 +74,16 @@ export function doorCells(policy: string): Cell[] {
       ],
       objects_insert: [
         cell('uploads', put('uploads', own), actor.writer ? 'rows 1' : 'policy'),
+        cell(
+          'uploads what people agreed to have recorded',
+          put('recording_uploads', recording(idOf('north', 'acme', 'silent call'))),
+          actor.writer && writes('calls.manage')(actor.writer, row) ? 'rows 1' : 'policy',
+        ),
+        cell(
+          'uploads a second recording',
+          put('recording_uploads', recording(idOf('north', 'acme', 'call'))),
+          'policy',
+        ),
         ...[
           put('files', own),
           put('files', stored('new')),
@@ -111,6 +138,11 @@ export const doors = [
 
 export async function insertDoors(sql: Sql): Promise<void> {
   const files = ['shared', 'hidden'].map((twin) => ({ bucket_id: 'files', name: stored(twin) }));
-  await sql`insert into storage.objects ${sql(files.concat({ bucket_id: 'uploads', name: uploaded }))}`;
+  await sql`insert into storage.objects ${sql(
+    files.concat(
+      { bucket_id: 'uploads', name: uploaded },
+      { bucket_id: 'recordings', name: recorded },
+    ),
+  )}`;
   await sql`insert into realtime.messages (topic, extension, private, payload) values ('any', 'broadcast', true, '{}')`;
 }

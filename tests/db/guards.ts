@@ -1,4 +1,5 @@
 import { person, service, type Actor } from './actors.ts';
+import { contentProofs } from './guards-content.ts';
 import { type Answer } from './cells.ts';
 import { undone, type Sql } from './database.ts';
 import { placed } from './moves.ts';
@@ -963,6 +964,7 @@ export const proofs: Record<string, Proof> = {
     expected: changed('audited'),
   },
   ...workProofs,
+  ...contentProofs,
 };
 
 /** Nothing in a table shows a notification on a channel; the jobs' own test listens for it. */

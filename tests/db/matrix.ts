@@ -19,6 +19,7 @@ import {
 import { reachOf } from './permissions.ts';
 import { eventTables } from './matrix-events.ts';
 import { postTables } from './matrix-posts.ts';
+import { contentTables } from './matrix-content.ts';
 import { taskTables } from './matrix-tasks.ts';
 import { workTables } from './capacity/tables.ts';
 
@@ -336,10 +337,17 @@ export const tables: Record<string, Table> = {
     },
   },
   files: {
-    rows: twins((agency, client, twin) => ({ id: of(agency, client, 'file', twin) })),
+    rows: [
+      ...twins((agency, client, twin) => ({ id: of(agency, client, 'file', twin) })),
+      ...perClient((agency, client) => ({ id: of(agency, client, 'recording') })).map((row) => ({
+        ...row,
+        name: `${row.name} recording`,
+      })),
+    ],
     select:
-      'id agency_id client_id object_key name mime bytes sha256 width height uploaded_by shared_at created_at',
-    read: reads('documents.read'),
+      'id agency_id client_id object_key bucket name mime bytes sha256 width height uploaded_by shared_at created_at',
+    read: (by, row) =>
+      (row.reached === undefined ? team('calls.read') : reads('documents.read'))(by, row),
   },
   activity: {
     rows: twins((agency, client, twin) => ({
@@ -675,4 +683,5 @@ export const tables: Record<string, Table> = {
   ...eventTables,
   ...workTables,
   ...postTables({ perClient, twins }),
+  ...contentTables,
 };

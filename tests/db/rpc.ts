@@ -18,6 +18,7 @@ import {
 } from './rules.ts';
 
 import { workCalls } from './capacity/calls.ts';
+import { contentCalls } from './rpc-content.ts';
 
 /** A call on a north record, and what it answers to whom. */
 export type Call = { name: string; statement: string; expected: (by: Actor) => string };
@@ -502,6 +503,7 @@ export const calls: Call[] = [
     expected: () => 'rows 0',
   },
   ...workCalls,
+  ...contentCalls,
 ];
 
 export const callable = [...new Set(calls.map(({ name }) => name.split(' ')[0] ?? name))];
