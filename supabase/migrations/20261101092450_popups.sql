@@ -1,0 +1,272 @@
+-- Popups: what opens on a client's site, what it offers, its words and its design, decided on like everything else.
+-- A popup counts against a client's allowance once, in the month of its live_at; one that was never live counts nothing.
+
+create type public.popup_status as enum ('draft', 'qa', 'client_approval', 'approved', 'live', 'paused', 'archived', 'cancelled');
+create type public.popup_kind as enum ('popup', 'flyout', 'full_page', 'banner', 'embed');
+create type public.popup_trigger as enum ('on_arrival', 'after_seconds', 'after_scroll', 'on_leaving', 'on_click');
+
+create table public.crm_popups (
+  id uuid primary key default gen_random_uuid(),
+  agency_id uuid not null,
+  client_id uuid not null,
+  title text not null check (length(trim(title)) between 1 and 200 and title !~ '[[:cntrl:]]'),
+  status public.popup_status not null default 'draft',
+  status_order int not null generated always as (array_position(
+    '{draft,qa,client_approval,approved,live,paused,archived,cancelled}'::public.popup_status[], status)) stored,
+  kind public.popup_kind not null default 'popup',
+  trigger_kind public.popup_trigger not null default 'after_seconds',
+  trigger_value int check (trigger_value between 0 and 3600),
+  audience text not null default '' check (length(audience) <= 300),
+  offer text not null default '' check (length(offer) <= 500),
+  headline text not null default '' check (length(headline) <= 160 and headline !~ '[[:cntrl:]]'),
+  body text not null default '' check (length(body) <= 2000),
+  button text not null default '' check (length(button) <= 60 and button !~ '[[:cntrl:]]'),
+  small_print text not null default '' check (length(small_print) <= 500),
+  file_id uuid,
+  due_on date check (due_on between '2000-01-01' and '2200-01-01'),
+  decide_by date check (decide_by between '2000-01-01' and '2200-01-01'),
+  shared_at timestamptz,
+  live_at timestamptz,
+  stage_since timestamptz not null default now(),
+  version int not null default 1,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (client_id, id),
+  foreign key (agency_id, client_id) references public.clients (agency_id, id),
+  foreign key (client_id, file_id) references public.files (client_id, id),
+  foreign key (agency_id, created_by) references public.user_profiles (agency_id, id)
+);
+comment on column public.crm_popups.live_at is 'When it first went live: what counts as one delivered popup.';
+comment on column public.crm_popups.trigger_value is 'Seconds, or per cent of the page, as its trigger says.';
+comment on column public.crm_popups.version is 'Grows with every change: who saves over somebody else''s newer one is told.';
+create index crm_popups_client_id_created_at_idx on public.crm_popups (client_id, created_at desc, id desc);
+create index crm_popups_agency_id_created_at_idx on public.crm_popups (agency_id, created_at desc, id desc);
+create index crm_popups_agency_id_status_order_idx on public.crm_popups (agency_id, status_order, created_at desc, id desc);
+create index crm_popups_client_id_live_at_idx on public.crm_popups (client_id, live_at) where live_at is not null;
+create index crm_popups_agency_id_client_id_idx on public.crm_popups (agency_id, client_id);
+create index crm_popups_client_id_file_id_idx on public.crm_popups (client_id, file_id);
+create index crm_popups_agency_id_created_by_idx on public.crm_popups (agency_id, created_by);
+
+insert into private.subject_kinds (kind, table_name) values ('popup', 'crm_popups');
+
+create function private.owned_crm_popups(permission text) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select p.id from public.crm_popups p where false and permission is null
+$$;
+comment on function private.owned_crm_popups(text) is 'Popups have no assignees; no permission reaches them as own.';
+grant execute on function private.owned_crm_popups(text) to authenticated;
+
+create function private.followers_of_popup(popup uuid, audience public.audience) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select s.user_id from public.crm_popups p
+  join public.client_assignments s on s.client_id = p.client_id and s.duty in ('account_manager', 'strategist', 'implementor') where p.id = popup
+  union
+  select m.user_id from public.crm_popups p join public.client_members m on m.client_id = p.client_id
+  where p.id = popup and followers_of_popup.audience = 'client' and p.shared_at is not null
+$$;
+
+create function private.line_of_popup(popup uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('title', p.title, 'client', k.name, 'clientSlug', k.slug)
+  from public.crm_popups p join public.clients k on k.id = p.client_id where p.id = popup
+$$;
+
+create function private.popup_hash(popup uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select encode(sha256(convert_to(jsonb_build_array(p.kind, p.trigger_kind, p.trigger_value, p.audience, p.offer, p.headline, p.body, p.button,
+    p.small_print, (select f.sha256 from public.files f where f.id = p.file_id))::text, 'utf8')), 'hex')
+  from public.crm_popups p where p.id = popup
+$$;
+
+create function private.log_popup(popup public.crm_popups, verb text, detail jsonb, audience public.audience) returns void
+language sql security definer set search_path = '' as $$
+  insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
+  values (popup.agency_id, popup.client_id, 'popup', popup.id, verb, private.actor(), audience, jsonb_build_object('title', popup.title) || detail)
+$$;
+
+create function private.stamp_popup() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    if private.is_app_user() and not private.may('campaigns.create', new.client_id) then
+      return new;
+    end if;
+    select c.agency_id into new.agency_id from public.clients c where c.id = new.client_id;
+    new.created_by := coalesce(private.actor(), new.created_by);
+    return new;
+  end if;
+  new.version := old.version + 1;
+  new.updated_at := now();
+  if old.status is distinct from new.status then
+    new.stage_since := now();
+    if new.status = 'client_approval' then
+      new.shared_at := coalesce(old.shared_at, now());
+    end if;
+    if new.status = 'live' then
+      new.live_at := coalesce(old.live_at, now());
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger crm_popups_20_stamp before insert or update on public.crm_popups
+for each row execute function private.stamp_popup();
+create trigger crm_popups_10_guard before update of status on public.crm_popups
+for each row when (old.status is distinct from new.status) execute function private.guard_move();
+
+create function private.lock_popup() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if old.status in ('client_approval', 'live', 'archived', 'cancelled') then
+    raise sqlstate 'PT409' using message = case old.status
+      when 'client_approval' then 'This is with the client. Take it back to QA before you change it.'
+      when 'live' then 'This is live. Pause it before you change it.'
+      when 'archived' then 'This is archived and stays as it was.'
+      else 'This is cancelled. Bring it back before you change it.' end;
+  end if;
+  return new;
+end $$;
+create trigger crm_popups_12_lock before update of kind, trigger_kind, trigger_value, audience, offer, headline, body, button, small_print, file_id
+on public.crm_popups for each row execute function private.lock_popup();
+
+create function private.gate_popup() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.status in ('qa', 'client_approval') and old.status in ('draft', 'qa') and (trim(new.headline) = '' or trim(new.button) = '') then
+    raise sqlstate 'PT409' using message = 'It needs a headline and a button first.';
+  end if;
+  if new.status in ('qa', 'client_approval') and old.status in ('draft', 'qa') and new.file_id is null then
+    raise sqlstate 'PT409' using message = 'There is no design yet.';
+  end if;
+  if new.status = 'client_approval' and old.status = 'qa' and not exists (select 1 from private.people_who_decide(new.client_id)) then
+    raise sqlstate 'PT409' using message = 'Nobody at this client may approve yet. Invite an approver first.';
+  end if;
+  if new.status in ('approved', 'live') and not exists (
+    select 1 from public.approvals a where a.subject_id = new.id and a.status = 'approved' and a.content_hash = private.popup_hash(new.id)
+  ) then
+    raise sqlstate 'PT409' using message = 'This is not what the client approved.';
+  end if;
+  return new;
+end $$;
+create trigger crm_popups_15_gate before update of status on public.crm_popups
+for each row when (old.status is distinct from new.status) execute function private.gate_popup();
+
+create function private.popup_moved() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.log_popup(new, 'moved', jsonb_build_object('from', old.status, 'to', new.status,
+      'reason', coalesce(current_setting('app.reason', true), '')),
+    case when new.status in ('client_approval', 'approved', 'live', 'paused') or old.status = 'client_approval'
+      then 'client' else 'internal' end::public.audience);
+  if old.status = 'client_approval' then
+    perform private.withdraw_approval(new.id);
+  end if;
+  if new.status = 'client_approval' then
+    update public.files f set shared_at = now() where f.id = new.file_id and f.shared_at is null;
+    perform private.ask_approval('popup', new.id, new.client_id, new.decide_by);
+  end if;
+  perform private.notify(array(select private.followers_of_popup(new.id, 'internal')), 'popup_moved', 'popup', new.id, new.agency_id, new.client_id,
+    private.line_of_popup(new.id) || jsonb_build_object('from', old.status, 'to', new.status));
+  return null;
+end $$;
+create trigger crm_popups_moved after update of status on public.crm_popups
+for each row when (old.status is distinct from new.status) execute function private.popup_moved();
+
+create function private.popup_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if private.void_if_changed(new.id) then
+    update public.crm_popups p set status = 'client_approval' where p.id = new.id and p.status in ('approved', 'paused');
+  end if;
+  return null;
+end $$;
+create trigger crm_popups_changed after update of kind, trigger_kind, trigger_value, audience, offer, headline, body, button, small_print, file_id
+on public.crm_popups for each row execute function private.popup_changed();
+
+create function private.decision_moves_popup() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.crm_popups p set status = (case when new.status = 'approved' then 'approved' else 'draft' end)::public.popup_status
+  where p.id = new.subject_id and p.status = 'client_approval';
+  return null;
+end $$;
+create trigger approvals_decide_popup after update of status on public.approvals
+for each row when (new.subject_kind = 'popup' and old.status = 'pending' and new.status in ('approved', 'changes_requested'))
+execute function private.decision_moves_popup();
+
+create function private.broadcast_popups() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  one record;
+begin
+  for one in select distinct c.agency_id from changed c loop
+    perform realtime.send('{}', 'popup_changed', 'team:' || one.agency_id, true);
+  end loop;
+  for one in select distinct c.client_id from changed c where c.shared_at is not null loop
+    perform realtime.send('{}', 'popup_changed', 'client:' || one.client_id, true);
+  end loop;
+  return null;
+end $$;
+create trigger crm_popups_broadcast_added after insert on public.crm_popups
+referencing new table as changed for each statement execute function private.broadcast_popups();
+create trigger crm_popups_broadcast_changed after update on public.crm_popups
+referencing new table as changed for each statement execute function private.broadcast_popups();
+
+create function public.move_popup(popup uuid, to_status public.popup_status, expected public.popup_status default null, reason text default '')
+returns text language plpgsql security definer set search_path = '' as $$
+declare
+  found_ public.crm_popups;
+begin
+  perform 1 from public.approvals a where a.subject_id = popup and a.status = 'pending' for update;
+  select p.* into found_ from public.crm_popups p
+  where p.id = popup and p.client_id in (select private.readable_clients('campaigns.read')) for update;
+  if found_.id is null then
+    raise sqlstate 'PT404' using message = 'That popup is not here.';
+  end if;
+  perform private.expect_status(found_.status::text, expected::text, to_status::text);
+  perform set_config('app.reason', left(reason, 2000), true);
+  update public.crm_popups p set status = to_status where p.id = popup;
+  return to_status::text;
+end $$;
+
+alter table public.crm_popups enable row level security;
+create policy crm_popups_select on public.crm_popups for select to authenticated
+  using (
+    client_id in (select private.readable_clients('campaigns.read'))
+    or (shared_at is not null and client_id in (select private.shared_clients('campaigns.read')))
+  );
+create policy crm_popups_insert on public.crm_popups for insert to authenticated
+  with check (client_id in (select private.writable_clients('campaigns.create')));
+create policy crm_popups_update on public.crm_popups for update to authenticated
+  using (client_id in (select private.writable_clients('campaigns.edit_brief')));
+grant select (id, agency_id, client_id, title, status, status_order, kind, trigger_kind, trigger_value, audience, offer, headline, body, button,
+    small_print, file_id, due_on, decide_by, shared_at, live_at, stage_since, version, created_by, created_at, updated_at),
+  insert (client_id, title, kind, trigger_kind, trigger_value, audience, offer, headline, body, button, small_print, file_id, due_on, decide_by),
+  update (title, kind, trigger_kind, trigger_value, audience, offer, headline, body, button, small_print, file_id, due_on, decide_by)
+  on public.crm_popups to authenticated;
+grant execute on function public.move_popup(uuid, public.popup_status, public.popup_status, text) to authenticated;
+
+create view public.popup_approvals with (security_invoker = true) as
+  select a.id, a.agency_id, a.client_id, a.subject_id as popup_id, a.status, a.round, a.content_hash, a.decide_by, a.requested_by,
+    a.concern, a.closed_at, a.created_at
+  from public.approvals a where a.subject_kind = 'popup';
+grant select on public.popup_approvals to authenticated;
+
+insert into private.machines (name) values ('crm_popups');
+insert into private.transitions (machine, from_status, to_status, permission) values
+  ('crm_popups', 'draft', 'qa', 'campaigns.edit_brief'),
+  ('crm_popups', 'qa', 'draft', 'campaigns.approve_qa'),
+  ('crm_popups', 'qa', 'client_approval', 'campaigns.approve_qa'),
+  ('crm_popups', 'client_approval', 'qa', 'campaigns.approve_qa'),
+  ('crm_popups', 'client_approval', 'approved', 'system'),
+  ('crm_popups', 'client_approval', 'draft', 'system'),
+  ('crm_popups', 'approved', 'client_approval', 'system'),
+  ('crm_popups', 'approved', 'live', 'campaigns.edit_brief'),
+  ('crm_popups', 'live', 'paused', 'campaigns.edit_brief'),
+  ('crm_popups', 'paused', 'live', 'campaigns.edit_brief'),
+  ('crm_popups', 'paused', 'client_approval', 'system'),
+  ('crm_popups', 'paused', 'archived', 'campaigns.edit_brief'),
+  ('crm_popups', 'draft', 'cancelled', 'campaigns.edit_brief'),
+  ('crm_popups', 'qa', 'cancelled', 'campaigns.edit_brief'),
+  ('crm_popups', 'approved', 'cancelled', 'campaigns.edit_brief'),
+  ('crm_popups', 'cancelled', 'draft', 'campaigns.edit_brief');
