@@ -3,6 +3,60 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      ab_test_variants: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          counted_at: string | null;
+          created_at: string;
+          description: string;
+          id: string;
+          label: string;
+          position: number;
+          recipients: number;
+          shared_at: string | null;
+          successes: number;
+          test_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          counted_at?: string | null;
+          created_at?: string;
+          description?: string;
+          id?: string;
+          label: string;
+          position: number;
+          recipients?: number;
+          shared_at?: string | null;
+          successes?: number;
+          test_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          counted_at?: string | null;
+          created_at?: string;
+          description?: string;
+          id?: string;
+          label?: string;
+          position?: number;
+          recipients?: number;
+          shared_at?: string | null;
+          successes?: number;
+          test_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'ab_test_variants_client_id_test_id_fkey';
+            columns: ['client_id', 'test_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_ab_tests';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       activity: {
         Row: {
           actor_id: string | null;
@@ -132,6 +186,27 @@ export type Database = {
             columns: ['client_id', 'approval_id'];
             isOneToOne: false;
             referencedRelation: 'campaign_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_decisions_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_decisions_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_email_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_decisions_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'popup_approvals';
             referencedColumns: ['client_id', 'id'];
           },
         ];
@@ -1752,6 +1827,28 @@ export type Database = {
           home: string;
           id: string;
           name: string;
+      crm_ab_tests: {
+        Row: {
+          agency_id: string;
+          baseline: number;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          decided_at: string | null;
+          decided_by: string | null;
+          effect: number;
+          hypothesis: string;
+          id: string;
+          learned: string;
+          metric: Database['public']['Enums']['ab_test_metric'];
+          shared_at: string | null;
+          started_at: string | null;
+          status: Database['public']['Enums']['ab_test_status'];
+          status_order: number;
+          title: string;
+          updated_at: string;
+          varies: Database['public']['Enums']['ab_test_varies'];
+          winner_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -1775,6 +1872,51 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'content_sections_agency_id_client_id_fkey';
+          baseline: number;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          effect: number;
+          hypothesis?: string;
+          id?: string;
+          learned?: string;
+          metric: Database['public']['Enums']['ab_test_metric'];
+          shared_at?: string | null;
+          started_at?: string | null;
+          status?: Database['public']['Enums']['ab_test_status'];
+          status_order?: never;
+          title: string;
+          updated_at?: string;
+          varies: Database['public']['Enums']['ab_test_varies'];
+          winner_id?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          baseline?: number;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          effect?: number;
+          hypothesis?: string;
+          id?: string;
+          learned?: string;
+          metric?: Database['public']['Enums']['ab_test_metric'];
+          shared_at?: string | null;
+          started_at?: string | null;
+          status?: Database['public']['Enums']['ab_test_status'];
+          status_order?: never;
+          title?: string;
+          updated_at?: string;
+          varies?: Database['public']['Enums']['ab_test_varies'];
+          winner_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_ab_tests_agency_id_client_id_fkey';
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
@@ -1782,6 +1924,7 @@ export type Database = {
           },
           {
             foreignKeyName: 'content_sections_agency_id_created_by_fkey';
+            foreignKeyName: 'crm_ab_tests_agency_id_created_by_fkey';
             columns: ['agency_id', 'created_by'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
@@ -1838,6 +1981,8 @@ export type Database = {
           {
             foreignKeyName: 'content_versions_agency_id_author_id_fkey';
             columns: ['agency_id', 'author_id'];
+            foreignKeyName: 'crm_ab_tests_agency_id_decided_by_fkey';
+            columns: ['agency_id', 'decided_by'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
@@ -1869,6 +2014,11 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'copy_snippets';
             referencedColumns: ['agency_id', 'id'];
+            foreignKeyName: 'crm_ab_tests_client_id_winner_id_fkey';
+            columns: ['client_id', 'winner_id'];
+            isOneToOne: false;
+            referencedRelation: 'ab_test_variants';
+            referencedColumns: ['client_id', 'id'];
           },
         ];
       };
@@ -2011,6 +2161,97 @@ export type Database = {
           },
         ];
       };
+      crm_flows: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          decide_by: string | null;
+          due_on: string | null;
+          goal: string;
+          held_from: Database['public']['Enums']['flow_status'] | null;
+          id: string;
+          live_at: string | null;
+          sender_email: string;
+          sender_name: string;
+          shared_at: string | null;
+          stage_since: string;
+          status: Database['public']['Enums']['flow_status'];
+          status_order: number;
+          title: string;
+          trigger_kind: Database['public']['Enums']['flow_trigger'];
+          trigger_name: string;
+          trigger_ref: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_on?: string | null;
+          goal?: string;
+          held_from?: Database['public']['Enums']['flow_status'] | null;
+          id?: string;
+          live_at?: string | null;
+          sender_email?: string;
+          sender_name?: string;
+          shared_at?: string | null;
+          stage_since?: string;
+          status?: Database['public']['Enums']['flow_status'];
+          status_order?: never;
+          title: string;
+          trigger_kind: Database['public']['Enums']['flow_trigger'];
+          trigger_name?: string;
+          trigger_ref?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_on?: string | null;
+          goal?: string;
+          held_from?: Database['public']['Enums']['flow_status'] | null;
+          id?: string;
+          live_at?: string | null;
+          sender_email?: string;
+          sender_name?: string;
+          shared_at?: string | null;
+          stage_since?: string;
+          status?: Database['public']['Enums']['flow_status'];
+          status_order?: never;
+          title?: string;
+          trigger_kind?: Database['public']['Enums']['flow_trigger'];
+          trigger_name?: string;
+          trigger_ref?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_flows_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_flows_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       crm_notifications: {
         Row: {
           actor_id: string | null;
@@ -2083,6 +2324,113 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      crm_popups: {
+        Row: {
+          agency_id: string;
+          audience: string;
+          body: string;
+          button: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          decide_by: string | null;
+          due_on: string | null;
+          file_id: string | null;
+          headline: string;
+          id: string;
+          kind: Database['public']['Enums']['popup_kind'];
+          live_at: string | null;
+          offer: string;
+          shared_at: string | null;
+          small_print: string;
+          stage_since: string;
+          status: Database['public']['Enums']['popup_status'];
+          status_order: number;
+          title: string;
+          trigger_kind: Database['public']['Enums']['popup_trigger'];
+          trigger_value: number | null;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          audience?: string;
+          body?: string;
+          button?: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_on?: string | null;
+          file_id?: string | null;
+          headline?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['popup_kind'];
+          live_at?: string | null;
+          offer?: string;
+          shared_at?: string | null;
+          small_print?: string;
+          stage_since?: string;
+          status?: Database['public']['Enums']['popup_status'];
+          status_order?: never;
+          title: string;
+          trigger_kind?: Database['public']['Enums']['popup_trigger'];
+          trigger_value?: number | null;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          agency_id?: string;
+          audience?: string;
+          body?: string;
+          button?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decide_by?: string | null;
+          due_on?: string | null;
+          file_id?: string | null;
+          headline?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['popup_kind'];
+          live_at?: string | null;
+          offer?: string;
+          shared_at?: string | null;
+          small_print?: string;
+          stage_since?: string;
+          status?: Database['public']['Enums']['popup_status'];
+          status_order?: never;
+          title?: string;
+          trigger_kind?: Database['public']['Enums']['popup_trigger'];
+          trigger_value?: number | null;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_popups_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_popups_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_popups_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
           },
         ];
       };
@@ -2437,6 +2785,299 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      flow_assignees: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          duty: Database['public']['Enums']['campaign_duty'];
+          flow_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          duty: Database['public']['Enums']['campaign_duty'];
+          flow_id: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          duty?: Database['public']['Enums']['campaign_duty'];
+          flow_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'flow_assignees_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'flow_assignees_client_id_flow_id_fkey';
+            columns: ['client_id', 'flow_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_flows';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      flow_copies: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          based_on: number | null;
+          body: NonNullable<Json>;
+          client_id: string;
+          created_at: string;
+          id: string;
+          note: string;
+          preview_text: string;
+          shared_at: string | null;
+          step_id: string;
+          subject: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          based_on?: number | null;
+          body: NonNullable<Json>;
+          client_id: string;
+          created_at?: string;
+          id?: string;
+          note?: string;
+          preview_text?: string;
+          shared_at?: string | null;
+          step_id: string;
+          subject?: string;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          based_on?: number | null;
+          body?: NonNullable<Json>;
+          client_id?: string;
+          created_at?: string;
+          id?: string;
+          note?: string;
+          preview_text?: string;
+          shared_at?: string | null;
+          step_id?: string;
+          subject?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'flow_copies_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'flow_copies_client_id_step_id_fkey';
+            columns: ['client_id', 'step_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_steps';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      flow_designs: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          client_id: string;
+          created_at: string;
+          file_id: string;
+          id: string;
+          note: string;
+          shared_at: string | null;
+          step_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          client_id: string;
+          created_at?: string;
+          file_id: string;
+          id?: string;
+          note?: string;
+          shared_at?: string | null;
+          step_id: string;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          client_id?: string;
+          created_at?: string;
+          file_id?: string;
+          id?: string;
+          note?: string;
+          shared_at?: string | null;
+          step_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'flow_designs_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'flow_designs_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'flow_designs_client_id_step_id_fkey';
+            columns: ['client_id', 'step_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_steps';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      flow_publications: {
+        Row: {
+          agency_id: string;
+          attempt: number;
+          client_id: string;
+          detail: string | null;
+          flow_id: string;
+          image_urls: NonNullable<Json>;
+          klaviyo_flow_id: string | null;
+          state: Database['public']['Enums']['flow_publication_state'];
+          template_ids: NonNullable<Json>;
+          updated_at: string;
+          wanted: Database['public']['Enums']['flow_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          attempt?: number;
+          client_id: string;
+          detail?: string | null;
+          flow_id: string;
+          image_urls?: NonNullable<Json>;
+          klaviyo_flow_id?: string | null;
+          state: Database['public']['Enums']['flow_publication_state'];
+          template_ids?: NonNullable<Json>;
+          updated_at?: string;
+          wanted: Database['public']['Enums']['flow_status'];
+        };
+        Update: {
+          agency_id?: string;
+          attempt?: number;
+          client_id?: string;
+          detail?: string | null;
+          flow_id?: string;
+          image_urls?: NonNullable<Json>;
+          klaviyo_flow_id?: string | null;
+          state?: Database['public']['Enums']['flow_publication_state'];
+          template_ids?: NonNullable<Json>;
+          updated_at?: string;
+          wanted?: Database['public']['Enums']['flow_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'flow_publications_client_id_flow_id_fkey';
+            columns: ['client_id', 'flow_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_flows';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      flow_steps: {
+        Row: {
+          agency_id: string;
+          branch: Database['public']['Enums']['flow_branch'] | null;
+          client_id: string;
+          condition: string;
+          created_at: string;
+          delay_amount: number | null;
+          delay_unit: Database['public']['Enums']['delay_unit'] | null;
+          flow_id: string;
+          id: string;
+          kind: Database['public']['Enums']['flow_step_kind'];
+          name: string;
+          position: number;
+          shared_at: string | null;
+          split_id: string | null;
+          stage_since: string;
+          status: Database['public']['Enums']['flow_step_status'] | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          branch?: Database['public']['Enums']['flow_branch'] | null;
+          client_id: string;
+          condition?: string;
+          created_at?: string;
+          delay_amount?: number | null;
+          delay_unit?: Database['public']['Enums']['delay_unit'] | null;
+          flow_id: string;
+          id?: string;
+          kind: Database['public']['Enums']['flow_step_kind'];
+          name?: string;
+          position: number;
+          shared_at?: string | null;
+          split_id?: string | null;
+          stage_since?: string;
+          status?: Database['public']['Enums']['flow_step_status'] | null;
+        };
+        Update: {
+          agency_id?: string;
+          branch?: Database['public']['Enums']['flow_branch'] | null;
+          client_id?: string;
+          condition?: string;
+          created_at?: string;
+          delay_amount?: number | null;
+          delay_unit?: Database['public']['Enums']['delay_unit'] | null;
+          flow_id?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['flow_step_kind'];
+          name?: string;
+          position?: number;
+          shared_at?: string | null;
+          split_id?: string | null;
+          stage_since?: string;
+          status?: Database['public']['Enums']['flow_step_status'] | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'flow_steps_client_id_flow_id_fkey';
+            columns: ['client_id', 'flow_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_flows';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'flow_steps_client_id_split_id_fkey';
+            columns: ['client_id', 'split_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_steps';
+            referencedColumns: ['client_id', 'id'];
           },
         ];
       };
@@ -3771,6 +4412,20 @@ export type Database = {
           title: string;
           updated_at: string;
           version: number;
+      flow_approvals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          closed_at: string | null;
+          concern: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at: string;
+          decide_by: string | null;
+          flow_id: string;
+          id: string;
+          requested_by: string | null;
+          round: number;
+          status: Database['public']['Enums']['approval_status'];
         };
         ComputedFields: never;
         Insert: {
@@ -3782,6 +4437,16 @@ export type Database = {
           title?: string | null;
           updated_at?: string | null;
           version?: number | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          flow_id?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
         };
         Update: {
           agency_id?: string | null;
@@ -3796,6 +4461,20 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          flow_id?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approvals_agency_id_client_id_fkey';
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
@@ -3820,6 +4499,28 @@ export type Database = {
           title: string;
           updated_at: string;
           version: number;
+            foreignKeyName: 'approvals_agency_id_requested_by_fkey';
+            columns: ['agency_id', 'requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      flow_email_approvals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          closed_at: string | null;
+          concern: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at: string;
+          decide_by: string | null;
+          id: string;
+          requested_by: string | null;
+          round: number;
+          status: Database['public']['Enums']['approval_status'];
+          step_id: string;
         };
         ComputedFields: never;
         Insert: {
@@ -3845,6 +4546,35 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+          step_id?: string | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+          step_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approvals_agency_id_client_id_fkey';
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
@@ -3856,11 +4586,96 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'agencies';
             referencedColumns: ['id'];
+            foreignKeyName: 'approvals_agency_id_requested_by_fkey';
+            columns: ['agency_id', 'requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      popup_approvals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          closed_at: string | null;
+          concern: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at: string;
+          decide_by: string | null;
+          id: string;
+          popup_id: string;
+          requested_by: string | null;
+          round: number;
+          status: Database['public']['Enums']['approval_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          id?: string | null;
+          popup_id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          id?: string | null;
+          popup_id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approvals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approvals_agency_id_requested_by_fkey';
+            columns: ['agency_id', 'requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
           },
         ];
       };
     };
     Functions: {
+      ab_test_results: {
+        Args: { tests: string[] };
+        Returns: {
+          complete: boolean;
+          difference: number;
+          high: number;
+          low: number;
+          needed: number;
+          p: number;
+          position: number;
+          rate: number;
+          recipients: number;
+          significant: boolean;
+          successes: number;
+          test_id: string;
+          variant_id: string;
+          z: number;
+        }[];
+      };
       abandoned_uploads: { Args: Record<PropertyKey, never>; Returns: string[] };
       accept_request: {
         Args: { assignees?: Json; brief?: Json; request: string; title?: string };
@@ -3874,6 +4689,20 @@ export type Database = {
           reason: string;
           request: string;
           title?: string;
+        };
+        Returns: string;
+      };
+      add_flow_step: {
+        Args: {
+          after?: string;
+          condition?: string;
+          delay_amount?: number;
+          delay_unit?: Database['public']['Enums']['delay_unit'];
+          flow: string;
+          kind: Database['public']['Enums']['flow_step_kind'];
+          name?: string;
+          path?: Database['public']['Enums']['flow_branch'];
+          split?: string;
         };
         Returns: string;
       };
@@ -3969,6 +4798,19 @@ export type Database = {
           subject_id: string;
         }[];
       };
+      create_ab_test: {
+        Args: {
+          baseline: number;
+          client: string;
+          effect: number;
+          hypothesis: string;
+          metric: Database['public']['Enums']['ab_test_metric'];
+          title: string;
+          variants: Json;
+          varies: Database['public']['Enums']['ab_test_varies'];
+        };
+        Returns: string;
+      };
       create_campaign: {
         Args: {
           assignees?: Json;
@@ -3986,6 +4828,20 @@ export type Database = {
         };
         Returns: string;
       };
+      create_flow: {
+        Args: {
+          assignees?: Json;
+          client: string;
+          decide_by?: string;
+          due_on?: string;
+          goal?: string;
+          steps?: Json;
+          title: string;
+          trigger_kind: Database['public']['Enums']['flow_trigger'];
+          trigger_name?: string;
+        };
+        Returns: string;
+      };
       create_task: {
         Args: {
           assignees?: string[];
@@ -3999,6 +4855,7 @@ export type Database = {
         };
         Returns: string;
       };
+      decide_ab_test: { Args: { learned?: string; test: string; winner: string }; Returns: string };
       decide_approval: {
         Args: {
           approval: string;
@@ -4058,6 +4915,43 @@ export type Database = {
           urgent_reason?: string;
         };
         Returns: string;
+      };
+      flow_publish_outcome: {
+        Args: {
+          attempt: number;
+          detail?: string;
+          flow: string;
+          job: number;
+          lease: string;
+          outcome: Database['public']['Enums']['flow_publication_state'];
+        };
+        Returns: undefined;
+      };
+      flow_publish_step: {
+        Args: { attempt: number; flow: string; ids: Json; job: number; lease: string };
+        Returns: undefined;
+      };
+      flow_to_publish: {
+        Args: { flow: string };
+        Returns: {
+          api_key: string;
+          approved: boolean;
+          attempt: number;
+          client_id: string;
+          from_email: string;
+          from_label: string;
+          image_urls: Json;
+          klaviyo_flow_id: string;
+          postal_address: string;
+          state: Database['public']['Enums']['flow_publication_state'];
+          steps: Json;
+          template_ids: Json;
+          title: string;
+          trigger_kind: Database['public']['Enums']['flow_trigger'];
+          trigger_ref: string;
+          wanted: Database['public']['Enums']['flow_status'];
+          website: string;
+        }[];
       };
       goal_progress: {
         Args: { client?: string; from_day?: string };
@@ -4183,6 +5077,10 @@ export type Database = {
       };
       make_action_item_a_task: { Args: { item: string }; Returns: string };
       may: { Args: { client_id: string; permission: string }; Returns: boolean };
+      move_ab_test: {
+        Args: { test: string; to_status: Database['public']['Enums']['ab_test_status'] };
+        Returns: string;
+      };
       move_campaigns: {
         Args: {
           campaigns: string[];
@@ -4196,6 +5094,33 @@ export type Database = {
           refusal: string;
           status: Database['public']['Enums']['campaign_status'];
         }[];
+      };
+      move_flow: {
+        Args: {
+          expected?: Database['public']['Enums']['flow_status'];
+          flow: string;
+          reason?: string;
+          to_status: Database['public']['Enums']['flow_status'];
+        };
+        Returns: string;
+      };
+      move_flow_step: {
+        Args: {
+          expected?: Database['public']['Enums']['flow_step_status'];
+          reason?: string;
+          step: string;
+          to_status: Database['public']['Enums']['flow_step_status'];
+        };
+        Returns: string;
+      };
+      move_popup: {
+        Args: {
+          expected?: Database['public']['Enums']['popup_status'];
+          popup: string;
+          reason?: string;
+          to_status: Database['public']['Enums']['popup_status'];
+        };
+        Returns: string;
       };
       move_post: {
         Args: {
@@ -4251,6 +5176,15 @@ export type Database = {
           name: string;
         }[];
       };
+      place_flow_step: {
+        Args: {
+          after?: string;
+          path?: Database['public']['Enums']['flow_branch'];
+          split?: string;
+          step: string;
+        };
+        Returns: number;
+      };
       plan_digests: { Args: Record<PropertyKey, never>; Returns: number };
       post_faults: { Args: { post: string }; Returns: string[] };
       read_by_link: {
@@ -4295,6 +5229,7 @@ export type Database = {
       };
       remind_of_posts: { Args: Record<PropertyKey, never>; Returns: number };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
+      remove_flow_step: { Args: { step: string }; Returns: string };
       request_move: {
         Args: {
           campaign: string;
@@ -4498,6 +5433,11 @@ export type Database = {
       };
     };
     Enums: {
+      ab_test_metric:
+        'open_rate' | 'click_rate' | 'order_rate' | 'signup_rate' | 'unsubscribe_rate';
+      ab_test_status: 'draft' | 'running' | 'decided' | 'cancelled';
+      ab_test_varies:
+        'subject' | 'sender' | 'content' | 'offer' | 'design' | 'send_time' | 'audience' | 'popup';
       app_role:
         | 'admin'
         | 'manager'
@@ -4540,7 +5480,24 @@ export type Database = {
       client_status: 'active' | 'paused' | 'archived';
       consent_way: 'spoken' | 'written' | 'announced';
       content_kind: 'document' | 'guideline' | 'snippet' | 'template' | 'copy_note' | 'design_note';
+      delay_unit: 'minutes' | 'hours' | 'days' | 'weeks';
       digest_rhythm: 'off' | 'daily' | 'weekly';
+      flow_branch: 'yes' | 'no';
+      flow_publication_state: 'by_hand' | 'pending' | 'live' | 'paused' | 'failed';
+      flow_status:
+        | 'strategy'
+        | 'making'
+        | 'qa'
+        | 'client_approval'
+        | 'approved'
+        | 'live'
+        | 'paused'
+        | 'archived'
+        | 'on_hold'
+        | 'cancelled';
+      flow_step_kind: 'email' | 'sms' | 'delay' | 'split';
+      flow_step_status: 'copy' | 'design' | 'qa' | 'client_approval' | 'approved';
+      flow_trigger: 'list' | 'segment' | 'metric' | 'date' | 'price_drop' | 'back_in_stock';
       goal_kind: 'revenue' | 'list_growth' | 'sends';
       import_row_status: 'matched' | 'proposed' | 'confirmed' | 'unmatched' | 'error';
       integration_provider: 'klaviyo';
@@ -4560,6 +5517,17 @@ export type Database = {
         | 'due'
         | 'failure'
         | 'other';
+      popup_kind: 'popup' | 'flyout' | 'full_page' | 'banner' | 'embed';
+      popup_status:
+        | 'draft'
+        | 'qa'
+        | 'client_approval'
+        | 'approved'
+        | 'live'
+        | 'paused'
+        | 'archived'
+        | 'cancelled';
+      popup_trigger: 'on_arrival' | 'after_seconds' | 'after_scroll' | 'on_leaving' | 'on_click';
       portal_room:
         | 'calendar'
         | 'campaigns'
@@ -4607,6 +5575,14 @@ export type Database = {
         people: string[] | null;
         changed_at: string | null;
         detail: Json | null;
+      };
+      comparison: {
+        rate: number | null;
+        difference: number | null;
+        low: number | null;
+        high: number | null;
+        z: number | null;
+        p: number | null;
       };
     };
   };
@@ -4716,6 +5692,18 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      ab_test_metric: ['open_rate', 'click_rate', 'order_rate', 'signup_rate', 'unsubscribe_rate'],
+      ab_test_status: ['draft', 'running', 'decided', 'cancelled'],
+      ab_test_varies: [
+        'subject',
+        'sender',
+        'content',
+        'offer',
+        'design',
+        'send_time',
+        'audience',
+        'popup',
+      ],
       app_role: [
         'admin',
         'manager',
@@ -4761,7 +5749,25 @@ export const Constants = {
       client_status: ['active', 'paused', 'archived'],
       consent_way: ['spoken', 'written', 'announced'],
       content_kind: ['document', 'guideline', 'snippet', 'template', 'copy_note', 'design_note'],
+      delay_unit: ['minutes', 'hours', 'days', 'weeks'],
       digest_rhythm: ['off', 'daily', 'weekly'],
+      flow_branch: ['yes', 'no'],
+      flow_publication_state: ['by_hand', 'pending', 'live', 'paused', 'failed'],
+      flow_status: [
+        'strategy',
+        'making',
+        'qa',
+        'client_approval',
+        'approved',
+        'live',
+        'paused',
+        'archived',
+        'on_hold',
+        'cancelled',
+      ],
+      flow_step_kind: ['email', 'sms', 'delay', 'split'],
+      flow_step_status: ['copy', 'design', 'qa', 'client_approval', 'approved'],
+      flow_trigger: ['list', 'segment', 'metric', 'date', 'price_drop', 'back_in_stock'],
       goal_kind: ['revenue', 'list_growth', 'sends'],
       import_row_status: ['matched', 'proposed', 'confirmed', 'unmatched', 'error'],
       integration_provider: ['klaviyo'],
@@ -4782,6 +5788,18 @@ export const Constants = {
         'failure',
         'other',
       ],
+      popup_kind: ['popup', 'flyout', 'full_page', 'banner', 'embed'],
+      popup_status: [
+        'draft',
+        'qa',
+        'client_approval',
+        'approved',
+        'live',
+        'paused',
+        'archived',
+        'cancelled',
+      ],
+      popup_trigger: ['on_arrival', 'after_seconds', 'after_scroll', 'on_leaving', 'on_click'],
       portal_room: [
         'calendar',
         'campaigns',

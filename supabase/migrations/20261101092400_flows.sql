@@ -749,7 +749,8 @@ begin
   return case
     when next_ is null then coalesce(before_, 0) + 1024
     when before_ is null then next_ - 1024
-    else (before_ + next_) / 2 end;
+    -- Not divided: a quotient is rounded, and a hundred moves between two neighbours would meet.
+    else (before_ + next_) * 0.5 end;
 end $$;
 comment on function private.place_after(uuid, uuid, uuid, public.flow_branch, uuid) is 'The number between two neighbours on one path.';
 
@@ -1007,7 +1008,6 @@ comment on function public.flow_publish_outcome(bigint, uuid, uuid, int, public.
   'Writes how it ended, completes the job and moves the flow.';
 grant execute on function public.flow_to_publish(uuid), public.flow_publish_step(bigint, uuid, uuid, int, jsonb),
   public.flow_publish_outcome(bigint, uuid, uuid, int, public.flow_publication_state, text) to service_role;
-insert into private.schedules (name, function_name, every) values ('publish-flow', 'publish-flow', interval '1 minute');
 
 -- Rows, fields, moves. --------------------------------------------------------------------------------------
 

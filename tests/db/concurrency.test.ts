@@ -242,6 +242,85 @@ describe('two at once', () => {
   });
 });
 
+describe('two on one flow at once', () => {
+  const flow = made('flow');
+  const step = made('flow step');
+  const write = (name: string, basedOn: number) =>
+    speaking(
+      person(name),
+      (sql) =>
+        sql`insert into public.flow_copies (step_id, based_on, subject, body) values (${step}, ${basedOn}, ${name}, '{"type": "doc"}')`,
+    );
+  const decide = speaking(
+    person('approver'),
+    (sql) => sql`select public.decide_approval(a.id, 'approved', a.content_hash)
+      from public.approvals a where a.subject_id = ${step} and a.status = 'pending'`,
+  );
+  const states = async () => {
+    const [message] = await db`select status from public.flow_steps where id = ${step}`;
+    const rounds =
+      await db`select status from public.approvals where subject_id = ${step} order by round`;
+    return [message?.status, ...rounds.map(({ status }) => status)];
+  };
+  const ask = () =>
+    speaking(person('strategist'), async (sql) => {
+      await sql`select public.move_flow_step(${step}, 'client_approval')`;
+    });
+
+  test('two writers of one message never share a version', async () => {
+    const home = { agency_id: north, client_id: acme };
+    await db`insert into public.crm_flows ${db({ id: flow, ...home, title: 'Raced', status: 'making', trigger_kind: 'list' })}`;
+    await db`insert into public.flow_steps ${db(
+      ['first', 'other'].map((name, i) => ({
+        id: name === 'first' ? step : made('other step'),
+        ...home,
+        flow_id: flow,
+        kind: 'email',
+        position: i,
+        status: 'qa',
+        name,
+      })),
+    )}`;
+    await db`insert into public.flow_designs ${db({ step_id: step, file_id: idOf('north', 'acme', 'file', 'shared') })}`;
+    const answers = await atOnce(write('manager', 0), write('strategist', 0));
+    expect(answers[0]).toBe('done');
+    expect(answers[1]).toMatch(/^PT409 manager of north saved version 1/);
+  });
+
+  test('a message taken back and edited is not approved by who had it open', async () => {
+    await db.begin(ask());
+    const takeBackAndEdit = speaking(person('strategist'), async (sql) => {
+      await sql`select public.move_flow_step(${step}, 'qa')`;
+      await write('strategist', 1)(sql);
+    });
+    expect(await atOnce(takeBackAndEdit, decide)).toEqual([
+      'done',
+      'PT409 This was taken back before you decided.',
+    ]);
+    expect(await states()).toEqual(['qa', 'withdrawn']);
+  });
+
+  test('an edit that waits for the decision voids it and asks again', async () => {
+    await db.begin(ask());
+    expect(await atOnce(decide, write('manager', 2))).toEqual(['done', 'done']);
+    expect(await states()).toEqual(['client_approval', 'withdrawn', 'voided', 'pending']);
+  });
+
+  test('two who reorder both get their way', async () => {
+    const place = (name: string, moving: string, after: string | null) =>
+      speaking(person(name), (sql) => sql`select public.place_flow_step(${moving}, ${after})`);
+    const other = made('other step');
+    expect(await atOnce(place('manager', other, null), place('strategist', step, other))).toEqual([
+      'done',
+      'done',
+    ]);
+    const rows = await db<
+      { id: string }[]
+    >`select id from public.flow_steps where flow_id = ${flow} order by position`;
+    expect(rows.map(({ id }) => id)).toEqual([other, step]);
+  });
+});
+
 test('a connection that dies in the middle leaves nothing of what it began', async () => {
   const victim = anotherConnection(db);
   await victim.unsafe('begin');

@@ -2,6 +2,7 @@ import { person, service, type Actor } from './actors.ts';
 import { contentProofs } from './guards-content.ts';
 import { type Answer } from './cells.ts';
 import { undone, type Sql } from './database.ts';
+import { flowProofs } from './guards-flows.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
@@ -965,6 +966,7 @@ export const proofs: Record<string, Proof> = {
   },
   ...workProofs,
   ...contentProofs,
+  ...flowProofs,
 };
 
 /** Nothing in a table shows a notification on a channel; the jobs' own test listens for it. */

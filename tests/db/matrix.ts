@@ -17,6 +17,7 @@ import {
   type Standing,
 } from './rules.ts';
 import { reachOf } from './permissions.ts';
+import { flowTables } from './matrix-flows.ts';
 import { eventTables } from './matrix-events.ts';
 import { postTables } from './matrix-posts.ts';
 import { contentTables } from './matrix-content.ts';
@@ -684,4 +685,5 @@ export const tables: Record<string, Table> = {
   ...workTables,
   ...postTables({ perClient, twins }),
   ...contentTables,
+  ...flowTables,
 };

@@ -2,10 +2,16 @@ import { ACTORS, type Actor } from './actors.ts';
 import { type Sql } from './database.ts';
 import { assigneesOf, idOf } from './people.ts';
 import { type Cell } from './cells.ts';
+import {
+  FLOW_HELD_FROM,
+  flowMachines,
+  flowMachineTables,
+  insertFlowMachines,
+} from './moves-flows.ts';
 import { assignee, either, writes, type Row, type Rule } from './rules.ts';
 
 /** from → to → who: a permission, or the system alone. */
-type Moves = Record<string, Record<string, string[]>>;
+export type Moves = Record<string, Record<string, string[]>>;
 
 const held = (stages: string[]): Moves =>
   Object.fromEntries(
@@ -119,6 +125,7 @@ export const machines: Record<string, Moves> = {
     },
     published: {},
   },
+  ...flowMachines,
   metric_import_rows: {
     proposed: { confirmed: ['metrics.import'], unmatched: ['metrics.import'] },
     matched: {},
@@ -128,7 +135,8 @@ export const machines: Record<string, Moves> = {
   },
 };
 
-const HELD_FROM = 'design';
+const HELD_FROM: Record<string, string> = { crm_campaigns: 'design', crm_flows: FLOW_HELD_FROM };
+const OWNED = ['crm_campaigns', 'crm_flows', 'flow_steps'];
 const acme: Row = { name: 'north acme', agency: 'north', client: 'acme', key: {} };
 const DUTY: Record<string, string> = {
   'campaigns.edit_copy': 'copywriter',
@@ -147,10 +155,10 @@ function outcome(machine: string, from: string, to: string, { writer, role }: Ac
   if (!permissions) return 'PT409';
   if (role === 'service_role') return permissions.includes('system') ? 'rows 1' : 'refused';
   if (
-    machine === 'crm_campaigns' &&
+    HELD_FROM[machine] &&
     ['on_hold', 'cancelled'].includes(from) &&
     to !== 'cancelled' &&
-    to !== HELD_FROM
+    to !== HELD_FROM[machine]
   )
     return 'refused';
   const may: Rule = either(
@@ -195,6 +203,7 @@ export async function insertMachines(sql: Sql): Promise<void> {
     'move_requests',
     'content_posts',
     'content_post_versions',
+    ...flowMachineTables,
   ];
   for (const table of tables) await sql.unsafe(`alter table public.${table} disable trigger user`);
   let number = 9000;
@@ -211,7 +220,7 @@ export async function insertMachines(sql: Sql): Promise<void> {
       offer: '10%',
       send_at: new Date(Date.now() + 86_400_000),
       shared_at: new Date(),
-      held_from: ['on_hold', 'cancelled'].includes(status) ? HELD_FROM : null,
+      held_from: ['on_hold', 'cancelled'].includes(status) ? 'design' : null,
     })}`;
     await sql`insert into public.crm_campaign_internals ${sql({ campaign_id: id, ...home })}`;
     await sql`insert into public.campaign_assignees ${sql(
@@ -301,5 +310,6 @@ export async function insertMachines(sql: Sql): Promise<void> {
       values: sql.json({ klaviyoCampaignId: `M${i}` }),
     })),
   )}`;
+  await insertFlowMachines(sql);
   for (const table of tables) await sql.unsafe(`alter table public.${table} enable trigger user`);
 }

@@ -170,7 +170,14 @@ export async function everyMutant(sql: Sql): Promise<Mutant[]> {
 }
 
 const CONTENT_VIEWS = ['brand_guidelines', 'copy_snippets', 'content_templates'];
-const VIEWS = ['campaign_approvals', 'campaign_requests', ...CONTENT_VIEWS];
+const VIEWS = [
+  'campaign_approvals',
+  'campaign_requests',
+  'flow_approvals',
+  'flow_email_approvals',
+  'popup_approvals',
+  ...CONTENT_VIEWS,
+];
 const NOTICED = [
   'campaign_requests: insert granted to authenticated',
   ...CONTENT_VIEWS.flatMap((view) =>

@@ -1,5 +1,6 @@
 import { type Sql } from './database.ts';
 import { insertContent } from './rows-content.ts';
+import { insertFlows } from './rows-flows.ts';
 import { assigneesOf, idOf, type Agency, type Client } from './people.ts';
 import { insertWork } from './capacity/rows.ts';
 
@@ -84,6 +85,7 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
   await insertEvents(sql, agency, client);
   await insertPosts(sql, agency, client);
   await insertContent(sql, agency, client);
+  await insertFlows(sql, agency, client);
   await insertTrail(sql, agency, client);
   // What the cast says while it is set up told people; the stories start with quiet inboxes.
   await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned', 'event_invited')`;

@@ -1,4 +1,7 @@
-import { type Actor } from './actors.ts';
+import { answers, row, type Call } from './call.ts';
+import { workCalls } from './capacity/calls.ts';
+import { contentCalls } from './rpc-content.ts';
+import { flowCalls } from './rpc-flows.ts';
 import { idOf } from './people.ts';
 import {
   agencyWide,
@@ -12,16 +15,8 @@ import {
   shared,
   team,
   writes,
-  type Row,
   type Rule,
-  type Standing,
 } from './rules.ts';
-
-import { workCalls } from './capacity/calls.ts';
-import { contentCalls } from './rpc-content.ts';
-
-/** A call on a north record, and what it answers to whom. */
-export type Call = { name: string; statement: string; expected: (by: Actor) => string };
 
 const campaign = idOf('north', 'acme', 'campaign', 'shared');
 const hidden = idOf('north', 'acme', 'campaign', 'hidden');
@@ -30,26 +25,6 @@ const task = idOf('north', 'acme', 'task', 'shared');
 const event = idOf('north', 'acme', 'event', 'shared');
 const request = idOf('north', 'acme', 'request');
 const acme = idOf('north', 'acme');
-
-const row: Row = {
-  name: 'north acme',
-  agency: 'north',
-  client: 'acme',
-  reached: true,
-  person: 'copywriter',
-  key: {},
-};
-
-type Answers = [asks: 'reader' | 'writer', rule: Rule, outcome: string][];
-
-/** The first rule that holds answers; nobody at all gets the last word. */
-const answers = (list: Answers, otherwise: string) => (actor: Actor) => {
-  for (const [asks, rule, outcome] of list) {
-    const by: Standing | null = actor[asks];
-    if (by && rule(by, row)) return outcome;
-  }
-  return otherwise;
-};
 
 const seesCopywriter = either(agencyWide('users.read'), self, near);
 const readsCampaigns = reads('campaigns.read');
@@ -504,6 +479,7 @@ export const calls: Call[] = [
   },
   ...workCalls,
   ...contentCalls,
+  ...flowCalls,
 ];
 
 export const callable = [...new Set(calls.map(({ name }) => name.split(' ')[0] ?? name))];

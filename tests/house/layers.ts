@@ -11,7 +11,7 @@ const MODULES = [
     'campaigns',
     'flows',
     'popups',
-    'tests',
+    'ab-tests',
     'content',
     'posts',
     'calls',

@@ -1,10 +1,13 @@
 import postgres from 'postgres';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { abTestMachine } from '@/lib/ab-tests/status';
 import { approvalMachine } from '@/lib/approvals/status';
 import { campaignMachine } from '@/lib/campaigns/status';
 import { type Machine } from '@/lib/core/machine';
 import { postMachine } from '@/lib/posts/status';
 import { moveRequestMachine } from '@/lib/queues/status';
+import { flowMachine, messageMachine } from '@/lib/flows/status';
+import { popupMachine } from '@/lib/popups/status';
 import { requestMachine } from '@/lib/requests/status';
 import { taskMachine } from '@/lib/tasks/status';
 import { read } from './sources.ts';
@@ -19,6 +22,10 @@ const machines = {
   tasks: taskMachine,
   move_requests: moveRequestMachine,
   content_posts: postMachine,
+  crm_flows: flowMachine,
+  flow_steps: messageMachine,
+  crm_popups: popupMachine,
+  crm_ab_tests: abTestMachine,
 };
 
 /** A machine without a screen of moves: rows of an import are confirmed by a button each. */

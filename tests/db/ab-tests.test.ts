@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { person } from './actors.ts';
+import { acme, scene } from './scene.ts';
+import { storyOf } from './story.ts';
+
+const stage = await scene();
+const { as, sql } = stage;
+const { one } = storyOf(stage);
+
+const needed = (baseline: number, effect: number, comparisons = 1) =>
+  one(
+    sql()<{ n: number }[]>`select private.sample_size(${baseline}, ${effect}, ${comparisons}) as n`,
+  ).then(({ n }) => n);
+const compare = (x1: number, n1: number, x2: number, n2: number, comparisons = 1) =>
+  one(sql()<{ difference: number; low: number; high: number; z: number; p: number }[]>`
+    select * from private.compare_proportions(${x1}, ${n1}, ${x2}, ${n2}, ${comparisons})`);
+
+const create = (labels = ['A', 'B'], baseline = 0.2, effect = 0.05) =>
+  as(person('strategist'), (inner) =>
+    one(inner<{ test: string }[]>`
+      select public.create_ab_test(${acme}, 'Subjects', 'A name in it opens better', 'subject', 'open_rate', ${baseline}, ${effect},
+        ${inner.json(labels.map((label) => ({ label })))}) as test`),
+  ).then(({ test: id }) => id);
+const variants = (id: string) =>
+  sql()<
+    { id: string }[]
+  >`select id from public.ab_test_variants where test_id = ${id} order by position`.then((rows) =>
+    rows.map((row) => row.id),
+  );
+const start = (id: string, by = 'strategist') =>
+  as(person(by), (inner) => inner`select public.move_ab_test(${id}, 'running')`);
+const enter = (variant: string, recipients: number, successes: number, by = 'strategist') =>
+  as(
+    person(by),
+    (inner) =>
+      inner`update public.ab_test_variants set recipients = ${recipients}, successes = ${successes} where id = ${variant}`,
+  );
+const decide = (id: string, winner: string | null, by = 'strategist') =>
+  as(person(by), (inner) => inner`select public.decide_ab_test(${id}, ${winner}, 'Names help')`);
+const results = (id: string, by = 'strategist') =>
+  as(
+    person(by),
+    (inner) => inner<
+      { variant_id: string; complete: boolean; significant: boolean; needed: number }[]
+    >`
+      select * from public.ab_test_results(${[id]})`,
+  );
+
+describe('the arithmetic', () => {
+  test('asks for as many recipients as R’s power.prop.test', async () => {
+    // power.prop.test(p1 = .50, p2 = .75, power = .80): n = 57.67; (p1 = .10, p2 = .12): n = 3840.85.
+    expect(await needed(0.5, 0.25)).toBe(58);
+    expect(await needed(0.1, 0.02)).toBe(3841);
+  });
+
+  test('finds what the Physicians’ Health Study published', async () => {
+    // Heart attacks: 104 of 11,037 with aspirin, 189 of 11,034 with placebo (Agresti, Categorical Data Analysis): z = 5.00, 0.005 to 0.011.
+    const { difference, z, p, low, high } = await compare(104, 11_037, 189, 11_034);
+    expect(difference).toBeCloseTo(0.0077, 4);
+    expect(z).toBeCloseTo(5.001, 2);
+    expect(p).toBeCloseTo(5.7e-7, 8);
+    expect([low, high].map((edge) => Number(edge.toFixed(4)))).toEqual([0.0047, 0.0107]);
+  });
+
+  test('finds nothing where there is nothing', async () => {
+    expect(await compare(0, 100, 0, 100)).toMatchObject({ difference: 0, z: 0, p: 1 });
+    expect(await compare(10, 100, 0, 0)).toMatchObject({ difference: null, p: null });
+  });
+
+  test('more comparisons ask for more', async () => {
+    const alone = await needed(0.1, 0.02);
+    expect(await needed(0.1, 0.02, 2)).toBeGreaterThan(alone);
+    const wide = await compare(104, 11_037, 189, 11_034, 3);
+    expect(wide.high - wide.low).toBeGreaterThan(0.0107 - 0.0047);
+  });
+});
+
+describe('a test', () => {
+  test('has no winner before every variant has the recipients it needs', async () => {
+    const id = await create();
+    const [a = '', b = ''] = await variants(id);
+    await start(id);
+    await enter(a, 1094, 100);
+    await enter(b, 1093, 300);
+    expect(await results(id)).toMatchObject([
+      { needed: 1094, complete: false, significant: false },
+      { complete: false, significant: false },
+    ]);
+    await expect(decide(id, b)).rejects.toThrow(
+      'Too early: the smallest variant has 1093 of 1094 recipients.',
+    );
+    await enter(b, 1094, 300);
+    await decide(id, b);
+    expect(
+      await sql()`select status, winner_id, learned from public.crm_ab_tests where id = ${id}`,
+    ).toMatchObject([{ status: 'decided', winner_id: b, learned: 'Names help' }]);
+  });
+
+  test('keeps its control, or nobody wins, when the difference could be chance', async () => {
+    const id = await create();
+    const [a = '', b = ''] = await variants(id);
+    await start(id);
+    await enter(a, 2000, 400);
+    await enter(b, 2000, 410);
+    await expect(decide(id, b)).rejects.toThrow('could be chance');
+    await decide(id, null);
+    await expect(decide(id, a)).rejects.toThrow('already');
+  });
+
+  test('takes no winner from another test', async () => {
+    const id = await create();
+    const [foreign = ''] = await variants(await create());
+    const [a = '', b = ''] = await variants(id);
+    await start(id);
+    await enter(a, 2000, 400);
+    await enter(b, 2000, 600);
+    await expect(decide(id, foreign)).rejects.toMatchObject({ code: 'PT404' });
+  });
+
+  test('fixes what it compares once it runs, and its numbers once it is decided', async () => {
+    const id = await create();
+    const [a = ''] = await variants(id);
+    await expect(enter(a, 10, 1)).rejects.toThrow('Start the test');
+    await start(id);
+    const rename = as(
+      person('strategist'),
+      (inner) => inner`update public.ab_test_variants set label = 'Z' where id = ${a}`,
+    );
+    await expect(rename).rejects.toThrow('fixed once it runs');
+    await expect(enter(a, 10, 11)).rejects.toMatchObject({ code: '23514' });
+    await as(
+      person('strategist'),
+      (inner) => inner`select public.move_ab_test(${id}, 'cancelled')`,
+    );
+    await expect(enter(a, 10, 1)).rejects.toThrow('over');
+  });
+
+  test('is the client’s to see once it runs, and nobody else’s', async () => {
+    const id = await create();
+    expect(await results(id, 'member')).toHaveLength(0);
+    await start(id);
+    expect(await results(id, 'member')).toHaveLength(2);
+    expect(await results(id, 'member_elsewhere')).toHaveLength(0);
+    await expect(decide(id, null, 'member')).rejects.toMatchObject({ code: 'PT404' });
+    expect(
+      await sql()`select started_at is not null as counts from public.crm_ab_tests where id = ${id}`,
+    ).toMatchObject([{ counts: true }]);
+  });
+});
