@@ -1827,28 +1827,6 @@ export type Database = {
           home: string;
           id: string;
           name: string;
-      crm_ab_tests: {
-        Row: {
-          agency_id: string;
-          baseline: number;
-          client_id: string;
-          created_at: string;
-          created_by: string | null;
-          decided_at: string | null;
-          decided_by: string | null;
-          effect: number;
-          hypothesis: string;
-          id: string;
-          learned: string;
-          metric: Database['public']['Enums']['ab_test_metric'];
-          shared_at: string | null;
-          started_at: string | null;
-          status: Database['public']['Enums']['ab_test_status'];
-          status_order: number;
-          title: string;
-          updated_at: string;
-          varies: Database['public']['Enums']['ab_test_varies'];
-          winner_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -1872,51 +1850,6 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'content_sections_agency_id_client_id_fkey';
-          baseline: number;
-          client_id: string;
-          created_at?: string;
-          created_by?: string | null;
-          decided_at?: string | null;
-          decided_by?: string | null;
-          effect: number;
-          hypothesis?: string;
-          id?: string;
-          learned?: string;
-          metric: Database['public']['Enums']['ab_test_metric'];
-          shared_at?: string | null;
-          started_at?: string | null;
-          status?: Database['public']['Enums']['ab_test_status'];
-          status_order?: never;
-          title: string;
-          updated_at?: string;
-          varies: Database['public']['Enums']['ab_test_varies'];
-          winner_id?: string | null;
-        };
-        Update: {
-          agency_id?: string;
-          baseline?: number;
-          client_id?: string;
-          created_at?: string;
-          created_by?: string | null;
-          decided_at?: string | null;
-          decided_by?: string | null;
-          effect?: number;
-          hypothesis?: string;
-          id?: string;
-          learned?: string;
-          metric?: Database['public']['Enums']['ab_test_metric'];
-          shared_at?: string | null;
-          started_at?: string | null;
-          status?: Database['public']['Enums']['ab_test_status'];
-          status_order?: never;
-          title?: string;
-          updated_at?: string;
-          varies?: Database['public']['Enums']['ab_test_varies'];
-          winner_id?: string | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'crm_ab_tests_agency_id_client_id_fkey';
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
@@ -1924,7 +1857,6 @@ export type Database = {
           },
           {
             foreignKeyName: 'content_sections_agency_id_created_by_fkey';
-            foreignKeyName: 'crm_ab_tests_agency_id_created_by_fkey';
             columns: ['agency_id', 'created_by'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
@@ -1981,8 +1913,6 @@ export type Database = {
           {
             foreignKeyName: 'content_versions_agency_id_author_id_fkey';
             columns: ['agency_id', 'author_id'];
-            foreignKeyName: 'crm_ab_tests_agency_id_decided_by_fkey';
-            columns: ['agency_id', 'decided_by'];
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
@@ -2014,6 +1944,100 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'copy_snippets';
             referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      crm_ab_tests: {
+        Row: {
+          agency_id: string;
+          baseline: number;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          decided_at: string | null;
+          decided_by: string | null;
+          effect: number;
+          hypothesis: string;
+          id: string;
+          learned: string;
+          metric: Database['public']['Enums']['ab_test_metric'];
+          shared_at: string | null;
+          started_at: string | null;
+          status: Database['public']['Enums']['ab_test_status'];
+          status_order: number;
+          title: string;
+          updated_at: string;
+          varies: Database['public']['Enums']['ab_test_varies'];
+          winner_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          baseline: number;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          effect: number;
+          hypothesis?: string;
+          id?: string;
+          learned?: string;
+          metric: Database['public']['Enums']['ab_test_metric'];
+          shared_at?: string | null;
+          started_at?: string | null;
+          status?: Database['public']['Enums']['ab_test_status'];
+          status_order?: never;
+          title: string;
+          updated_at?: string;
+          varies: Database['public']['Enums']['ab_test_varies'];
+          winner_id?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          baseline?: number;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          effect?: number;
+          hypothesis?: string;
+          id?: string;
+          learned?: string;
+          metric?: Database['public']['Enums']['ab_test_metric'];
+          shared_at?: string | null;
+          started_at?: string | null;
+          status?: Database['public']['Enums']['ab_test_status'];
+          status_order?: never;
+          title?: string;
+          updated_at?: string;
+          varies?: Database['public']['Enums']['ab_test_varies'];
+          winner_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'crm_ab_tests_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_ab_tests_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_ab_tests_agency_id_decided_by_fkey';
+            columns: ['agency_id', 'decided_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
             foreignKeyName: 'crm_ab_tests_client_id_winner_id_fkey';
             columns: ['client_id', 'winner_id'];
             isOneToOne: false;
@@ -4412,20 +4436,6 @@ export type Database = {
           title: string;
           updated_at: string;
           version: number;
-      flow_approvals: {
-        Row: {
-          agency_id: string;
-          client_id: string;
-          closed_at: string | null;
-          concern: Database['public']['Enums']['approval_concern'] | null;
-          content_hash: string;
-          created_at: string;
-          decide_by: string | null;
-          flow_id: string;
-          id: string;
-          requested_by: string | null;
-          round: number;
-          status: Database['public']['Enums']['approval_status'];
         };
         ComputedFields: never;
         Insert: {
@@ -4437,16 +4447,6 @@ export type Database = {
           title?: string | null;
           updated_at?: string | null;
           version?: number | null;
-          closed_at?: string | null;
-          concern?: Database['public']['Enums']['approval_concern'] | null;
-          content_hash?: string | null;
-          created_at?: string | null;
-          decide_by?: string | null;
-          flow_id?: string | null;
-          id?: string | null;
-          requested_by?: string | null;
-          round?: number | null;
-          status?: Database['public']['Enums']['approval_status'] | null;
         };
         Update: {
           agency_id?: string | null;
@@ -4461,20 +4461,6 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'content_documents_agency_id_client_id_fkey';
-          closed_at?: string | null;
-          concern?: Database['public']['Enums']['approval_concern'] | null;
-          content_hash?: string | null;
-          created_at?: string | null;
-          decide_by?: string | null;
-          flow_id?: string | null;
-          id?: string | null;
-          requested_by?: string | null;
-          round?: number | null;
-          status?: Database['public']['Enums']['approval_status'] | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'approvals_agency_id_client_id_fkey';
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
@@ -4499,6 +4485,98 @@ export type Database = {
           title: string;
           updated_at: string;
           version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          body?: Json | null;
+          client_id?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          body?: Json | null;
+          client_id?: string | null;
+          id?: string | null;
+          tags?: string[] | null;
+          title?: string | null;
+          updated_at?: string | null;
+          version?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'content_documents_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'content_documents_agency_id_fkey';
+            columns: ['agency_id'];
+            isOneToOne: false;
+            referencedRelation: 'agencies';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      flow_approvals: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          closed_at: string | null;
+          concern: Database['public']['Enums']['approval_concern'] | null;
+          content_hash: string;
+          created_at: string;
+          decide_by: string | null;
+          flow_id: string;
+          id: string;
+          requested_by: string | null;
+          round: number;
+          status: Database['public']['Enums']['approval_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          flow_id?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Update: {
+          agency_id?: string | null;
+          client_id?: string | null;
+          closed_at?: string | null;
+          concern?: Database['public']['Enums']['approval_concern'] | null;
+          content_hash?: string | null;
+          created_at?: string | null;
+          decide_by?: string | null;
+          flow_id?: string | null;
+          id?: string | null;
+          requested_by?: string | null;
+          round?: number | null;
+          status?: Database['public']['Enums']['approval_status'] | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approvals_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
             foreignKeyName: 'approvals_agency_id_requested_by_fkey';
             columns: ['agency_id', 'requested_by'];
             isOneToOne: false;
@@ -4525,27 +4603,6 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           agency_id?: string | null;
-          body?: Json | null;
-          client_id?: string | null;
-          id?: string | null;
-          tags?: string[] | null;
-          title?: string | null;
-          updated_at?: string | null;
-          version?: number | null;
-        };
-        Update: {
-          agency_id?: string | null;
-          body?: Json | null;
-          client_id?: string | null;
-          id?: string | null;
-          tags?: string[] | null;
-          title?: string | null;
-          updated_at?: string | null;
-          version?: number | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'content_documents_agency_id_client_id_fkey';
           client_id?: string | null;
           closed_at?: string | null;
           concern?: Database['public']['Enums']['approval_concern'] | null;
@@ -4581,11 +4638,6 @@ export type Database = {
             referencedColumns: ['agency_id', 'id'];
           },
           {
-            foreignKeyName: 'content_documents_agency_id_fkey';
-            columns: ['agency_id'];
-            isOneToOne: false;
-            referencedRelation: 'agencies';
-            referencedColumns: ['id'];
             foreignKeyName: 'approvals_agency_id_requested_by_fkey';
             columns: ['agency_id', 'requested_by'];
             isOneToOne: false;

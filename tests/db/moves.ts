@@ -136,7 +136,6 @@ export const machines: Record<string, Moves> = {
 };
 
 const HELD_FROM: Record<string, string> = { crm_campaigns: 'design', crm_flows: FLOW_HELD_FROM };
-const OWNED = ['crm_campaigns', 'crm_flows', 'flow_steps'];
 const acme: Row = { name: 'north acme', agency: 'north', client: 'acme', key: {} };
 const DUTY: Record<string, string> = {
   'campaigns.edit_copy': 'copywriter',
@@ -144,8 +143,8 @@ const DUTY: Record<string, string> = {
   'campaigns.schedule': 'implementor',
 };
 
-/** Machines of which some are the campaign's own people's to move. */
-const OWNED = ['crm_campaigns', 'move_requests'];
+/** Machines of which some are their own people's to move. */
+const OWNED = ['crm_campaigns', 'crm_flows', 'flow_steps', 'move_requests'];
 
 export const placed = (machine: string, status: string) =>
   idOf('north', 'acme', machine, 'at', status);
