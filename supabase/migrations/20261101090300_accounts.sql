@@ -136,31 +136,33 @@ create table private.client_access (
 );
 comment on table private.client_access is 'Who reaches which client in which role; kept by triggers, admins included, emptied on deactivation.';
 create index client_access_client_id_idx on private.client_access (client_id);
+create index client_access_assigned_idx on private.client_access (user_id, role, client_id) include (approver, billing) where assigned;
 
 -- Who asks. ------------------------------------------------------------------------------------------------
 -- plpgsql throughout: a connection keeps its plans, where a SQL function is planned again in every query that asks.
 
 create function private.signed_in() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  claims jsonb := auth.jwt(); -- read once: every policy of every query comes through here
+  person uuid := (claims ->> 'sub')::uuid;
+  session uuid := nullif(claims ->> 'session_id', '')::uuid;
 begin
+  if session is not null then
+    return (
+      select p.id
+      from auth.sessions s join public.user_profiles p on p.id = s.user_id
+      where s.id = session and s.user_id = person and p.deactivated_at is null
+    );
+  end if;
   return (
     select p.id
-    from public.user_profiles p
-    where p.id = auth.uid() and p.deactivated_at is null
-      and (
-        exists (
-          select 1 from auth.sessions s
-          where s.user_id = p.id and s.id = (nullif(auth.jwt() ->> 'session_id', ''))::uuid
-        )
-        or exists (
-          select 1 from private.links l
-          where l.user_id = p.id and l.id = (nullif(auth.jwt() ->> 'link_id', ''))::uuid
-            and l.revoked_at is null and l.expires_at > now()
-        )
-      )
+    from private.links l join public.user_profiles p on p.id = l.user_id
+    where l.id = nullif(claims ->> 'link_id', '')::uuid and l.user_id = person and p.deactivated_at is null
+      and l.revoked_at is null and l.expires_at > now()
   );
 end $$;
-comment on function private.signed_in() is 'The only reader of auth.uid(): the session (or mail link) must still exist.';
+comment on function private.signed_in() is 'The only one who believes a token: its session (or mail link) must still exist.';
 
 create function private.view_as_header() returns text
 language plpgsql stable set search_path = '' as $$
@@ -249,22 +251,22 @@ declare
   held record;
 begin
   for held in
-    select g.role, g.reach, p.flag
+    select r.role, g.reach
     from public.user_roles r
     join public.role_permissions g on g.agency_id = r.agency_id and g.role = r.role and g.permission = wanted
-    join public.permissions p on p.slug = g.permission
     where r.user_id = person and g.reach = any (reaches)
   loop
-    return query
-    select a.client_id from private.client_access a
-    where a.user_id = person and a.role = held.role
-      and case held.reach
-        when 'agency' then true
-        -- A sales agent's own clients are the ones won from their leads.
-        when 'own' then a.role = 'sales_agent' and a.assigned
-        when 'member' then a.assigned and case held.flag when 'approver' then a.approver when 'billing' then a.billing else true end
-        else a.assigned
-      end;
+    if held.reach = 'agency' then
+      return query select a.client_id from private.client_access a where a.user_id = person and a.role = held.role;
+    elsif held.reach = 'member' then
+      return query select a.client_id from private.client_access a
+      where a.user_id = person and a.role = held.role and a.assigned
+        and case (select p.flag from public.permissions p where p.slug = wanted)
+          when 'approver' then a.approver when 'billing' then a.billing else true end;
+    -- A sales agent's own clients are the ones won from their leads.
+    elsif held.reach = 'assigned' or held.role = 'sales_agent' then
+      return query select a.client_id from private.client_access a where a.user_id = person and a.role = held.role and a.assigned;
+    end if;
   end loop;
 end $$;
 
@@ -281,6 +283,14 @@ begin
   return query select * from private.clients_of(private.viewer(), permission, '{member}');
 end $$;
 comment on function private.shared_clients(text) is 'Clients of which a member may see what has reached the client.';
+
+create function private.visible_clients(permission text) returns setof uuid
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query select * from private.clients_of(private.viewer(), permission, '{agency,assigned,own,member}');
+end $$;
+comment on function private.visible_clients(text) is
+  'Both of the above, for rows that a member sees from the beginning: one question instead of two.';
 
 create function private.writable_clients(permission text) returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 100 as $$
@@ -745,7 +755,7 @@ create policy audit_log_select on public.audit_log for select to authenticated
   using (agency_id = (select private.readable_agency('audit.read')));
 
 grant execute on function private.viewer(), private.actor(), private.readable_agency(text), private.writable_agency(text),
-  private.readable_clients(text), private.shared_clients(text), private.writable_clients(text), private.people_near(uuid)
+  private.readable_clients(text), private.shared_clients(text), private.visible_clients(text), private.writable_clients(text), private.people_near(uuid)
   to authenticated;
 grant execute on function public.invite(text, text, public.app_role[], uuid, boolean), public.start_view_as(uuid),
   public.end_view_as(uuid), public.session_context(), public.last_seen(), public.set_roles(uuid, public.app_role[]), public.sign_out_everywhere(uuid) to authenticated;

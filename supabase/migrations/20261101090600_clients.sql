@@ -227,7 +227,7 @@ alter table public.client_assignments enable row level security;
 alter table public.client_members enable row level security;
 
 create policy clients_select on public.clients for select to authenticated
-  using (id in (select private.readable_clients('clients.read')) or id in (select private.shared_clients('clients.read')));
+  using (id in (select private.visible_clients('clients.read')));
 create policy clients_insert on public.clients for insert to authenticated
   with check (agency_id = (select private.writable_agency('clients.create')));
 create policy clients_update on public.clients for update to authenticated
@@ -256,7 +256,7 @@ create policy client_internals_update on public.client_internals for update to a
 grant select (client_id, agency_id, notes, voice, updated_at), update (notes, voice) on public.client_internals to authenticated;
 
 create policy client_assignments_select on public.client_assignments for select to authenticated
-  using (client_id in (select private.readable_clients('clients.read')) or client_id in (select private.shared_clients('clients.read')));
+  using (client_id in (select private.visible_clients('clients.read')));
 create policy client_assignments_insert on public.client_assignments for insert to authenticated
   with check (agency_id = (select private.writable_agency('clients.update')));
 create policy client_assignments_delete on public.client_assignments for delete to authenticated
@@ -265,7 +265,7 @@ grant select (client_id, user_id, duty, agency_id, created_at), insert (client_i
   on public.client_assignments to authenticated;
 
 create policy client_members_select on public.client_members for select to authenticated
-  using (client_id in (select private.readable_clients('clients.read')) or client_id in (select private.shared_clients('clients.read')));
+  using (client_id in (select private.visible_clients('clients.read')));
 create policy client_members_insert on public.client_members for insert to authenticated
   with check (client_id in (select private.writable_clients('client_members.manage')));
 create policy client_members_update on public.client_members for update to authenticated

@@ -38,7 +38,7 @@ for each row execute function private.broadcast_portal();
 
 alter table public.client_portals enable row level security;
 create policy client_portals_select on public.client_portals for select to authenticated
-  using (client_id in (select private.readable_clients('clients.read')) or client_id in (select private.shared_clients('clients.read')));
+  using (client_id in (select private.visible_clients('clients.read')));
 create policy client_portals_update on public.client_portals for update to authenticated
   using (client_id in (select private.writable_clients('portal.manage')));
 grant select (client_id, agency_id, rooms, updated_at), update (rooms) on public.client_portals to authenticated;

@@ -27,7 +27,7 @@ $$;
 
 create function private.can_join_client(client uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select client in (select private.readable_clients('clients.read')) or client in (select private.shared_clients('clients.read'))
+  select client in (select private.visible_clients('clients.read'))
 $$;
 
 create policy messages_select on realtime.messages for select to authenticated

@@ -91,10 +91,7 @@ create function private.approvals_reach() returns table (client uuid, permitted 
 language plpgsql stable security definer set search_path = '' rows 100 as $$
 begin
   for permitted in select distinct k.read_permission from private.subject_kinds k loop
-    return query
-    select c, permitted from private.readable_clients(permitted) c
-    union all
-    select c, permitted from private.shared_clients(permitted) c;
+    return query select c, permitted from private.visible_clients(permitted) c;
   end loop;
 end $$;
 comment on function private.approvals_reach() is 'Whose approvals the viewer may see, and of kinds that need which permission: asked once in a statement.';

@@ -8,9 +8,9 @@ returns table (status public.campaign_status, total bigint, late bigint, due_tod
   next_due date, next_send timestamptz, oldest timestamptz)
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
-  -- Who reaches a few clients has them looked up one by one instead of everybody's looked through.
-  few uuid[] := case when client is null then array(
-    select private.readable_clients('campaigns.read') union select private.shared_clients('campaigns.read')
+  -- Who reaches only a few clients has them looked up one by one instead of everybody's looked through.
+  few uuid[] := case when client is null and private.readable_agency('campaigns.read') is null then array(
+    select distinct reached from private.visible_clients('campaigns.read') reached
   ) end;
 begin
   if cardinality(few) > 100 then

@@ -321,7 +321,7 @@ alter table public.portal_requests enable row level security;
 alter table public.request_lead_times enable row level security;
 alter table public.request_files enable row level security;
 create policy portal_requests_select on public.portal_requests for select to authenticated
-  using (client_id in (select private.readable_clients('campaigns.read')) or client_id in (select private.shared_clients('campaigns.read')));
+  using (client_id in (select private.visible_clients('campaigns.read')));
 create policy portal_requests_insert on public.portal_requests for insert to authenticated
   with check (client_id in (select private.writable_clients('requests.create')) or client_id in (select private.writable_clients('requests.process')));
 grant select (id, agency_id, client_id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month,
@@ -335,7 +335,7 @@ create policy request_lead_times_update on public.request_lead_times for update 
 grant select (agency_id, kind, working_days), update (working_days) on public.request_lead_times to authenticated;
 
 create policy request_files_select on public.request_files for select to authenticated
-  using (client_id in (select private.readable_clients('campaigns.read')) or client_id in (select private.shared_clients('campaigns.read')));
+  using (client_id in (select private.visible_clients('campaigns.read')));
 create policy request_files_insert on public.request_files for insert to authenticated
   with check (client_id in (select private.writable_clients('requests.create')) or client_id in (select private.writable_clients('requests.process')));
 grant select (request_id, file_id, agency_id, client_id, created_at), insert (request_id, file_id) on public.request_files to authenticated;

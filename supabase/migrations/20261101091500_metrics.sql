@@ -210,7 +210,7 @@ alter table public.metric_imports enable row level security;
 alter table public.metric_import_rows enable row level security;
 
 create policy campaign_metrics_select on public.campaign_metrics for select to authenticated
-  using (client_id in (select private.readable_clients('campaign_metrics.read')) or client_id in (select private.shared_clients('campaign_metrics.read')));
+  using (client_id in (select private.visible_clients('campaign_metrics.read')));
 grant select (id, agency_id, client_id, klaviyo_campaign_id, campaign_id, import_id, name, subject, channel, send_time, audiences, tags,
     recipients, delivered, opens, opens_unique, clicks, clicks_unique, conversions, conversion_uniques, conversion_value_minor, currency,
     conversion_metric, unsubscribes, spam_complaints, bounced, failed, source, attribution_window, synced_at)
