@@ -2,8 +2,11 @@ import 'server-only';
 import { type ChangeLine } from '@/components/campaigns/change-feed';
 import { type Activity } from '@/lib/activity/queries';
 import { findPeople } from '@/lib/accounts/people';
-import { sentenceOf } from '@/lib/campaigns/sentence';
+import { sentenceOf, type Sentence } from '@/lib/campaigns/sentence';
 import { findTitles } from '@/lib/campaigns/titles';
+import { today } from '@/lib/core/clock';
+import { findTaskTitles } from '@/lib/tasks/queries';
+import { taskSentence } from '@/lib/tasks/sentence';
 import { listClients } from '@/lib/clients/queries';
 import { type Session } from '@/lib/core/session';
 
@@ -15,7 +18,8 @@ export async function tellChanges(session: Session, rows: Activity[]): Promise<C
       ? detail.userId
       : null,
   );
-  const [people, titles, clients] = await Promise.all([
+  const aboutTasks = rows.filter(({ subject_kind }) => subject_kind === 'task');
+  const [people, titles, taskTitles, clients] = await Promise.all([
     findPeople(db, agency.id, [...rows.map(({ actor_id }) => actor_id), ...userIds]),
     findTitles(
       db,
@@ -24,12 +28,22 @@ export async function tellChanges(session: Session, rows: Activity[]): Promise<C
         .filter(({ subject_kind }) => subject_kind === 'campaign')
         .map(({ subject_id }) => subject_id),
     ),
+    findTaskTitles(
+      db,
+      agency.id,
+      aboutTasks.map(({ subject_id }) => subject_id),
+    ),
     listClients(db, agency.id),
   ]);
   const nameOf = (id: string) => people.get(id)?.name ?? 'somebody';
+  const day = today(agency.timeZone);
   return rows.map((row) => {
-    const sentence = sentenceOf(row, nameOf);
+    const sentence =
+      row.subject_kind === 'task' || row.subject_kind === 'event'
+        ? plain(row, nameOf, day)
+        : sentenceOf(row, nameOf);
     const campaign = titles.get(row.subject_id);
+    const task = taskTitles.get(row.subject_id);
     return {
       id: row.id,
       at: row.created_at,
@@ -37,10 +51,28 @@ export async function tellChanges(session: Session, rows: Activity[]): Promise<C
       sentence,
       about: campaign
         ? { ...campaign, href: `/team/campaigns/${row.subject_id}` }
-        : sentence.title
-          ? { title: sentence.title, href: '/team/requests' }
-          : undefined,
+        : task
+          ? { title: task, href: `/team/tasks?open=${row.subject_id}` }
+          : sentence.title
+            ? { title: sentence.title, href: '/team/requests' }
+            : undefined,
       client: clients.find(({ id }) => id === row.client_id)?.name,
     };
   });
+}
+
+const PLANNED: Record<string, string> = {
+  created: 'planned an event',
+  rescheduled: 'moved an event',
+  cancelled: 'cancelled an event',
+};
+
+/** Of tasks and events: what was done, without a stage. */
+function plain(row: Activity, nameOf: (id: string) => string, day: string): Sentence {
+  if (row.verb === 'commented') return { did: 'commented', mark: 'said' };
+  const did =
+    row.subject_kind === 'task'
+      ? taskSentence(row, nameOf, day)
+      : (PLANNED[row.verb] ?? row.verb.replaceAll('_', ' '));
+  return { did, mark: 'changed' };
 }

@@ -4,6 +4,7 @@ import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
 import { Keyboard } from '@/components/shell/commands/keyboard';
 import { LiveTopic } from '@/components/shell/live/live-topic';
+import { QuickTask } from '@/components/tasks/quick-task';
 import { signOut } from '@/lib/accounts/door-actions';
 import { homeFor, isTeam } from '@/lib/accounts/home';
 import { endViewAs } from '@/lib/accounts/view-as-actions';
@@ -15,6 +16,7 @@ import { topics } from '@/lib/core/topics';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSettings } from '@/lib/notifications/settings';
 import { countOpenRequests } from '@/lib/requests/queries';
+import { countMine } from '@/lib/tasks/queries';
 import { TeamInbox } from './bell';
 
 /** The team's frame with its counts, bell and live topics; agency settings stand in it too. */
@@ -24,10 +26,11 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
 
   const { db, agency, userId, name, title, permissions, viewing } = session;
   const days = daysIn(agency.timeZone);
-  const [stages, requests, unread, settings] = await Promise.all([
+  const [stages, requests, unread, tasks, settings] = await Promise.all([
     countGoingOn(db, { agencyId: agency.id, userId, days }),
     countOpenRequests(db, agency.id),
     countUnread(session),
+    countMine(db, agency.id, userId),
     getSettings(session),
   ]);
   return (
@@ -35,11 +38,12 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       agency={agency}
       permissions={permissions}
       person={{ name, detail: title || undefined, signOut }}
-      counts={{ campaigns: openTotal(stages), requests, unread }}
+      counts={{ campaigns: openTotal(stages), requests, unread, tasks }}
       tools={<TeamInbox session={session} />}
       notice={viewing && <ViewAsBanner name={name} end={endViewAs} />}
     >
       <Keyboard singleKeys={settings.single_keys} />
+      {!viewing && permissions['tasks.write'] && <QuickTask />}
       <LiveTopic topic={topics.team(agency.id)} />
       {!viewing && <LiveTopic topic={topics.user(userId)} />}
       {children}

@@ -3,6 +3,7 @@ import {
   BellRing,
   Building2,
   Inbox,
+  ListTodo,
   LayoutDashboard,
   Mail,
   SlidersHorizontal,
@@ -16,7 +17,7 @@ type Props = {
   agency: { slug: string; name: string };
   permissions: Permissions;
   person: { name: string; detail?: string; signOut: () => Promise<void> };
-  counts: { campaigns: number; requests: number; unread: number };
+  counts: { campaigns: number; requests: number; unread: number; tasks: number };
   tools?: ReactNode;
   notice?: ReactNode;
   children: ReactNode;
@@ -32,6 +33,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     icon: <Bell />,
     unread: counts.unread || undefined,
   };
+  const tasks = { href: '/team/tasks', label: 'Tasks', icon: <ListTodo />, count: counts.tasks };
   const campaigns = {
     href: '/team/campaigns',
     label: 'Campaigns',
@@ -55,7 +57,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
 
   const may = (permission: string, item: NavItem) => (permissions[permission] ? [item] : []);
   const groups: NavGroup[] = [
-    { title: 'My work', items: [dashboard, inbox] },
+    { title: 'My work', items: [dashboard, inbox, ...may('tasks.read', tasks)] },
     {
       title: 'Delivery',
       items: [...may('campaigns.read', campaigns), ...may('requests.process', requests)],
@@ -67,7 +69,13 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     <TeamShell
       agency={agency.name}
       groups={groups}
-      thumb={groups.flatMap(({ items }) => items).slice(0, 4)}
+      thumb={[
+        dashboard,
+        inbox,
+        ...may('campaigns.read', campaigns),
+        ...may('tasks.read', tasks),
+        ...may('requests.process', requests),
+      ].slice(0, 4)}
       person={{ ...person, links: [notifications] }}
       {...slots}
     >

@@ -2,11 +2,16 @@ import 'server-only';
 import { type Db } from '@/lib/core/database';
 
 /** What was said on a record, newest first; internal words come back only to those who may read them. */
-export async function listComments(db: Db, clientId: string, subjectId: string, limit = 100) {
+export async function listComments(
+  db: Db,
+  clientId: string | null,
+  subjectId: string,
+  limit = 100,
+) {
   const { data } = await db
     .from('comments')
     .select('id, parent_id, audience, body, mentions, author_id, edited_at, created_at')
-    .eq('client_id', clientId)
+    .filter('client_id', clientId ? 'eq' : 'is', clientId)
     .eq('subject_id', subjectId)
     .order('created_at', { ascending: false })
     .order('id', { ascending: false })

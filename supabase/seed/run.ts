@@ -22,9 +22,11 @@ import { orielCoffee } from './content/oriel-coffee.ts';
 import { requests } from './content/requests.ts';
 import { tarnOutdoor } from './content/tarn-outdoor.ts';
 import { uploadDesigns } from './designs.ts';
+import { insertEvents } from './events.ts';
 import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
+import { insertTasks } from './tasks.ts';
 import { tell } from './timeline.ts';
 import { insertTrail } from './trail.ts';
 import { insertWork } from './work.ts';
@@ -107,6 +109,8 @@ async function fill(
   await insertActivity(sql, told, said, requests, clock);
   await insertNotifications(sql, told, said, requests, clock);
   await insertMetrics(sql, told, history, clock);
+  await insertTasks(sql, told, clock);
+  await insertEvents(sql, clock);
   await insertTrail(sql, clock);
   await insertWork(sql, told, clock);
 }

@@ -87,6 +87,8 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/campaigns/{Black Friday early access}/copy',
     '/team/campaigns/{Black Friday early access}/design',
     '/team/campaigns/{Black Friday early access}/history',
+    '/team/tasks?view=all',
+    '/team/tasks/board?view=all',
     '/team/requests',
     '/team/requests?show=done',
     '/team/clients',

@@ -10,6 +10,7 @@ import { Scroll } from '@/components/shell/page';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { findResults } from '@/lib/campaigns/record';
+import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { loadHead, loadTalk, openCampaign } from '@/app/team/campaigns/record';
 
 type Props = { params: Promise<{ id: string }> };
@@ -69,6 +70,11 @@ export default async function CampaignPage({ params }: Props) {
             </p>
           )}
         </section>
+        <TasksHere
+          session={session}
+          clientId={client.id}
+          about={{ kind: 'campaign', id: campaign.id, name: campaign.title }}
+        />
         <div className="grid gap-6 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_168px]">
           <CopyGlance campaignId={campaign.id} {...head.copies} />
           <DesignGlance campaignId={campaign.id} title={campaign.title} design={head.designs[0]} />

@@ -2,7 +2,7 @@ import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BriefFields } from '@/components/campaigns/brief-fields';
 import { ClientChoice } from '@/components/campaigns/client-choice';
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
 import { Field } from '@/components/ui/field';

@@ -15,6 +15,7 @@ import {
 } from '@/lib/clients/queries';
 import { dayAndTime } from '@/lib/core/clock';
 import { openClient } from '@/lib/clients/open';
+import { TasksHere } from '@/app/team/tasks/tasks-here';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -48,7 +49,10 @@ export default async function ClientPage({ params }: Props) {
               : 'Not connected: scheduled by hand'}
         </Fact>
       </Facts>
-      <div className="grid border-t border-line lg:grid-cols-2">
+      <div className="border-t border-line">
+        <TasksHere session={session} clientId={client.id} />
+      </div>
+      <div className="grid lg:grid-cols-2">
         <section aria-label="Account team" className="border-line lg:border-r">
           <SectionHead title="Account team" count={team.length} />
           <div className="p-4">

@@ -2,7 +2,7 @@ import { openCampaign } from '@/app/team/campaigns/record';
 import { AssigneesForm } from '@/components/campaigns/assignees-form';
 import { BriefFields } from '@/components/campaigns/brief-fields';
 import { LabelsForm } from '@/components/campaigns/labels-form';
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { Scroll } from '@/components/shell/page';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';

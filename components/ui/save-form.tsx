@@ -1,10 +1,10 @@
 'use client';
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
-import { Button } from '@/components/ui/button';
-import { FormNotice } from '@/components/ui/form-notice';
-import { type FormAction, type Outcome } from '@/components/ui/outcome';
-import { toast } from '@/components/ui/toast';
+import { Button } from './button';
+import { FormNotice } from './form-notice';
+import { type FormAction, type Outcome } from './outcome';
+import { toast } from './toast';
 
 type Props = {
   action: FormAction;

@@ -1,0 +1,20 @@
+import 'server-only';
+import { campaignNumber } from '@/lib/campaigns/names';
+import { findTitles } from '@/lib/campaigns/titles';
+import { type Db } from '@/lib/core/database';
+
+export type About = { label: string; href: string };
+
+type Subject = { subject_kind: string | null; subject_id: string | null };
+
+/** What tasks are about, in words and with a way there; a kind adds itself here. */
+export async function tellSubjects(db: Db, agencyId: string, tasks: readonly Subject[]) {
+  const about = new Map<string, About>();
+  const campaigns = tasks.flatMap(({ subject_kind, subject_id }) =>
+    subject_kind === 'campaign' && subject_id ? [subject_id] : [],
+  );
+  for (const [id, { number, title }] of await findTitles(db, agencyId, campaigns)) {
+    about.set(id, { label: `${campaignNumber(number)} ${title}`, href: `/team/campaigns/${id}` });
+  }
+  return about;
+}
