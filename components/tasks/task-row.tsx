@@ -74,7 +74,9 @@ export function TaskRow({ task, href, open, today, picked, onPick, onDo }: Props
           {task.title}
         </RowLink>
         {task.about && (
-          <span className="min-w-0 shrink-[9] truncate text-12 text-faint max-lg:hidden">{task.about}</span>
+          <span className="min-w-0 shrink-[9] truncate text-12 text-faint max-lg:hidden">
+            {task.about}
+          </span>
         )}
       </Cell>
       <Cell className="flex w-31 min-w-0 max-md:w-4">

@@ -5,12 +5,7 @@ const columns =
   'id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at';
 
 /** What happened to one record, newest first. */
-export async function listActivity(
-  db: Db,
-  clientId: string | null,
-  subjectId: string,
-  limit = 60,
-) {
+export async function listActivity(db: Db, clientId: string | null, subjectId: string, limit = 60) {
   const { data } = await db
     .from('activity')
     .select(columns)
