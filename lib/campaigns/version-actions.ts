@@ -9,7 +9,7 @@ import { text } from '@/lib/core/text';
 import { copyDocument } from '@/lib/writing/document';
 
 const copy = z.object({
-  campaignId: z.uuid(),
+  subjectId: z.uuid(),
   /** The version that was open; 0 when there was none. */
   basedOn: z.number().int().min(0),
   subject: text(200),
@@ -25,7 +25,7 @@ export const saveCopy = defineAction(copy, async ({ db }, input) =>
       .from('campaign_copies')
       .insert(
         stamped({
-          campaign_id: input.campaignId,
+          campaign_id: input.subjectId,
           based_on: input.basedOn,
           subject: input.subject,
           preview_text: input.previewText,
@@ -45,7 +45,7 @@ export const startDesignUpload = defineAction(upload, async (session, input) =>
 );
 
 const design = z.object({
-  campaignId: z.uuid(),
+  subjectId: z.uuid(),
   path: z.string().max(200),
   name: text(200, 1),
   note: text(500).default(''),
@@ -58,7 +58,7 @@ export const addDesign = defineAction(design, async (session, input) => {
     .from('crm_campaigns')
     .select('client_id')
     .eq('agency_id', agency.id)
-    .eq('id', input.campaignId)
+    .eq('id', input.subjectId)
     .maybeSingle()
     .throwOnError();
   if (!campaign) return fail({ kind: 'not_found', message: 'That campaign is not here.' });
@@ -74,7 +74,7 @@ export const addDesign = defineAction(design, async (session, input) => {
       .from('campaign_designs')
       .insert(
         stamped({
-          campaign_id: input.campaignId,
+          campaign_id: input.subjectId,
           file_id: checked.data.fileId,
           note: input.note,
         }),

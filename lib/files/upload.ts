@@ -9,6 +9,7 @@ import type { Session } from '@/lib/core/session';
 const LARGEST = 25 * 1024 * 1024;
 
 export type UploadTicket = {
+  bucket: string;
   path: string;
   /** Where one request puts the whole file. */
   url: string;
@@ -35,6 +36,7 @@ export async function startUpload(
     return fail({ kind: 'forbidden', message: 'You cannot upload files just now.' });
   }
   return ok({
+    bucket: 'uploads',
     path: data.path,
     url: data.signedUrl,
     resumableUrl: `${env().NEXT_PUBLIC_SUPABASE_URL}/storage/v1/upload/resumable/sign`,

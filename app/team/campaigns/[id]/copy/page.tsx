@@ -1,15 +1,16 @@
 import { openCampaign } from '@/app/team/campaigns/record';
-import { CopyDesk } from '@/components/campaigns/copy-desk';
-import { CopyComparison, CopySheet } from '@/components/campaigns/copy-sheet';
-import { CopyVersions } from '@/components/campaigns/copy-versions';
 import { Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
+import { CopyDesk } from '@/components/writing/copy-desk';
+import { CopyComparison, CopySheet } from '@/components/writing/copy-sheet';
+import { CopyVersions } from '@/components/writing/copy-versions';
 import { listCopies } from '@/lib/campaigns/copies';
 import { readDocument } from '@/lib/writing/document';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { campaignCan } from '@/lib/campaigns/reach';
+import { saveCopy } from '@/lib/campaigns/version-actions';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -43,7 +44,9 @@ export default async function CopyPage({ params, searchParams }: Props) {
           </div>
         ) : (
           <CopyDesk
-            campaignId={campaign.id}
+            subjectId={campaign.id}
+            base={base}
+            save={saveCopy}
             latest={
               latest
                 ? {

@@ -1,12 +1,13 @@
 import { openCampaign } from '@/app/team/campaigns/record';
-import { DesignUpload } from '@/components/campaigns/design-upload';
-import { DesignVersions } from '@/components/campaigns/design-versions';
+import { DesignUpload } from '@/components/files/design-upload';
+import { DesignVersions } from '@/components/files/design-versions';
 import { Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listDesigns } from '@/lib/campaigns/copies';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { campaignCan } from '@/lib/campaigns/reach';
+import { addDesign, startDesignUpload } from '@/lib/campaigns/version-actions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -21,7 +22,12 @@ export default async function DesignPage({ params }: Props) {
       <div className="grid gap-4 p-4">
         {mayUpload && !locked && (
           <div className="max-w-90">
-            <DesignUpload campaignId={campaign.id} next={(designs[0]?.version ?? 0) + 1} />
+            <DesignUpload
+              subjectId={campaign.id}
+              next={(designs[0]?.version ?? 0) + 1}
+              start={startDesignUpload}
+              add={addDesign}
+            />
           </div>
         )}
         {designs.length > 0 ? (

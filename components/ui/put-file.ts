@@ -1,17 +1,26 @@
-import type { UploadTicket } from '@/lib/files/upload';
+/** A way for one file into quarantine. */
+export type Ticket = {
+  bucket: string;
+  path: string;
+  /** Where one request puts the whole file. */
+  url: string;
+  /** Where a large file goes in pieces, resumed after a lost connection. */
+  resumableUrl: string;
+  token: string;
+};
 
 const WHOLE = 6 * 1024 * 1024;
 
 /** One request for a small file; a large one goes in pieces that survive a lost connection. */
 export function putFile(
   file: File,
-  ticket: UploadTicket,
+  ticket: Ticket,
   progress: (percent: number) => void,
 ): Promise<void> {
   return file.size > WHOLE ? putInPieces(file, ticket, progress) : putWhole(file, ticket, progress);
 }
 
-function putWhole(file: File, { url }: UploadTicket, progress: (percent: number) => void) {
+function putWhole(file: File, { url }: Ticket, progress: (percent: number) => void) {
   return new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest(); // fetch cannot say how far an upload has got
     request.open('PUT', url);
@@ -26,7 +35,7 @@ function putWhole(file: File, { url }: UploadTicket, progress: (percent: number)
 
 async function putInPieces(
   file: File,
-  { resumableUrl, token, path }: UploadTicket,
+  { bucket, resumableUrl, token, path }: Ticket,
   progress: (percent: number) => void,
 ) {
   const { Upload } = await import('tus-js-client');
@@ -39,7 +48,7 @@ async function putInPieces(
       uploadDataDuringCreation: true,
       removeFingerprintOnSuccess: true,
       metadata: {
-        bucketName: 'uploads',
+        bucketName: bucket,
         objectName: path,
         contentType: file.type || 'application/octet-stream',
       },

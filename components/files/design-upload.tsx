@@ -7,15 +7,25 @@ import { Banner } from '@/components/ui/banner';
 import { FileDrop } from '@/components/ui/file-drop';
 import { Progress } from '@/components/ui/progress';
 import { toast } from '@/components/ui/toast';
-import { addDesign, startDesignUpload } from '@/lib/campaigns/version-actions';
-import { putFile } from './put-file';
+import { putFile, type Ticket } from '@/components/ui/put-file';
+import { type Result } from '@/lib/core/result';
 
-type Props = { campaignId: string; next: number };
+type Props = {
+  /** Whose design: what is added names it. */
+  subjectId: string;
+  next: number;
+  start: (file: { name: string; bytes: number }) => Promise<Result<Ticket>>;
+  add: (upload: {
+    subjectId: string;
+    path: string;
+    name: string;
+  }) => Promise<Result<{ version: number }>>;
+};
 
 const LOST = 'The connection was lost. Choose the file again to go on.';
 
 /** From the disk into quarantine, looked at there, and only then a version. */
-export function DesignUpload({ campaignId, next }: Props) {
+export function DesignUpload({ subjectId, next, start: startUpload, add }: Props) {
   const router = useRouter();
   const [percent, setPercent] = useState<number>();
   const [problem, setProblem] = useState<string>();
@@ -36,10 +46,10 @@ export function DesignUpload({ campaignId, next }: Props) {
   };
 
   async function send(file: File): Promise<string | undefined> {
-    const ticket = await attempt(startDesignUpload({ name: file.name, bytes: file.size || 1 }));
+    const ticket = await attempt(startUpload({ name: file.name, bytes: file.size || 1 }));
     if (!ticket?.ok) return ticket?.failure.message ?? LOST;
     await putFile(file, ticket.data, setPercent);
-    const added = await attempt(addDesign({ campaignId, path: ticket.data.path, name: file.name }));
+    const added = await attempt(add({ subjectId, path: ticket.data.path, name: file.name }));
     if (!added?.ok) return added?.failure.message ?? LOST;
     toast(`Design version ${added.data.version} added`);
     return undefined;

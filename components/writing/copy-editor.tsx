@@ -11,15 +11,16 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast';
-import { TextEditor, useTextEditor } from '@/components/writing/text-editor';
+import { TextEditor, useTextEditor } from './text-editor';
 import { copyDocument } from '@/lib/writing/document';
 import { type FindSnippets } from '@/lib/writing/snippets';
-import { saveCopy } from '@/lib/campaigns/version-actions';
-import { type Written } from './copy-desk';
+import { type SaveCopy, type Written } from './copy-desk';
 import { keepDraft, type Draft } from './copy-draft';
 
 type Props = {
-  campaignId: string;
+  subjectId: string;
+  base: string;
+  save: SaveCopy;
   start: Draft;
   latest: Written | null;
   findSnippets?: FindSnippets;
@@ -32,7 +33,16 @@ const SUBJECT_FITS = 50;
 const PREVIEW_FITS = 90;
 
 /** Copy is never overwritten: saving adds a version, on top of the one that was open. */
-export function CopyEditor({ campaignId, start, latest, findSnippets, onStop, onSaved }: Props) {
+export function CopyEditor({
+  subjectId,
+  base,
+  save: saveCopy,
+  start,
+  latest,
+  findSnippets,
+  onStop,
+  onSaved,
+}: Props) {
   const router = useRouter();
   const [subject, setSubject] = useState(start.subject);
   const [previewText, setPreviewText] = useState(start.previewText);
@@ -52,7 +62,7 @@ export function CopyEditor({ campaignId, start, latest, findSnippets, onStop, on
     kept.current = setTimeout(() => {
       const body = copyDocument.safeParse(from?.getJSON());
       if (!body.success) return;
-      keepDraft(campaignId, {
+      keepDraft(subjectId, {
         basedOn: start.basedOn,
         subject: nextSubject,
         previewText: nextPreview,
@@ -69,7 +79,7 @@ export function CopyEditor({ campaignId, start, latest, findSnippets, onStop, on
       if (!body.success)
         return toast('There is something in the text that cannot be kept.', { tone: 'critical' });
       const answer = await attempt(
-        saveCopy({ campaignId, basedOn, subject, previewText, body: body.data }),
+        saveCopy({ subjectId, basedOn, subject, previewText, body: body.data }),
       );
       if (!answer) {
         return toast('That did not reach us. Your text is kept in this browser.', {
@@ -97,10 +107,7 @@ export function CopyEditor({ campaignId, start, latest, findSnippets, onStop, on
           live
           action={
             overtaken && (
-              <TextLink
-                href={`/team/campaigns/${campaignId}/copy?v=${newest}&with=${start.basedOn}`}
-                target="_blank"
-              >
+              <TextLink href={`${base}?v=${newest}&with=${start.basedOn}`} target="_blank">
                 See what changed
               </TextLink>
             )

@@ -2,10 +2,10 @@ import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import type { Copy } from '@/lib/campaigns/copies';
+import { type CopyVersion } from '@/lib/writing/version';
 
 type Props = {
-  copies: Copy[];
+  copies: CopyVersion[];
   base: string;
   shown: number;
   against?: number;

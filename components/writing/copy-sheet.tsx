@@ -1,13 +1,13 @@
 import { compareWords } from '@/lib/writing/compare';
-import type { Copy } from '@/lib/campaigns/copies';
 import { documentText, readDocument } from '@/lib/writing/document';
-import { Changes } from '@/components/writing/changes';
-import { DocumentBody } from '@/components/writing/document-body';
+import { type CopyVersion } from '@/lib/writing/version';
+import { Changes } from './changes';
+import { DocumentBody } from './document-body';
 
 const term = 'text-12 text-faint';
 
 /** One version, for reading. */
-export function CopySheet({ copy }: { copy: Copy }) {
+export function CopySheet({ copy }: { copy: CopyVersion }) {
   return (
     <dl className="grid max-w-[68ch] gap-3">
       <div>
@@ -29,8 +29,8 @@ export function CopySheet({ copy }: { copy: Copy }) {
 }
 
 /** What became of one version in another, word by word. */
-export function CopyComparison({ from, to }: { from: Copy; to: Copy }) {
-  const text = (copy: Copy) => documentText(readDocument(copy.body));
+export function CopyComparison({ from, to }: { from: CopyVersion; to: CopyVersion }) {
+  const text = (copy: CopyVersion) => documentText(readDocument(copy.body));
   const lines = [
     ['Subject', compareWords(from.subject, to.subject), 'text-16 font-medium'],
     ['Preview text', compareWords(from.preview_text, to.preview_text), 'text-14'],

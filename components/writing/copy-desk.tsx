@@ -5,8 +5,10 @@ import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { type Result } from '@/lib/core/result';
 import { type CopyDocument } from '@/lib/writing/document';
 import { type FindSnippets } from '@/lib/writing/snippets';
+import { type CopyToSave } from '@/lib/writing/version';
 import { forgetDraft, parseDraft, storedDraft, watchDrafts, type Draft } from './copy-draft';
 
 const load = () => import('./copy-editor').then((module) => module.CopyEditor);
@@ -14,6 +16,8 @@ const CopyEditor = dynamic(load, {
   ssr: false,
   loading: () => <Skeleton className="h-60 w-full" />,
 });
+
+export type SaveCopy = (copy: CopyToSave) => Promise<Result<{ version: number }>>;
 
 export type Written = {
   version: number;
@@ -24,7 +28,11 @@ export type Written = {
 };
 
 type Props = {
-  campaignId: string;
+  /** Whose words: the key of the draft that this browser keeps. */
+  subjectId: string;
+  /** The address of the versions. */
+  base: string;
+  save: SaveCopy;
   /** The newest version, or nothing yet. */
   latest: Written | null;
   mayWrite: boolean;
@@ -36,11 +44,20 @@ type Props = {
 };
 
 /** Reading is the server's; the editor is fetched when somebody is about to write. */
-export function CopyDesk({ campaignId, latest, mayWrite, locked, findSnippets, children }: Props) {
+export function CopyDesk({
+  subjectId,
+  base,
+  save,
+  latest,
+  mayWrite,
+  locked,
+  findSnippets,
+  children,
+}: Props) {
   const [writing, setWriting] = useState<Draft | null>(null);
   const stored = useSyncExternalStore(
     watchDrafts,
-    () => storedDraft(campaignId),
+    () => storedDraft(subjectId),
     () => null,
   );
   const left = useMemo(() => parseDraft(stored), [stored]);
@@ -60,13 +77,15 @@ export function CopyDesk({ campaignId, latest, mayWrite, locked, findSnippets, c
   if (writing) {
     return (
       <CopyEditor
-        campaignId={campaignId}
+        subjectId={subjectId}
+        base={base}
+        save={save}
         start={writing}
         latest={latest}
         findSnippets={findSnippets}
         onStop={() => setWriting(null)}
         onSaved={() => {
-          forgetDraft(campaignId);
+          forgetDraft(subjectId);
           setWriting(null);
         }}
       />
@@ -83,7 +102,7 @@ export function CopyDesk({ campaignId, latest, mayWrite, locked, findSnippets, c
               <Button size="sm" onClick={() => start(left)}>
                 Go on writing
               </Button>
-              <Button size="sm" variant="ghost" onClick={() => forgetDraft(campaignId)}>
+              <Button size="sm" variant="ghost" onClick={() => forgetDraft(subjectId)}>
                 Throw away
               </Button>
             </span>

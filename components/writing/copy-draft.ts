@@ -9,7 +9,7 @@ export type Draft = {
   at: number;
 };
 
-const keyOf = (campaignId: string) => `copy-draft:${campaignId}`;
+const keyOf = (subjectId: string) => `copy-draft:${subjectId}`;
 
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
@@ -20,7 +20,7 @@ export function watchDrafts(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const storedDraft = (campaignId: string) => localStorage.getItem(keyOf(campaignId));
+export const storedDraft = (subjectId: string) => localStorage.getItem(keyOf(subjectId));
 
 export function parseDraft(stored: string | null): Draft | null {
   try {
@@ -31,16 +31,16 @@ export function parseDraft(stored: string | null): Draft | null {
   }
 }
 
-export function keepDraft(campaignId: string, draft: Draft): void {
+export function keepDraft(subjectId: string, draft: Draft): void {
   try {
-    localStorage.setItem(keyOf(campaignId), JSON.stringify(draft));
+    localStorage.setItem(keyOf(subjectId), JSON.stringify(draft));
   } catch {
     // Private windows may refuse storage; the text is still on the screen.
   }
   tell();
 }
 
-export function forgetDraft(campaignId: string): void {
-  localStorage.removeItem(keyOf(campaignId));
+export function forgetDraft(subjectId: string): void {
+  localStorage.removeItem(keyOf(subjectId));
   tell();
 }

@@ -1,10 +1,10 @@
 import { Chip } from '@/components/ui/chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import type { Design } from '@/lib/campaigns/copies';
 import { fileAddress } from '@/lib/files/address';
+import { type DesignVersion } from '@/lib/files/version';
 
-type Props = { designs: Design[]; title: string; now: Date; zone: string };
+type Props = { designs: DesignVersion[]; title: string; now: Date; zone: string };
 
 /** Versions side by side, the newest first. Each is the file as it was uploaded. */
 export function DesignVersions({ designs, title, now, zone }: Props) {
