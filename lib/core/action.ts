@@ -54,6 +54,14 @@ export function defineAction<S extends z.ZodType, T>(
   });
 }
 
+/** A question that a view asks while somebody types: nothing changes by it, so no page is read again. */
+export function defineQuestion<S extends z.ZodType, T>(
+  input: S,
+  run: (session: Session, values: z.output<S>) => Promise<Result<T>>,
+): (raw: z.input<S>) => Promise<Result<T>> {
+  return define(input, async (values) => run(await requireSession(), values));
+}
+
 /** For the public doors: nobody is signed in. */
 export function defineVisitorAction<S extends z.ZodType, T>(
   input: S,

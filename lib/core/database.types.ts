@@ -4728,7 +4728,7 @@ export type Database = {
           z: number;
         }[];
       };
-      abandoned_uploads: { Args: Record<PropertyKey, never>; Returns: string[] };
+      abandoned_uploads: { Args: { bucket: string }; Returns: string[] };
       accept_request: {
         Args: { assignees?: Json; brief?: Json; request: string; title?: string };
         Returns: string;

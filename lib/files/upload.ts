@@ -18,9 +18,28 @@ export type UploadTicket = {
   token: string;
 };
 
+/** A way for one file into a quarantine bucket; storage's own policies decide who may put it where. */
+export async function issueTicket(
+  { db }: Session,
+  bucket: string,
+  path: string,
+): Promise<Result<UploadTicket>> {
+  const { data, error } = await db.storage.from(bucket).createSignedUploadUrl(path);
+  if (error) {
+    return fail({ kind: 'forbidden', message: 'You cannot upload files just now.' });
+  }
+  return ok({
+    bucket,
+    path: data.path,
+    url: data.signedUrl,
+    resumableUrl: `${env().NEXT_PUBLIC_SUPABASE_URL}/storage/v1/upload/resumable/sign`,
+    token: data.token,
+  });
+}
+
 /** A way for one file into the person's own quarantine. */
 export async function startUpload(
-  { db, userId }: Session,
+  session: Session,
   { bytes }: { name: string; bytes: number },
 ): Promise<Result<UploadTicket>> {
   if (bytes > LARGEST) {
@@ -29,19 +48,7 @@ export async function startUpload(
       message: 'This file is larger than 25 MB. Nothing was uploaded.',
     });
   }
-  const { data, error } = await db.storage
-    .from('uploads')
-    .createSignedUploadUrl(`${userId}/${randomUUID()}`);
-  if (error) {
-    return fail({ kind: 'forbidden', message: 'You cannot upload files just now.' });
-  }
-  return ok({
-    bucket: 'uploads',
-    path: data.path,
-    url: data.signedUrl,
-    resumableUrl: `${env().NEXT_PUBLIC_SUPABASE_URL}/storage/v1/upload/resumable/sign`,
-    token: data.token,
-  });
+  return issueTicket(session, 'uploads', `${session.userId}/${randomUUID()}`);
 }
 
 const kept = z.object({ file_id: z.uuid() });

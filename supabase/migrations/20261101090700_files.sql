@@ -48,15 +48,15 @@ comment on function public.record_file(uuid, uuid, uuid, text, text, text, bigin
   'For inspect-upload, once the bytes have been checked and stored.';
 grant execute on function public.record_file(uuid, uuid, uuid, text, text, text, bigint, text, int, int) to service_role;
 
-create function public.abandoned_uploads() returns setof text
+create function public.abandoned_uploads(bucket text) returns setof text
 language sql stable security definer set search_path = '' as $$
   select o.name from storage.objects o
-  where o.bucket_id = 'uploads' and o.created_at < now() - interval '1 day'
+  where o.bucket_id = bucket and o.bucket_id in ('uploads', 'recording_uploads') and o.created_at < now() - interval '1 day'
   order by o.created_at limit 100
 $$;
-comment on function public.abandoned_uploads() is
+comment on function public.abandoned_uploads(text) is
   'What was uploaded and never handed in for inspection. For the sweep function, which removes objects as the platform asks: by its API.';
-grant execute on function public.abandoned_uploads() to service_role;
+grant execute on function public.abandoned_uploads(text) to service_role;
 insert into private.schedules (name, function_name, every) values ('sweep', 'sweep', interval '1 hour');
 
 alter table public.files enable row level security;

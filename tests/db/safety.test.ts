@@ -140,6 +140,6 @@ test('uploads are abandoned after a day, and only those', async () => {
   await sql()`insert into storage.objects (bucket_id, name, created_at) values
     ('uploads', 'old', now() - interval '25 hours'), ('uploads', 'new', now()), ('files', 'kept', now() - interval '1 year')`;
   expect(
-    await as(service, (inner) => inner`select * from public.abandoned_uploads() as name`),
+    await as(service, (inner) => inner`select * from public.abandoned_uploads('uploads') as name`),
   ).toEqual([{ name: 'old' }]);
 });

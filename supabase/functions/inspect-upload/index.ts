@@ -1,17 +1,20 @@
 import { ApiError, ask, caller, mayDo, serviceRpc } from '../_shared/supabase.ts';
 import { inspect, LARGEST_BYTES } from './inspect.ts';
+import { safeName } from './name.ts';
+import { BEGINNING_BYTES, sniffRecording } from './recording.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
 
-type Wanted = { path: string; client_id: string; name: string };
+type Wanted = { path: string; name: string } & ({ client_id: string } | { call_id: string });
 
 function parse(body: unknown): Wanted | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { path, client_id, name } = body as Record<string, unknown>; // checked on the next line
-  if (typeof path !== 'string' || typeof client_id !== 'string' || typeof name !== 'string')
-    return null;
-  return UUID.test(client_id) ? { path, client_id, name: name.slice(0, 500) } : null;
+  const { path, client_id, call_id, name } = body as Record<string, unknown>; // checked on the next lines
+  if (typeof path !== 'string' || typeof name !== 'string') return null;
+  const file = { path, name: name.slice(0, 500) };
+  if (typeof call_id === 'string') return UUID.test(call_id) ? { ...file, call_id } : null;
+  return typeof client_id === 'string' && UUID.test(client_id) ? { ...file, client_id } : null;
 }
 
 /** The file is kept or refused by now: an object that somebody removed first, or that stays behind, changes nothing. */
@@ -25,7 +28,7 @@ async function remove(bucket: string, path: string): Promise<void> {
 
 /** Moves a person's upload out of quarantine once its bytes have been looked at. */
 async function accept(
-  { path, client_id, name }: Wanted,
+  { path, client_id, name }: Wanted & { client_id: string },
   person: { token: string; userId: string },
 ): Promise<Response> {
   const [folder, object, ...rest] = path.split('/');
@@ -80,6 +83,83 @@ async function accept(
   return Response.json({ file_id: id });
 }
 
+/**
+ * Moves a recording out of quarantine once its beginning has been looked at: the rest is only ever played by a browser,
+ * and three gigabytes are more than a function may read.
+ */
+async function acceptRecording(
+  { path, call_id, name }: Wanted & { call_id: string },
+  person: { token: string; userId: string },
+): Promise<Response> {
+  const [folder, call, object, ...rest] = path.split('/');
+  if (folder !== person.userId || call !== call_id || !object || !UUID.test(object) || rest.length)
+    return refuse(403, 'This is not your upload.');
+  const columns = 'agency_id,client_id,consent_at,file_id';
+  const found = await ask(
+    `/rest/v1/call_recordings?select=${columns}&id=eq.${call_id}`,
+    {},
+    person.token,
+  );
+  const [one]: {
+    agency_id: string;
+    client_id: string;
+    consent_at: string | null;
+    file_id: string | null;
+  }[] = await found.json();
+  if (!one) return refuse(404, 'That call is not here.');
+  if (!(await mayDo(person.token, 'calls.manage', one.client_id)))
+    return refuse(403, 'You are not allowed to add a recording here.');
+
+  const from = 'recording_uploads';
+  const beginning = await ask(
+    `/storage/v1/object/authenticated/${from}/${path}`,
+    { headers: { range: `bytes=0-${BEGINNING_BYTES - 1}` } },
+    person.token,
+  );
+  const bytes = Number(beginning.headers.get('content-range')?.split('/')[1] ?? 0);
+  const kind = sniffRecording(new Uint8Array(await beginning.arrayBuffer()));
+  if (!kind || bytes === 0) {
+    await remove(from, path);
+    return refuse(415, 'This is no recording that a browser plays, whatever its name says.');
+  }
+  if (one.file_id || !one.consent_at) {
+    await remove(from, path);
+    return refuse(
+      409,
+      one.file_id
+        ? 'This call has its recording already.'
+        : 'A recording is kept only with the consent of those on it.',
+    );
+  }
+  const id = crypto.randomUUID();
+  const key = `${one.agency_id}/${one.client_id}/${id}.${kind.extension}`;
+  await ask('/storage/v1/object/move', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      bucketId: from,
+      sourceKey: path,
+      destinationBucket: 'recordings',
+      destinationKey: key,
+    }),
+  });
+  try {
+    await serviceRpc()('record_recording', {
+      person: person.userId,
+      call: call_id,
+      file_id: id,
+      object_key: key,
+      name: safeName(name, kind.extension),
+      mime: kind.mime,
+      bytes,
+    });
+  } catch (error) {
+    await remove('recordings', key);
+    throw error;
+  }
+  return Response.json({ file_id: id });
+}
+
 Deno.serve(async (request) => {
   if (request.method !== 'POST')
     return new Response(null, { status: 405, headers: { allow: 'POST' } });
@@ -87,9 +167,11 @@ Deno.serve(async (request) => {
   if (!person) return refuse(401, 'Sign in first.');
   if (person.viewing) return refuse(403, 'You are looking as somebody else: nothing can be added.');
   const wanted = parse(await request.json().catch(() => null));
-  if (!wanted) return refuse(400, 'path, client_id and name are needed.');
+  if (!wanted) return refuse(400, 'path, name and client_id or call_id are needed.');
   try {
-    return await accept(wanted, person);
+    return 'call_id' in wanted
+      ? await acceptRecording(wanted, person)
+      : await accept(wanted, person);
   } catch (error) {
     if (error instanceof ApiError && error.status < 500)
       return refuse(404, 'That upload is not here any more.');

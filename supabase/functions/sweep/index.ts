@@ -6,13 +6,16 @@ Deno.serve(async (request) => {
   if (!(await isSystem(request, serviceKey()))) return new Response(null, { status: 401 });
   const rpc = serviceRpc();
   await rpc('sweep');
-  const prefixes = (await rpc('abandoned_uploads')) as string[]; // as the migration declares
-  if (prefixes.length > 0) {
-    await ask('/storage/v1/object/uploads', {
+  let removed = 0;
+  for (const bucket of ['uploads', 'recording_uploads']) {
+    const prefixes = (await rpc('abandoned_uploads', { bucket })) as string[]; // as the migration declares
+    if (prefixes.length === 0) continue;
+    await ask(`/storage/v1/object/${bucket}`, {
       method: 'DELETE',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ prefixes }),
     });
+    removed += prefixes.length;
   }
-  return Response.json({ removed: prefixes.length });
+  return Response.json({ removed });
 });

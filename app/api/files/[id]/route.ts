@@ -1,13 +1,13 @@
 import { findSession } from '@/lib/core/session';
-import { findFile } from '@/lib/files/queries';
+import { findFile, openFile } from '@/lib/files/queries';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NOTHING = new Response('Not found', {
   status: 404,
   headers: { 'cache-control': 'private, no-store' },
 });
-// Only pictures are shown by a browser itself; a PDF may hold scripts.
-const SHOWN = /^image\//;
+// Only pictures, sound and film are shown by a browser itself; a PDF may hold scripts.
+const SHOWN = /^(image|audio|video)\//;
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -20,12 +20,19 @@ export async function GET(request: Request, { params }: Props) {
   if (request.headers.get('if-none-match') === `"${file.id}"`) {
     return new Response(null, { status: 304 });
   }
-  const { data, error } = await session.db.storage.from('files').download(file.object_key);
-  if (error) throw error;
-  return new Response(data.stream(), {
+  const stored = await openFile(session.db, file, {
+    range: request.headers.get('range'),
+    signal: request.signal,
+  });
+  if (!stored.ok && stored.status !== 416) throw new Error(`storage answered ${stored.status}`);
+  const piece = stored.headers.get('content-range');
+  return new Response(stored.body, {
+    status: stored.status,
     headers: {
       'content-type': file.mime,
-      'content-length': String(file.bytes),
+      'content-length': stored.headers.get('content-length') ?? String(file.bytes),
+      ...(piece ? { 'content-range': piece } : {}),
+      'accept-ranges': 'bytes',
       'content-disposition': `${SHOWN.test(file.mime) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
