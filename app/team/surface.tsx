@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
+import { CommandDoor } from '@/components/shell/commands/command-door';
 import { Keyboard } from '@/components/shell/commands/keyboard';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { QuickTask } from '@/components/tasks/quick-task';
@@ -39,7 +40,12 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       permissions={permissions}
       person={{ name, detail: title || undefined, signOut }}
       counts={{ campaigns: openTotal(stages), requests, unread, tasks }}
-      tools={<TeamInbox session={session} />}
+      tools={
+        <>
+          <CommandDoor />
+          <TeamInbox session={session} />
+        </>
+      }
       notice={viewing && <ViewAsBanner name={name} end={endViewAs} />}
     >
       <Keyboard singleKeys={settings.single_keys} />

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState, useTransition } from 'react';
+import { useCommands } from '@/components/shell/commands/use-commands';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -80,6 +81,14 @@ export function MoveActions({
       const undo = () => void attempt(moveCampaigns({ ids: [id], to: status, expected: move.to }));
       toast(`${number} ${said}`, { undo: move.undo ? undo : undefined });
     });
+
+  useCommands(
+    moves.map((move) => ({
+      label: `Move ${number} to ${stageNames[move.to]}`,
+      group: 'This campaign',
+      run: () => begin(move),
+    })),
+  );
 
   if (moves.length === 0) return null;
   return (

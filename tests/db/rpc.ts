@@ -338,6 +338,26 @@ export const calls: Call[] = [
     expected: () => 'PT400',
   },
   {
+    name: 'search',
+    statement: `select 1 from public.search('hidden of acme') where id = '${hidden}'`,
+    expected: answers([['reader', team('campaigns.read'), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'search for a client',
+    statement: `select 1 from public.search('acm') where id = '${acme}'`,
+    expected: answers([['reader', reads('clients.read'), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'search for a colleague',
+    statement: `select 1 from public.search('copywriter of nor') where id = '${idOf('north', 'copywriter')}'`,
+    expected: answers([['reader', seesCopywriter, 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'search for nothing',
+    statement: `select 1 from public.search('') where title = 'somebody else''s'`,
+    expected: () => 'rows 0',
+  },
+  {
     name: 'test_slack_hook',
     statement: `select public.test_slack_hook('${idOf('north', 'hook')}')`,
     expected: answers([['writer', agencyWide('integrations.manage'), 'rows 1']], 'PT404'),

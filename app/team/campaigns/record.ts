@@ -5,6 +5,7 @@ import { listActivity } from '@/lib/activity/queries';
 import { findPeople, listColleagues } from '@/lib/accounts/people';
 import { findLatestCopies, listDesigns } from '@/lib/campaigns/copies';
 import { offeredMoves } from '@/lib/campaigns/moves';
+import { DUTIES } from '@/lib/campaigns/names';
 import { ownerOf } from '@/lib/campaigns/owner';
 import { campaignCan } from '@/lib/campaigns/reach';
 import { findCampaign, listRevisions, type CampaignRecord } from '@/lib/campaigns/record';
@@ -21,6 +22,12 @@ export async function openCampaign(id: string) {
   const campaign = await findCampaign(session.db, session.agency.id, id);
   if (!campaign) notFound();
   return { session, campaign };
+}
+
+/** What somebody would take a campaign on as: their own craft, or any for whoever has none. */
+function ownDuties(roles: Session['roles']) {
+  const own = DUTIES.filter((duty) => roles.includes(duty));
+  return own.length > 0 ? own : [...DUTIES];
 }
 
 /** A campaign with what its head shows wherever it is opened: steps, desk, moves and what would leave. */
@@ -51,6 +58,7 @@ export const loadHead = cache(async (session: Session, campaign: CampaignRecord)
     approvers,
     steps: campaignSteps(campaign, revisions),
     moves: offeredMoves(campaign, can),
+    duties: can('campaigns.assign') ? ownDuties(session.roles) : [],
     desk: asked ? { name: asked, team: false } : owner && { name: owner.name, team: true },
     connected: integration?.status === 'connected',
     today: today(campaign.client.time_zone),

@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
+import { AssignToMe } from '@/components/campaigns/assign-to-me';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { MoveActions } from '@/components/campaigns/move-actions';
 import { CampaignStatusLabel } from '@/components/campaigns/campaign-status';
@@ -46,6 +47,7 @@ export default async function CampaignLayout({ params, children }: Props) {
             className="shrink-0 max-md:hidden"
           />
           <CampaignStatusLabel status={campaign.status} className="max-sm:hidden" />
+          <AssignToMe campaignId={campaign.id} userId={session.userId} duties={head.duties} />
           <MoveActions
             key={campaign.status}
             campaign={campaign}
