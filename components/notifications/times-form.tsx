@@ -36,7 +36,7 @@ export function TimesForm({ times, zone, next, save }: Props) {
   return (
     <form action={action} className="grid gap-4">
       <FormNotice outcome={outcome} />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <Field label="Digest" hint={next ? `The next one: ${next}.` : 'Only what is still unread.'}>
           {(control) => (
             <Select name="digest" defaultValue={value('digest', times.digest)} {...control}>

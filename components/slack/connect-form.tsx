@@ -34,7 +34,7 @@ export function ConnectSlackForm({ clients, connect }: Props) {
           />
         )}
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Channel" hint="How it is called here." error={fieldError(outcome, 'name')}>
           {(control) => (
             <Input

@@ -3,7 +3,7 @@ import { type FormAction } from '@/components/ui/outcome';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusShape } from '@/components/ui/status-shape';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type SlackHook } from '@/lib/slack/queries';
+import type { SlackHook } from '@/lib/slack/queries';
 import { HookSettings } from './hook-settings';
 
 type Actions = Record<'change' | 'test' | 'pause' | 'remove', FormAction>;

@@ -7,7 +7,7 @@ import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice'
 import { Input } from '@/components/ui/input';
 import { type FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type SlackHook } from '@/lib/slack/queries';
+import type { SlackHook } from '@/lib/slack/queries';
 import { EventChoices } from './event-choices';
 
 type Props = { hook: SlackHook; change: FormAction };
@@ -19,7 +19,7 @@ export function HookSettings({ hook, change }: Props) {
     <form action={action} className="grid gap-4 pt-3">
       <FormNotice outcome={outcome} />
       <input type="hidden" name="id" value={hook.id} />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <Field label="Channel" error={fieldError(outcome, 'name')}>
           {(control) => (
             <Input

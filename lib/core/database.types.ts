@@ -5316,6 +5316,16 @@ export type Database = {
           used: number;
         }[];
       };
+      search: {
+        Args: { words: string };
+        Returns: {
+          address: string;
+          context: string;
+          id: string;
+          kind: string;
+          title: string;
+        }[];
+      };
       search_content: {
         Args: { agency: string; client?: string; kind?: string; most?: number; query: string };
         Returns: {

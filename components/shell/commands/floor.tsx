@@ -11,6 +11,8 @@ export function Floor({ label, close, className, children }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The browser would choose the first thing that can be focused at all.
+    dialog.current?.querySelector<HTMLElement>('input, button')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };

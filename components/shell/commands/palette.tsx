@@ -21,11 +21,14 @@ const has = (label: string, words: string) =>
 export function Palette({ close }: { close: () => void }) {
   const router = useRouter();
   const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState('');
   const [{ commands, places }] = useState(() => ({
     commands: offered().filter(({ keysOnly }) => !keysOnly),
     places: placesInSidebar(),
   }));
-  const { hits, waiting, failed } = useSearch(words.trim());
+  const { hits, waiting, failed } = useSearch(words.trim(), ([first]) =>
+    setChosen(first?.id ?? ''),
+  );
   const isEmpty = words.trim() === '';
 
   const go = (href: string) => {
@@ -45,11 +48,17 @@ export function Palette({ close }: { close: () => void }) {
       close={close}
       className="mt-[12dvh] w-[min(600px,calc(100vw-16px))]"
     >
-      <Command label="Search or jump to" shouldFilter={false} loop className="grid">
+      <Command
+        label="Search or jump to"
+        shouldFilter={false}
+        loop
+        value={chosen}
+        onValueChange={setChosen}
+        className="grid"
+      >
         <label className="flex h-touch items-center gap-2 border-b border-line px-4 text-14">
           <Search />
           <Command.Input
-            autoFocus
             value={words}
             onValueChange={setWords}
             maxLength={80}

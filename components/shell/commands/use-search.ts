@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type Hit = { id: string; kind: string; title: string; context: string | null; href: string };
 type State = { words: string; hits: Hit[]; failed: boolean };
@@ -9,7 +9,11 @@ const PAUSE_MS = 120;
 const nothing: State = { words: '', hits: [], failed: false };
 
 /** What the words find, a moment after the last of them; an answer that was overtaken is dropped. */
-export function useSearch(words: string): State & { waiting: boolean } {
+export function useSearch(
+  words: string,
+  arrived: (hits: Hit[]) => void,
+): State & { waiting: boolean } {
+  const onArrival = useEffectEvent(arrived);
   const [state, setState] = useState<State | null>(null);
   useEffect(() => {
     const overtaken = new AbortController();
@@ -20,6 +24,7 @@ export function useSearch(words: string): State & { waiting: boolean } {
       if (!answer.ok) throw new Error(`search ${answer.status}`);
       const hits: Hit[] = await answer.json();
       setState({ words, hits, failed: false });
+      onArrival(hits);
     };
     const timer = setTimeout(
       () => {
