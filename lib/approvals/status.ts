@@ -5,7 +5,7 @@ export type ApprovalStatus = Enum<'approval_status'>;
 
 export const approvalMachine: Machine<ApprovalStatus> = {
   pending: {
-    approved: ['approvals.decide'],
+    approved: ['approvals.decide', 'system'],
     changes_requested: ['approvals.decide'],
     withdrawn: ['system'],
   },

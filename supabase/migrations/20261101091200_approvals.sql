@@ -4,6 +4,7 @@
 
 create type public.approval_status as enum ('pending', 'approved', 'changes_requested', 'withdrawn', 'voided');
 create type public.approval_concern as enum ('copy', 'design');
+create type public.approval_policy as enum ('any', 'all');
 
 create table public.approvals (
   id uuid primary key default gen_random_uuid(),
@@ -13,6 +14,7 @@ create table public.approvals (
   subject_id uuid not null,
   read_permission text not null,
   decide_permission text not null,
+  policy public.approval_policy not null default 'any',
   status public.approval_status not null default 'pending',
   round int not null check (round > 0),
   content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
@@ -51,7 +53,7 @@ create table public.approval_decisions (
   foreign key (agency_id, user_id) references public.user_profiles (agency_id, id)
 );
 comment on table public.approval_decisions is 'Who decided what, when, from where, on which content. Append-only.';
-create unique index approval_decisions_one_per_approval on public.approval_decisions (client_id, approval_id);
+create unique index approval_decisions_one_per_person on public.approval_decisions (client_id, approval_id, user_id);
 create index approval_decisions_agency_id_user_id_idx on public.approval_decisions (agency_id, user_id);
 
 create trigger approval_decisions_are_append_only before update or delete or truncate on public.approval_decisions
@@ -142,24 +144,6 @@ language sql stable security definer set search_path = '' as $$
   where m.client_id = client and m.approver
 $$;
 
-create function private.approval_asked() returns trigger
-language plpgsql security definer set search_path = '' as $$
-declare
-  line jsonb;
-begin
-  execute format('select private.%I($1)', 'line_of_' || new.subject_kind) into line using new.subject_id;
-  perform private.notify(array(select private.people_who_decide(new.client_id)), 'approval_requested',
-    new.subject_kind, new.subject_id, new.agency_id, new.client_id, line || jsonb_build_object('approvalId', new.id));
-  insert into private.jobs (queue, payload, run_at)
-  select 'send-mail', jsonb_build_object('kind', 'approval_request', 'approval_id', new.id, 'user_id', person),
-    private.when_to_reach(person)
-  from private.people_who_decide(new.client_id) person
-  where (private.channels_of(person, 'approval')).mail;
-  return null;
-end $$;
-create trigger approvals_asked after insert on public.approvals
-for each row when (new.status = 'pending') execute function private.approval_asked();
-
 create function private.broadcast_approvals() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -178,65 +162,16 @@ referencing new table as changed for each statement execute function private.bro
 create trigger approvals_broadcast_changed after update on public.approvals
 referencing new table as changed for each statement execute function private.broadcast_approvals();
 
-create function public.decide_approval(approval uuid, decision public.approval_status, seen_hash text,
-  note text default '', concern public.approval_concern default null)
-returns table (subject_kind text, subject_id uuid, status public.approval_status)
-language plpgsql security definer set search_path = '' as $$
-declare
-  asked public.approvals;
-  first record;
-begin
-  select a.* into asked from public.approvals a
-  where a.id = approval and (a.client_id, a.read_permission) in (select r.client, r.permitted from private.approvals_reach() r)
-  for update;
-  if not found then
-    raise sqlstate 'PT404' using message = 'That is no longer here.';
-  end if;
-  if asked.status <> 'pending' then
-    select p.name, d.decision, d.created_at into first
-    from public.approval_decisions d join public.user_profiles p on p.id = d.user_id
-    where d.approval_id = asked.id;
-    raise sqlstate 'PT409' using
-      message = case
-        when first.name is null then 'This was taken back before you decided.'
-        when first.decision = 'approved' then format('%s already approved this.', first.name)
-        else format('%s already asked for changes.', first.name)
-      end,
-      detail = json_build_object('status', asked.status, 'by', first.name, 'at', first.created_at)::text;
-  end if;
-  if seen_hash is distinct from asked.content_hash or asked.content_hash is distinct from private.content_hash(asked.subject_kind, asked.subject_id) then
-    raise sqlstate 'PT409' using message = 'This changed since you opened it. Look at it again before you decide.';
-  end if;
-  if decision not in ('approved', 'changes_requested') then
-    raise sqlstate 'PT400' using message = 'Approve, or say what should change.';
-  end if;
-  if decision = 'changes_requested' and length(trim(coalesce(note, ''))) = 0 then
-    raise sqlstate 'PT400' using message = 'Say what should change.';
-  end if;
-
-  perform set_config('app.reason', left(coalesce(trim(note), ''), 2000), true);
-  update public.approvals a set status = decision, concern = decide_approval.concern, closed_at = now() where a.id = asked.id;
-
-  insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, decision, note, content_hash, by_link, address)
-  values (asked.agency_id, asked.client_id, asked.id, private.actor(), decision, coalesce(trim(note), ''), asked.content_hash,
-    auth.jwt() ->> 'link_id' is not null,
-    private.client_address());
-  return query select asked.subject_kind, asked.subject_id, decision;
-end $$;
-comment on function public.decide_approval(uuid, public.approval_status, text, text, public.approval_concern) is
-  'One decision per approval: the row lock makes the second person see who was first (PT409, in the detail).';
-
 alter table public.approvals enable row level security;
 alter table public.approval_decisions enable row level security;
 create policy approvals_select on public.approvals for select to authenticated
   using ((client_id, read_permission) in (select r.client, r.permitted from private.approvals_reach() r));
-grant select (id, agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash, decide_by, requested_by, concern, closed_at, created_at)
+grant select (id, agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, policy, status, round, content_hash, decide_by, requested_by, concern, closed_at, created_at)
   on public.approvals to authenticated;
 create policy approval_decisions_select on public.approval_decisions for select to authenticated
   using ((client_id, read_permission) in (select r.client, r.permitted from private.approvals_reach() r));
 grant select (id, agency_id, client_id, approval_id, user_id, read_permission, decision, note, content_hash, by_link, address, created_at)
   on public.approval_decisions to authenticated;
-grant execute on function public.decide_approval(uuid, public.approval_status, text, text, public.approval_concern) to authenticated;
 
 insert into private.machines (name) values ('approvals');
 insert into private.transitions (machine, from_status, to_status, permission, guard) values
@@ -244,77 +179,3 @@ insert into private.transitions (machine, from_status, to_status, permission, gu
   ('approvals', 'pending', 'changes_requested', 'approvals.decide', 'of_its_kind'),
   ('approvals', 'pending', 'withdrawn', 'system', null),
   ('approvals', 'approved', 'voided', 'system', null);
-
--- The link in a mail: the same person, the same rules, no password. ------------------------------------------
-
-create function private.open_link(approval uuid, person uuid, valid_for interval default '14 days') returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  token text := encode(extensions.gen_random_bytes(32), 'hex');
-begin
-  insert into private.links (token_hash, purpose, subject_id, user_id, expires_at)
-  values (extensions.digest(token, 'sha256'), 'approval', approval, person, now() + valid_for);
-  return token;
-end $$;
-
-create function private.become(link private.links) returns void
-language sql security definer set search_path = '' as $$
-  select set_config('request.jwt.claims',
-    json_build_object('sub', link.user_id, 'role', 'authenticated', 'link_id', link.id)::text, true)
-$$;
-
-create function public.decide_by_link(token text, decision public.approval_status, seen_hash text,
-  note text default '', concern public.approval_concern default null, address text default null)
-returns table (subject_kind text, subject_id uuid, status public.approval_status)
-language plpgsql security definer set search_path = '' as $$
-declare
-  link private.links;
-begin
-  update private.links l set used_at = now()
-  where l.token_hash = extensions.digest(token, 'sha256') and l.purpose = 'approval'
-    and l.used_at is null and l.revoked_at is null and l.expires_at > now()
-  returning * into link;
-  if not found then
-    raise sqlstate 'PT410' using message = 'This link was already used, or is no longer valid.';
-  end if;
-  perform private.become(link);
-  perform set_config('app.client_address', coalesce(left(address, 64), ''), true);
-  return query select * from public.decide_approval(link.subject_id, decision, seen_hash, note, concern);
-end $$;
-
-create function public.read_by_link(token text)
-returns table (approval_id uuid, client_slug text, agency_slug text, status public.approval_status, content_hash text, subject_kind text, subject_id uuid)
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return query
-  select a.id, c.slug, g.slug, a.status, a.content_hash, a.subject_kind, a.subject_id
-  from private.links l
-  join public.approvals a on a.id = l.subject_id
-  join public.clients c on c.id = a.client_id
-  join public.agencies g on g.id = a.agency_id
-  where l.token_hash = extensions.digest(token, 'sha256') and l.purpose = 'approval'
-    and l.revoked_at is null and l.expires_at > now()
-    and exists (select 1 from private.client_access m where m.user_id = l.user_id and m.client_id = a.client_id and m.approver);
-end $$;
-grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern, text),
-  public.read_by_link(text) to service_role;
-
-create function public.approval_mail(approval uuid, person uuid)
-returns table (email text, name text, client text, client_slug text, title text, decide_by text)
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  asked public.approvals;
-  line jsonb;
-begin
-  select a.* into asked from public.approvals a where a.id = approval and a.status = 'pending';
-  if asked.id is null then
-    return;
-  end if;
-  execute format('select private.%I($1)', 'line_of_' || asked.subject_kind) into line using asked.subject_id;
-  return query
-  select c.email, p.name, line ->> 'client', line ->> 'clientSlug', line ->> 'title', to_char(asked.decide_by, 'FMDay FMDD FMMonth')
-  from public.user_profiles p join public.user_contacts c on c.user_id = p.id
-  where p.id = person and p.deactivated_at is null;
-end $$;
-comment on function public.approval_mail(uuid, uuid) is 'For send-mail: nothing once the decision has been made.';
-grant execute on function public.approval_mail(uuid, uuid) to service_role;

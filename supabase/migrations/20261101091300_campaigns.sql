@@ -243,26 +243,32 @@ begin
   );
 end $$;
 
+create function private.campaign_content(campaign uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'channel', c.channel, 'sender', jsonb_build_array(c.sender_name, c.sender_email), 'audience', c.audience,
+      'copy', (
+        select jsonb_build_array(k.subject, k.preview_text, k.body) from public.campaign_copies k
+        where k.campaign_id = c.id order by k.version desc limit 1
+      ),
+      'design', (
+        select f.sha256 from public.campaign_designs d join public.files f on f.id = d.file_id
+        where d.campaign_id = c.id order by d.version desc limit 1
+      )
+    )
+    from public.crm_campaigns c where c.id = campaign
+  );
+end $$;
+comment on function private.campaign_content(uuid) is 'Subject, preview, sender, audience, the copy and the design''s bytes: what a client approves.';
+
 create function private.campaign_hash(campaign uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  content jsonb;
 begin
-  select jsonb_build_object(
-    'channel', c.channel, 'sender', jsonb_build_array(c.sender_name, c.sender_email), 'audience', c.audience,
-    'copy', (
-      select jsonb_build_array(k.subject, k.preview_text, k.body) from public.campaign_copies k
-      where k.campaign_id = c.id order by k.version desc limit 1
-    ),
-    'design', (
-      select f.sha256 from public.campaign_designs d join public.files f on f.id = d.file_id
-      where d.campaign_id = c.id order by d.version desc limit 1
-    )
-  ) into content
-  from public.crm_campaigns c where c.id = campaign;
-  return encode(sha256(convert_to(content::text, 'utf8')), 'hex');
+  return encode(sha256(convert_to(private.campaign_content(campaign)::text, 'utf8')), 'hex');
 end $$;
-comment on function private.campaign_hash(uuid) is 'Over subject, preview, sender, audience, the copy and the design''s bytes: what an approval binds to.';
+comment on function private.campaign_hash(uuid) is 'What an approval binds to.';
 
 create function private.brief_gaps(c public.crm_campaigns) returns text[]
 language sql stable security definer set search_path = '' as $$

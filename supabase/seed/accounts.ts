@@ -113,6 +113,13 @@ export async function insertClients(sql: Sql, clock: Clock): Promise<void> {
   await sql`insert into public.client_portals ${sql(
     clients.map(({ slug, agency }) => ({ client_id: clientId(slug), agency_id: agencyId(agency) })),
   )}`;
+  await sql`insert into public.client_approval_settings ${sql(
+    clients.map(({ slug, agency }) => ({
+      client_id: clientId(slug),
+      agency_id: agencyId(agency),
+      policy: slug === 'loom-house' ? 'all' : 'any',
+    })),
+  )}`;
   await sql`insert into public.client_assignments ${sql(
     clients.flatMap(({ slug, agency, since, team }) =>
       Object.entries(team).flatMap(([duty, keys]) =>

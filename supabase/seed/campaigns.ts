@@ -203,6 +203,7 @@ export async function insertRounds(sql: Sql, told: Told[], clock: Clock): Promis
     subject_id: id,
     read_permission: 'campaigns.read',
     decide_permission: 'approvals.decide',
+    policy: campaign.client === 'loom-house' ? 'all' : 'any',
     status: statusOf(round.closed?.to),
     round: round.number,
     content_hash: pastHash(campaign.number, round.number),

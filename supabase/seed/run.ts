@@ -25,6 +25,7 @@ import { uploadDesigns } from './designs.ts';
 import { insertEvents } from './events.ts';
 import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
+import { insertAsked, insertPins } from './decisions.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { insertTasks } from './tasks.ts';
 import { tell } from './timeline.ts';
@@ -105,6 +106,8 @@ async function fill(
   await insertVersions(sql, told, stored);
   await insertRounds(sql, told, clock);
   await insertComments(sql, said);
+  await insertPins(sql, told, clock);
+  await insertAsked(sql, clock);
   await insertRequests(sql, requests, ids, clock);
   await insertActivity(sql, told, said, requests, clock);
   await insertNotifications(sql, told, said, requests, clock);

@@ -15,13 +15,12 @@ export type Said = {
   audience: 'internal' | 'client';
   body: string;
   mentions: string[];
-  parent: string | null;
 };
 
 export function everythingSaid(told: Told[], clock: Clock): Said[] {
   return told.flatMap((one) => {
-    const { number, comments = [], pins = [] } = one.campaign;
-    const spoken = comments.map(([at, by, audience, body, mentions = []], i) => ({
+    const { number, comments = [] } = one.campaign;
+    return comments.map(([at, by, audience, body, mentions = []], i) => ({
       id: idOf('comment', number, i),
       told: one,
       at: clock.at(at),
@@ -29,32 +28,17 @@ export function everythingSaid(told: Told[], clock: Clock): Said[] {
       audience,
       body,
       mentions,
-      parent: null,
     }));
-    const pinned = pins.flatMap(({ number: pin, thread }) =>
-      thread.map(([at, by, body], i) => ({
-        id: idOf('pin', number, pin, i),
-        told: one,
-        at: clock.at(at),
-        by,
-        audience: 'client' as const,
-        body: i === 0 ? `Pin ${pin}: ${body}` : body,
-        mentions: [],
-        parent: i === 0 ? null : idOf('pin', number, pin, 0),
-      })),
-    );
-    return [...spoken, ...pinned];
   });
 }
 
 export async function insertComments(sql: Sql, said: Said[]): Promise<void> {
   await sql`insert into public.comments ${sql(
-    said.map(({ id, told, at, by, audience, body, mentions, parent }) => ({
+    said.map(({ id, told, at, by, audience, body, mentions }) => ({
       id,
       ...told.home,
       subject_kind: 'campaign',
       subject_id: told.id,
-      parent_id: parent,
       audience,
       body,
       mentions: mentions.map(personId),

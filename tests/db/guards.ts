@@ -3,6 +3,7 @@ import { contentProofs } from './guards-content.ts';
 import { type Answer } from './cells.ts';
 import { undone, type Sql } from './database.ts';
 import { flowProofs } from './guards-flows.ts';
+import { ask, decisionProofs } from './guards-decisions.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
@@ -60,9 +61,6 @@ const assign = (campaign: string, duty: string, name: string) =>
 const importRow = (values: string, status = 'unmatched') =>
   `insert into public.metric_import_rows (import_id, line, status, values) values ('${of('import')}', 9, '${status}', '${values}')`;
 
-const ask = `insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, round, content_hash)
-  values ('${of('asked')}', '${north}', '${acme}', 'campaign', '${at('client_approval')}', 2, private.campaign_hash('${at('client_approval')}'))`;
-
 const postVersion = (post: string, based_on: number) =>
   `insert into public.content_post_versions (post_id, based_on, caption) values ('${post}', ${based_on}, 'Different')`;
 const postStatusOf = (id: string) => ({
@@ -72,6 +70,7 @@ const askPost = `insert into public.approvals (id, agency_id, client_id, subject
   values ('${of('asked')}', '${north}', '${acme}', 'post', '${postAt('client_review')}', 2, private.post_hash('${postAt('client_review')}'))`;
 
 export const proofs: Record<string, Proof> = {
+  ...decisionProofs,
   activity_is_append_only: {
     as: owner,
     statement: 'delete from public.activity',

@@ -7,6 +7,14 @@ const stage = await scene();
 const { as, sql } = stage;
 const story = storyOf(stage);
 
+type Seen = {
+  status: string;
+  used: boolean;
+  client: { slug: string };
+  outcome: { by: string } | null;
+  proof?: { files: string[] };
+};
+
 async function asked(name = 'approver') {
   const campaign = await story.withClient();
   const [approval] = await story.approvals(campaign);
@@ -17,14 +25,20 @@ async function asked(name = 'approver') {
   );
   const decide = (hash = approval?.content_hash ?? '', by = service) =>
     as(by, (inner) => inner`select * from public.decide_by_link(${token}, 'approved', ${hash})`);
-  const read = () => as(service, (inner) => inner`select * from public.read_by_link(${token})`);
-  return { campaign, token, decide, read };
+  const read = () =>
+    as(service, async (inner) => {
+      const [row] = await inner<
+        { seen: Seen | null }[]
+      >`select public.read_by_link(${token}) as seen`;
+      return row?.seen ?? null;
+    });
+  return { campaign, token, decide, read, approval: approval?.id ?? '' };
 }
 
 describe('the link in a mail', () => {
   test('decides as its person, once, and says it was a link', async () => {
     const { campaign, decide, read } = await asked();
-    expect(await read()).toMatchObject([{ status: 'pending', client_slug: 'acme' }]);
+    expect(await read()).toMatchObject({ status: 'pending', client: { slug: 'acme' } });
     await decide();
     expect(await story.campaign(campaign)).toMatchObject({ status: 'approved' });
     const [approval] = await story.approvals(campaign);
@@ -38,26 +52,26 @@ describe('the link in a mail', () => {
     const { decide, read } = await asked();
     await sql()`update private.links set ${sql()(field)} = now() - interval '1 second'`;
     await expect(decide()).rejects.toMatchObject({ code: 'PT410' });
-    expect(await read()).toHaveLength(0);
+    expect(await read()).toBeNull();
   });
 
   test('ends with the account', async () => {
     const { decide, read } = await asked();
     await sql()`update public.user_profiles set deactivated_at = now() where id = ${who('approver')}`;
     await expect(decide()).rejects.toMatchObject({ code: 'PT410' });
-    expect(await read()).toHaveLength(0);
+    expect(await read()).toBeNull();
   });
 
   test('gives no more say than its person has', async () => {
     const { decide, read } = await asked('member');
-    expect(await read()).toHaveLength(0);
+    expect(await read()).toBeNull();
     await expect(decide()).rejects.toMatchObject({ code: '42501' });
   });
 
   test('shows and decides nothing once its person has left the client', async () => {
     const { decide, read } = await asked();
     await sql()`delete from public.client_members where user_id = ${who('approver')}`;
-    expect(await read()).toHaveLength(0);
+    expect(await read()).toBeNull();
     await expect(decide()).rejects.toMatchObject({ code: 'PT404' });
   });
 
@@ -84,8 +98,8 @@ describe('the link in a mail', () => {
       as(service, (inner) => inner`select * from public.decide_by_link('', 'approved', '')`),
     ).rejects.toMatchObject({ code: 'PT410' });
     expect(
-      await as(service, (inner) => inner`select * from public.read_by_link(null)`),
-    ).toHaveLength(0);
+      await as(service, (inner) => inner`select public.read_by_link(null) as seen`),
+    ).toMatchObject([{ seen: null }]);
   });
 
   test('keeps only its hash', async () => {
@@ -93,5 +107,115 @@ describe('the link in a mail', () => {
     expect(
       await sql()`select 1 from private.links l where l::text like ${`%${token}%`}`,
     ).toHaveLength(0);
+  });
+});
+
+describe('what the link opens', () => {
+  test('is the item, and once that is settled only who decided', async () => {
+    const { decide, read } = await asked();
+    expect((await read())?.proof?.files).toHaveLength(1);
+    await decide();
+    expect(await read()).toMatchObject({
+      used: true,
+      status: 'approved',
+      outcome: { by: 'approver of north' },
+    });
+    expect((await read())?.proof).toBeUndefined();
+  });
+
+  test('is the files of that item and no others, while it opens it', async () => {
+    const { token, read, decide } = await asked();
+    const [own = ''] = (await read())?.proof?.files ?? [];
+    const [other] = await sql()<{ id: string }[]>`
+      select id from public.files where id <> ${own} and client_id = (select client_id from public.files where id = ${own}) limit 1`;
+    const file = (id: string) =>
+      as(service, (inner) => inner`select * from public.file_by_link(${token}, ${id})`);
+    expect(await file(own)).toHaveLength(1);
+    expect(await file(other?.id ?? '')).toHaveLength(0);
+    await decide();
+    expect(await file(own)).toHaveLength(0);
+  });
+
+  test('the address of whoever used it is recorded', async () => {
+    const { token, approval, read } = await asked();
+    const { hash } = (await read()) as unknown as { hash: string };
+    await as(
+      service,
+      (inner) =>
+        inner`select * from public.decide_by_link(${token}, 'approved', ${hash}, 'Lovely', null, '203.0.113.9')`,
+    );
+    expect(
+      await sql()`select address, note, by_link from public.approval_decisions where approval_id = ${approval}`,
+    ).toMatchObject([{ address: '203.0.113.9', note: 'Lovely', by_link: true }]);
+  });
+
+  test('reading it opens nothing; the page that is seen says so itself', async () => {
+    const { token, approval, read } = await asked();
+    const opened = () =>
+      sql()`select 1 from public.approval_reviewers where approval_id = ${approval} and opened_at is not null`;
+    await read();
+    expect(await opened()).toHaveLength(0);
+    await as(service, (inner) => inner`select public.opened_by_link(${token})`);
+    expect(await opened()).toHaveLength(1);
+  });
+});
+
+describe('a new link', () => {
+  const renew = (token: string) =>
+    as(service, (inner) => inner`select public.renew_link(${token})`);
+  const letters = (approval: string) =>
+    sql()`select payload ->> 'user_id' as person from private.jobs where payload ->> 'approval_id' = ${approval} and payload ->> 'kind' = 'approval_request'`;
+  const long = () =>
+    sql()`update private.links set created_at = created_at - interval '1 hour', expires_at = now() - interval '1 minute'`;
+
+  test('goes to the person of the old one, however often it is asked for', async () => {
+    const { token, approval } = await asked();
+    await long();
+    await renew(token);
+    await renew(token);
+    expect(await letters(approval)).toMatchObject([
+      { person: who('approver') },
+      { person: who('approver') },
+    ]); // the first of them asked
+  });
+
+  test.each([
+    ['made-up', async () => '00'],
+    [
+      'revoked',
+      async (token: string) => {
+        await sql()`update private.links set revoked_at = now()`;
+        return token;
+      },
+    ],
+  ])('is not sent for a %s one', async (_, prepare) => {
+    const { token, approval } = await asked();
+    await long();
+    await renew(await prepare(token));
+    expect(await letters(approval)).toHaveLength(1);
+  });
+
+  test('is not sent once it is decided', async () => {
+    const { token, approval, campaign } = await asked();
+    await story.decide(campaign, 'approved');
+    await long();
+    await renew(token);
+    expect(await letters(approval)).toHaveLength(1);
+  });
+});
+
+describe('revoking', () => {
+  test('makes every link of the approval worthless at once, and the trail says who did it', async () => {
+    const { approval, decide, read } = await asked();
+    const ended = await as(
+      person('strategist'),
+      (inner) => inner`select public.revoke_links(${approval}) as links`,
+    );
+    expect(ended).toMatchObject([{ links: 2 }]);
+    expect(await read()).toBeNull();
+    await expect(decide()).rejects.toMatchObject({ code: 'PT410' });
+    expect(
+      await sql()`select actor_id from public.activity where verb = 'revoked_links'`,
+    ).toMatchObject([{ actor_id: who('strategist') }]);
   });
 });

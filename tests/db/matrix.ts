@@ -21,6 +21,7 @@ import { flowTables } from './matrix-flows.ts';
 import { eventTables } from './matrix-events.ts';
 import { postTables } from './matrix-posts.ts';
 import { contentTables } from './matrix-content.ts';
+import { decisionTables } from './matrix-decisions.ts';
 import { taskTables } from './matrix-tasks.ts';
 import { workTables } from './capacity/tables.ts';
 
@@ -419,7 +420,7 @@ export const tables: Record<string, Table> = {
   approvals: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'approval') })),
     select:
-      'id agency_id client_id subject_kind subject_id read_permission decide_permission status round content_hash decide_by requested_by concern closed_at created_at',
+      'id agency_id client_id subject_kind subject_id read_permission decide_permission policy status round content_hash decide_by requested_by concern closed_at created_at',
     read: reads('campaigns.read'),
   },
   approval_decisions: {
@@ -686,4 +687,5 @@ export const tables: Record<string, Table> = {
   ...postTables({ perClient, twins }),
   ...contentTables,
   ...flowTables,
+  ...decisionTables,
 };

@@ -8,7 +8,7 @@ import {
   flowMachineTables,
   insertFlowMachines,
 } from './moves-flows.ts';
-import { assignee, either, writes, type Row, type Rule } from './rules.ts';
+import { assignee, both, either, never, writes, type Row, type Rule } from './rules.ts';
 
 /** from → to → who: a permission, or the system alone. */
 export type Moves = Record<string, Record<string, string[]>>;
@@ -59,7 +59,7 @@ export const machines: Record<string, Moves> = {
   },
   approvals: {
     pending: {
-      approved: ['approvals.decide'],
+      approved: ['approvals.decide', 'system'],
       changes_requested: ['approvals.decide'],
       withdrawn: ['system'],
     },
@@ -67,6 +67,10 @@ export const machines: Record<string, Moves> = {
     changes_requested: {},
     withdrawn: {},
     voided: {},
+  },
+  design_annotations: {
+    open: { resolved: ['annotations.write'] },
+    resolved: { open: ['annotations.write'] },
   },
   portal_requests: {
     open: {
@@ -143,11 +147,18 @@ const DUTY: Record<string, string> = {
   'campaigns.schedule': 'implementor',
 };
 
-/** Machines of which some are their own people's to move. */
-const OWNED = ['crm_campaigns', 'crm_flows', 'flow_steps', 'move_requests'];
-
 export const placed = (machine: string, status: string) =>
   idOf('north', 'acme', machine, 'at', status);
+
+/** Reach own: of a campaign in the permission's duty, of a pin in any duty on its campaign, which here has no implementor. */
+const owns: Record<string, (permission: string) => Rule> = {
+  crm_campaigns: (permission) => assignee(permission, DUTY[permission]),
+  crm_flows: (permission) => assignee(permission, DUTY[permission]),
+  flow_steps: (permission) => assignee(permission, DUTY[permission]),
+  move_requests: (permission) => assignee(permission, DUTY[permission]),
+  design_annotations: (permission) =>
+    both(assignee(permission), ({ name }) => name !== 'implementor'),
+};
 
 function outcome(machine: string, from: string, to: string, { writer, role }: Actor): string {
   const permissions = machines[machine]?.[from]?.[to];
@@ -163,11 +174,7 @@ function outcome(machine: string, from: string, to: string, { writer, role }: Ac
   const may: Rule = either(
     ...permissions
       .filter((permission) => permission !== 'system')
-      .flatMap((permission) =>
-        OWNED.includes(machine)
-          ? [writes(permission), assignee(permission, DUTY[permission])]
-          : [writes(permission)],
-      ),
+      .flatMap((permission) => [writes(permission), owns[machine]?.(permission) ?? never]),
   );
   return writer && may(writer, acme) ? 'rows 1' : 'refused';
 }
@@ -203,6 +210,7 @@ export async function insertMachines(sql: Sql): Promise<void> {
     'content_posts',
     'content_post_versions',
     ...flowMachineTables,
+    'design_annotations',
   ];
   for (const table of tables) await sql.unsafe(`alter table public.${table} disable trigger user`);
   let number = 9000;
@@ -254,6 +262,25 @@ export async function insertMachines(sql: Sql): Promise<void> {
       status,
       round: i + 1,
       content_hash: 'a'.repeat(64),
+    })}`;
+  }
+  for (const [i, status] of Object.keys(machines.design_annotations ?? {}).entries()) {
+    await sql`insert into public.design_annotations ${sql({
+      id: placed('design_annotations', status),
+      ...home,
+      subject_kind: 'campaign',
+      subject_id: idOf('north', 'acme', 'campaign', 'hidden'),
+      number: i + 1,
+      version: 1,
+      carried_version: 1,
+      x: 5,
+      y: 5,
+      audience: 'internal',
+      status,
+      body: status,
+      author_id: idOf('north', 'manager'),
+      resolved_version: status === 'resolved' ? 1 : null,
+      resolved_at: status === 'resolved' ? new Date() : null,
     })}`;
   }
   await sql`insert into public.portal_requests ${sql(

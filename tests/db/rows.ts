@@ -80,7 +80,9 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
       file_id: id('file', twin),
       author_id: person('designer'),
     })}`;
+    await insertPin(sql, agency, client, twin === 'shared' ? 'client' : 'internal');
   }
+  await sql`update public.design_annotations set carried_version = 2 where subject_id = ${id('campaign', 'shared')}`;
   await insertTasks(sql, agency, client);
   await insertEvents(sql, agency, client);
   await insertPosts(sql, agency, client);
@@ -88,7 +90,7 @@ export async function insertRows(sql: Sql, agency: Agency, client: Client): Prom
   await insertFlows(sql, agency, client);
   await insertTrail(sql, agency, client);
   // What the cast says while it is set up told people; the stories start with quiet inboxes.
-  await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'task_assigned', 'event_invited')`;
+  await sql`delete from public.crm_notifications where agency_id = ${agency_id} and kind in ('comment', 'pinned', 'task_assigned', 'event_invited')`;
   await insertOutside(sql, agency, client);
   await insertWork(sql, agency, client);
 }
@@ -182,6 +184,50 @@ async function insertEvents(sql: Sql, agency: Agency, client: Client): Promise<v
   )}`;
 }
 
+/** On the version that was just added: a closed pin lies on the one before. */
+async function insertPin(sql: Sql, agency: Agency, client: Client, audience: string) {
+  const id = (...words: string[]) => idOf(agency, client, ...words);
+  const member = client === 'acme' ? 'member' : 'member_elsewhere';
+  const author_id = idOf(agency, audience === 'client' ? member : 'manager');
+  const version = audience === 'client' ? 1 : 2;
+  await sql`insert into public.design_annotations ${sql({
+    id: id('pin', audience),
+    subject_kind: 'campaign',
+    subject_id: id('campaign', 'shared'),
+    version,
+    x: 20,
+    y: 30,
+    audience,
+    body: 'Softer',
+    author_id,
+  })}`;
+  if (version === 1) {
+    const closed = { status: 'resolved', resolved_version: 1, resolved_at: SHARED };
+    await sql`insert into public.design_annotations ${sql({
+      ...closed,
+      id: id('pin', 'closed'),
+      subject_kind: 'campaign',
+      subject_id: id('campaign', 'shared'),
+      version,
+      x: 40,
+      y: 50,
+      audience,
+      body: 'Louder',
+      author_id: idOf(agency, 'deactivated'),
+    })}`;
+  }
+  await sql`insert into public.annotation_events ${sql({
+    id: id('pin event', audience),
+    agency_id: idOf(agency),
+    client_id: idOf(agency, client),
+    annotation_id: id('pin', audience),
+    audience,
+    verdict: 'carried',
+    version,
+    actor_id: author_id,
+  })}`;
+}
+
 async function insertTrail(sql: Sql, agency: Agency, client: Client): Promise<void> {
   const home = { agency_id: idOf(agency), client_id: idOf(agency, client) };
   const id = (...words: string[]) => idOf(agency, client, ...words);
@@ -227,6 +273,22 @@ async function insertTrail(sql: Sql, agency: Agency, client: Client): Promise<vo
     content_hash: hash,
   })}`;
   await sql`insert into public.approvals ${sql({ id: id('approval'), ...home, ...subject, round: 2, content_hash: hash })}`;
+  await sql`insert into public.approval_delegations ${sql({
+    id: id('delegation'),
+    ...home,
+    approval_id: id('approval', 'decided'),
+    read_permission: 'campaigns.read',
+    from_id: idOf(agency, client === 'acme' ? 'approver' : 'member_elsewhere'),
+    to_id: idOf(agency, 'member'),
+  })}`;
+  await sql`insert into public.approval_reminders ${sql({
+    id: id('reminder'),
+    ...home,
+    approval_id: id('approval', 'decided'),
+    read_permission: 'campaigns.read',
+    kind: 'on',
+    due_at: SHARED,
+  })}`;
   // The letter and the line that this sends are nobody's subject.
   await sql`delete from private.jobs`;
   await sql`delete from public.crm_notifications where kind = 'approval_requested'`;

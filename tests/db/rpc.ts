@@ -11,6 +11,7 @@ import {
   memberOf,
   near,
   reads,
+  sameAgency,
   self,
   shared,
   team,
@@ -28,6 +29,7 @@ const acme = idOf('north', 'acme');
 
 const seesCopywriter = either(agencyWide('users.read'), self, near);
 const readsCampaigns = reads('campaigns.read');
+const saidOnPins = either(team('comments.internal'), shared('comments.client'));
 const anyAgency =
   (permission: string): Rule =>
   (by, { client }) =>
@@ -149,7 +151,80 @@ export const calls: Call[] = [
   {
     name: 'decide_approval without a word',
     statement: `select public.decide_approval('${approval}', 'changes_requested', ${known}, ' ')`,
-    expected: answers([['reader', readsCampaigns, 'PT400']], 'PT404'),
+    expected: answers(
+      [
+        ['writer', both(sameAgency, ({ name }) => name === 'member'), 'refused'], // who has an open pin
+        ['reader', readsCampaigns, 'PT400'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'open_approval',
+    statement: `select public.open_approval('${approval}')`,
+    expected: () => 'rows 1',
+  },
+  {
+    name: 'approve_together',
+    statement: `select 1 from public.approve_together(jsonb_build_array(jsonb_build_object('approval', '${approval}', 'seen_hash', ${known}))) where status = 'approved'`,
+    expected: answers([['writer', writes('approvals.decide'), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'delegate_approval to somebody who may not decide',
+    statement: `select public.delegate_approval('${approval}', '${idOf('north', 'member')}')`,
+    expected: answers(
+      [
+        ['writer', writes('approvals.decide'), 'PT404'],
+        ['reader', readsCampaigns, 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'list_links',
+    statement: `select 1 from public.list_links('${approval}')`,
+    expected: answers(
+      [['reader', either(team('campaigns.approve_qa'), team('portal.manage')), 'rows 1']],
+      'rows 0',
+    ),
+  },
+  {
+    name: 'revoke_links',
+    statement: `select public.revoke_links('${approval}')`,
+    expected: answers(
+      [
+        ['writer', either(team('campaigns.approve_qa'), team('portal.manage')), 'rows 1'],
+        ['reader', readsCampaigns, 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'verify_approval',
+    statement: `select 1 from public.verify_approval('${approval}') where content_hash = recomputed`,
+    expected: answers([['reader', readsCampaigns, 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'settle_annotation',
+    statement: `select public.settle_annotation('${idOf('north', 'acme', 'pin', 'client')}', 'resolved')`,
+    expected: answers(
+      [
+        ['writer', either(writes('annotations.write'), assignee('annotations.write')), 'rows 1'],
+        ['reader', saidOnPins, 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
+    name: 'settle_annotation of an internal pin',
+    statement: `select public.settle_annotation('${idOf('north', 'acme', 'pin', 'internal')}', 'resolved')`,
+    expected: answers(
+      [
+        ['writer', either(team('annotations.write'), assignee('annotations.write')), 'rows 1'],
+        ['reader', team('comments.internal'), 'refused'],
+      ],
+      'PT404',
+    ),
   },
   {
     name: 'create_campaign',

@@ -56,7 +56,7 @@ export function storyOf({ as, sql }: Scene) {
       person(by),
       (inner) => inner`
       insert into public.campaign_designs (campaign_id, file_id)
-      values (${id}, (select id from public.files where client_id = ${acme} and (shared_at is null) = ${file === 'hidden'}))`,
+      values (${id}, (select id from public.files where client_id = ${acme} and (shared_at is null) = ${file === 'hidden'} order by id limit 1))`,
     );
 
   const campaign = (id: string) =>
@@ -87,11 +87,11 @@ export function storyOf({ as, sql }: Scene) {
     );
   };
 
-  const withClient = async () => {
+  const withClient = async (file?: string) => {
     const id = await create();
     await writeCopy(id);
     await moved(id, 'design', 'copywriter');
-    await upload(id);
+    await upload(id, 'designer', file);
     await moved(id, 'qa', 'designer');
     await moved(id, 'client_approval', 'strategist');
     return id;

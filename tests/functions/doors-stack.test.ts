@@ -405,7 +405,7 @@ describe('a link in a mail', () => {
     const read = await house.knock('read_link', { token });
     expect([read.status, read.body]).toMatchObject([
       200,
-      { approval_id: approval, client_slug: 'maren', status: 'pending', content_hash: hash },
+      { approvalId: approval, client: { slug: 'maren' }, status: 'pending', hash },
     ]);
     expect((await decide(token, { address: '203.0.113.4' })).status).toBe(200);
     expect(await statuses()).toEqual({ approval: 'approved', campaign: 'approved' });
@@ -416,6 +416,9 @@ describe('a link in a mail', () => {
     ]);
     const again = await decide(token);
     expect([again.status, again.body]).toEqual([410, { error: CLOSED }]);
+    const after = await house.knock('read_link', { token });
+    expect(after.body).toMatchObject({ used: true, outcome: { by: 'hanna' } });
+    expect(after.body).not.toHaveProperty('proof');
   });
 
   test('decides once for two clicks at the same time', async () => {
@@ -446,6 +449,17 @@ describe('a link in a mail', () => {
     expect((await decide(token)).status).toBe(410);
     expect(await statuses()).toEqual({ approval: 'pending', campaign: 'client_approval' });
     await house.sql`update public.user_profiles set deactivated_at = null where id = ${agency.hanna}`;
+  });
+
+  test('opens no file but its own, and asks nobody whether there is one', async () => {
+    const token = await link();
+    const [other] = await house.sql`select id from public.files limit 1`;
+    for (const file of [other?.id, '', 'x', '00000000-0000-0000-0000-000000000000']) {
+      expect((await house.knock('link_file', { token, file })).status).toBe(410);
+    }
+    expect((await house.knock('renew_link', { token: 'x' })).body).toEqual(
+      (await house.knock('renew_link', { token })).body,
+    );
   });
 
   test('of a member who may not approve decides nothing', async () => {

@@ -148,6 +148,12 @@ describe('a knock', () => {
         calls.push(`read ${token}`);
         return null;
       },
+      seeLink: async (token) => void calls.push(`see ${token}`),
+      renewLink: async (token) => void calls.push(`renew ${token}`),
+      linkedFile: async (token, file) => {
+        calls.push(`file ${token} ${file}`);
+        return null;
+      },
       decideLink: async (token, decision, address) => {
         calls.push(`decide ${token} ${JSON.stringify(decision)} from ${address}`);
         return { status: 200, body: {} };

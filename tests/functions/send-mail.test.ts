@@ -69,6 +69,7 @@ describe('a letter', () => {
       title: '🐕'.repeat(400),
       client: 'Maren',
       decideBy: null,
+      handedBy: null,
       url: APP,
     });
     expect([...subject]).toHaveLength(200);
@@ -76,7 +77,14 @@ describe('a letter', () => {
   });
 
   test('names the day to decide by only when there is one', () => {
-    const asked = { to: 'x@y.co', name: 'Hanna', title: 'Winter', client: 'Maren', url: APP };
+    const asked = {
+      to: 'x@y.co',
+      name: 'Hanna',
+      title: 'Winter',
+      client: 'Maren',
+      url: APP,
+      handedBy: null,
+    };
     expect(approvalRequest({ ...asked, decideBy: 'Friday 27 November' }).text).toContain(
       'Please decide by Friday 27 November.',
     );
@@ -89,7 +97,19 @@ describe('what a job asks for', () => {
     inviter: async (agency) =>
       agency === 'fieldnote' ? { agency: 'Fieldnote', name: 'Ines' } : null,
     stands: async (token) => token === TOKEN,
-    approval: async (approval, person) =>
+    overdue: async (approval) =>
+      approval === 'open'
+        ? {
+            email: 'noor@fieldnote.test',
+            name: 'Noor',
+            client: 'Maren',
+            title: 'Winter',
+            number: '1042',
+            decide_by: null,
+            waits_for: 'Hanna Vik',
+          }
+        : null,
+    approval: async (approval, person, sender) =>
       approval === 'open' && person === 'hanna'
         ? {
             email: 'hanna@maren.test',
@@ -98,6 +118,7 @@ describe('what a job asks for', () => {
             client_slug: 'maren',
             title: 'Winter',
             decide_by: 'Friday 27 November',
+            handed_by: sender && 'Luc Perrin',
           }
         : null,
     news: async (ids) =>
@@ -152,14 +173,48 @@ describe('what a job asks for', () => {
     expect(letter?.text).not.toMatch(/[0-9a-f]{64}/);
   });
 
-  test('a request to decide leads to the page, and is not sent once decided', async () => {
-    const job = { kind: 'approval_request', approval_id: 'open', user_id: 'hanna' };
-    expect(await letterFor(job)).toMatchObject({
+  const asks: MailJob = {
+    kind: 'approval_request',
+    approval_id: 'open',
+    user_id: 'hanna',
+    secret: { token: TOKEN },
+  };
+
+  test('a request to decide carries its link, and is not sent once decided', async () => {
+    expect(await letterFor(asks)).toMatchObject({
       to: 'hanna@maren.test',
-      text: expect.stringContaining(`${APP}/client/maren/approvals/open`),
+      text: expect.stringContaining(`${APP}/decide/${TOKEN}`),
     });
-    expect(await letterFor({ ...job, approval_id: 'decided' })).toBeNull();
-    expect(await letterFor({ ...job, user_id: 'somebody' })).toBeNull();
+    expect(await letterFor({ ...asks, approval_id: 'decided' })).toBeNull();
+    expect(await letterFor({ ...asks, user_id: 'somebody' })).toBeNull();
+    expect(await letterFor({ ...asks, secret: undefined })).toBeNull();
+  });
+
+  test('whoever handed a decision on is named', async () => {
+    expect((await letterFor({ ...asks, from: 'luc' }))?.subject).toBe(
+      'Luc Perrin hands “Winter” to you',
+    );
+  });
+
+  test.each([
+    ['before', 'A decision is needed by Friday 27 November.'],
+    ['on', 'A decision is needed today.'],
+    ['after', 'A decision was needed by Friday 27 November.'],
+  ])('a reminder %s the date says so', async (reminder, words) => {
+    const letter = await letterFor({ ...asks, kind: 'approval_reminder', reminder });
+    expect(letter?.text).toContain(words);
+    expect(letter?.text).toContain(`${APP}/decide/${TOKEN}`);
+  });
+
+  test('at last the account manager is told who is waited for, without a link of theirs', async () => {
+    const letter = await letterFor({
+      kind: 'approval_overdue',
+      approval_id: 'open',
+      user_id: 'noor',
+    });
+    expect(letter?.text).toContain('Hanna Vik');
+    expect(letter?.text).toContain(`${APP}/team/campaigns/1042`);
+    expect(letter?.text).not.toContain('/decide/');
   });
 
   test('one thing is said in the subject, and says where to choose', async () => {

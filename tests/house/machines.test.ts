@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { abTestMachine } from '@/lib/ab-tests/status';
+import { annotationMachine } from '@/lib/annotations/status';
 import { approvalMachine } from '@/lib/approvals/status';
 import { campaignMachine } from '@/lib/campaigns/status';
 import { type Machine } from '@/lib/core/machine';
@@ -18,6 +19,7 @@ afterAll(() => db.end());
 const machines = {
   crm_campaigns: campaignMachine,
   approvals: approvalMachine,
+  design_annotations: annotationMachine,
   portal_requests: requestMachine,
   tasks: taskMachine,
   move_requests: moveRequestMachine,

@@ -2,10 +2,11 @@ import { readText } from '../_shared/body.ts';
 import { DatabaseError } from '../_shared/rpc.ts';
 import { ApiError, ask, serviceRpc, setting } from '../_shared/supabase.ts';
 import { open } from './open.ts';
-import { type Creation, type Invitation, type Link, type Ports } from './ports.ts';
+import { type Creation, type Invitation, type Link, type LinkedFile, type Ports } from './ports.ts';
 import { isSigned } from './signature.ts';
 
 const LARGEST_BYTES = 64_000;
+const FILE_SECONDS = 60;
 const UNREADABLE = /^(?:22|23514)/; // a value that its column or enum cannot hold
 
 const rpc = serviceRpc();
@@ -33,7 +34,13 @@ const ports: Ports = {
       return refusalOf(error);
     }
   },
-  readLink: async (token) => ((await rpc('read_by_link', { token })) as Link[])[0] ?? null,
+  readLink: async (token) => (await rpc('read_by_link', { token })) as Link | null,
+  seeLink: async (token) => void (await rpc('opened_by_link', { token })),
+  renewLink: async (token) => void (await rpc('renew_link', { token })),
+  linkedFile: async (token, file) => {
+    const [found] = (await rpc('file_by_link', { token, file })) as Stored[];
+    return found ? { ...(await signed(found)), bytes: Number(found.bytes) } : null;
+  },
   decideLink: async (token, decision, address) => {
     try {
       return {
@@ -50,6 +57,19 @@ const ports: Ports = {
     }
   },
 };
+
+type Stored = { object_key: string; name: string; mime: string; bytes: number };
+
+/** A way to the object that ends before anybody could pass it on. */
+async function signed({ object_key, name, mime }: Stored): Promise<Omit<LinkedFile, 'bytes'>> {
+  const answer = await ask(`/storage/v1/object/sign/files/${object_key}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ expiresIn: FILE_SECONDS }),
+  });
+  const { signedURL } = (await answer.json()) as { signedURL: string }; // Storage's documented answer
+  return { url: `/storage/v1${signedURL}`, name, mime };
+}
 
 /** Hosted Auth answers 500 when the trigger refuses, so only an invitation that still stands makes that a failure. */
 function refusalOf(error: unknown): Creation {

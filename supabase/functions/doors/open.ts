@@ -6,6 +6,7 @@ export type Answer = { status: number; body: Record<string, unknown> };
 // What the database could not even be asked about is as good as not given.
 const text = (value: unknown) =>
   typeof value === 'string' && value.isWellFormed() && !value.includes('\0') ? value : '';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const gone: Answer = {
   status: 410,
   body: { error: 'This link was already used, or is no longer valid.' },
@@ -57,6 +58,23 @@ const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
   read_link: async ({ token }, ports) => {
     const link = await ports.readLink(text(token));
     return link ? { status: 200, body: link } : gone;
+  },
+
+  see_link: async ({ token }, ports) => {
+    await ports.seeLink(text(token));
+    return { status: 200, body: {} };
+  },
+
+  /** The same answer whoever asks: only the mailbox that the old link went to learns more. */
+  renew_link: async ({ token }, ports) => {
+    await ports.renewLink(text(token));
+    return { status: 202, body: {} };
+  },
+
+  link_file: async ({ token, file }, ports) => {
+    if (!UUID.test(text(file))) return gone;
+    const found = await ports.linkedFile(text(token), text(file));
+    return found ? { status: 200, body: found } : gone;
   },
 
   decide_link: async ({ token, decision, seen_hash, note, concern, address }, ports) => {

@@ -4,15 +4,10 @@ export type Invitation = {
   name: string;
   client_id: string | null;
 };
-export type Link = {
-  approval_id: string;
-  client_slug: string;
-  agency_slug: string;
-  status: string;
-  content_hash: string;
-  subject_kind: string;
-  subject_id: string;
-};
+/** What a mail's link opens, as the database composed it. */
+export type Link = Record<string, unknown>;
+/** A file of that item, where it can be fetched for a moment. */
+export type LinkedFile = { url: string; name: string; mime: string; bytes: number };
 export type Decision = {
   decision: string;
   seen_hash: string;
@@ -34,6 +29,11 @@ export type Ports = {
     invitation: string;
   }): Promise<Creation>;
   readLink(token: string): Promise<Link | null>;
+  /** Somebody has the item in front of them. */
+  seeLink(token: string): Promise<void>;
+  /** A fresh link, by mail to whom the old one was meant for. */
+  renewLink(token: string): Promise<void>;
+  linkedFile(token: string, file: string): Promise<LinkedFile | null>;
   decideLink(
     token: string,
     decision: Decision,

@@ -1,5 +1,12 @@
 import { type Happening } from '../_shared/sentences.ts';
-import { accountExists, approvalRequest, invitation, type Letter } from './letters.ts';
+import {
+  accountExists,
+  approvalOverdue,
+  approvalReminder,
+  approvalRequest,
+  invitation,
+  type Letter,
+} from './letters.ts';
 import { newsLetter, type News } from './news.ts';
 
 export type MailJob = {
@@ -11,6 +18,9 @@ export type MailJob = {
   approval_id?: string;
   user_id?: string;
   ids?: string[];
+  /** Who handed the decision on, for a letter to whom they handed it. */
+  from?: string;
+  reminder?: string;
   secret?: { token?: string };
 };
 
@@ -21,6 +31,17 @@ export type ApprovalFacts = {
   client_slug: string;
   title: string;
   decide_by: string | null;
+  handed_by: string | null;
+};
+
+export type OverdueFacts = {
+  email: string;
+  name: string;
+  client: string;
+  title: string;
+  number: string | null;
+  decide_by: string | null;
+  waits_for: string | null;
 };
 
 export type Facts = {
@@ -31,7 +52,12 @@ export type Facts = {
   /** Whether an invitation's token would still let somebody in. */
   stands(token: string): Promise<boolean>;
   /** Null once nobody needs to decide any more. */
-  approval(approvalId: string, personId: string): Promise<ApprovalFacts | null>;
+  approval(
+    approvalId: string,
+    personId: string,
+    senderId: string | null,
+  ): Promise<ApprovalFacts | null>;
+  overdue(approvalId: string, personId: string): Promise<OverdueFacts | null>;
   /** What of these is still unread; null once all of it is. */
   news(ids: string[]): Promise<NewsFacts | null>;
 };
@@ -56,12 +82,23 @@ export async function compose(job: MailJob, facts: Facts, appUrl: string): Promi
     const url = `${appUrl}/invite/${token}`;
     return invitation({ to, name, agency: inviter.agency, invitedBy: inviter.name, url });
   }
-  if (kind === 'approval_request') {
-    const approval = await facts.approval(job.approval_id ?? '', job.user_id ?? '');
-    if (!approval) return null;
-    const { email, client_slug, decide_by, ...rest } = approval;
-    const url = `${appUrl}/client/${client_slug}/approvals/${job.approval_id}`;
-    return approvalRequest({ ...rest, to: email, decideBy: decide_by, url });
+  const { approval_id = '', user_id = '' } = job;
+  if (kind === 'approval_request' || kind === 'approval_reminder') {
+    const approval = await facts.approval(approval_id, user_id, job.from ?? null);
+    const token = job.secret?.token;
+    if (!approval || !token) return null;
+    const { email, decide_by, handed_by, client_slug: _, ...rest } = approval;
+    const asked = { ...rest, to: email, decideBy: decide_by, url: `${appUrl}/decide/${token}` };
+    return kind === 'approval_request'
+      ? approvalRequest({ ...asked, handedBy: handed_by })
+      : approvalReminder({ ...asked, when: job.reminder ?? 'on' });
+  }
+  if (kind === 'approval_overdue') {
+    const overdue = await facts.overdue(approval_id, user_id);
+    if (!overdue) return null;
+    const { email, decide_by, waits_for, number, ...rest } = overdue;
+    const url = number ? `${appUrl}/team/campaigns/${number}` : `${appUrl}/team`;
+    return approvalOverdue({ ...rest, to: email, decideBy: decide_by, waitsFor: waits_for, url });
   }
   if (kind === 'notification' || kind === 'digest') {
     const news = await facts.news(job.ids ?? []);

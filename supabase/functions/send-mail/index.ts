@@ -9,6 +9,7 @@ import {
   type Facts,
   type MailJob,
   type NewsFacts,
+  type OverdueFacts,
 } from './compose.ts';
 import { intoMailbox, nowhere, throughResend, type Deliver } from './deliver.ts';
 import { keyOf } from './key.ts';
@@ -20,8 +21,10 @@ const factsFrom = (rpc: Rpc): Facts => ({
       (await rpc('invitation_mail', { agency_id, person })) as { agency: string; name: string }[]
     )[0] ?? null,
   stands: async (token) => ((await rpc('peek_invitation', { token })) as unknown[]).length > 0,
-  approval: async (approval, person) =>
-    ((await rpc('approval_mail', { approval, person })) as ApprovalFacts[])[0] ?? null,
+  approval: async (approval, person, sender) =>
+    ((await rpc('approval_mail', { approval, person, sender })) as ApprovalFacts[])[0] ?? null,
+  overdue: async (approval, person) =>
+    ((await rpc('overdue_mail', { approval, person })) as OverdueFacts[])[0] ?? null,
   news: async (ids) => ((await rpc('notification_letter', { ids })) as NewsFacts[])[0] ?? null,
 });
 

@@ -73,15 +73,74 @@ export type ApprovalMail = {
   url: string;
 };
 
-export const approvalRequest = ({ to, name, title, client, decideBy, url }: ApprovalMail) =>
+const FOR_YOU =
+  'The button opens it without a password and is meant for you alone: please do not pass this mail on.';
+
+export const approvalRequest = ({
+  to,
+  name,
+  title,
+  client,
+  decideBy,
+  url,
+  handedBy,
+}: ApprovalMail & { handedBy: string | null }) =>
   letter({
     to,
-    subject: `“${title}” is ready for you`,
+    subject: handedBy ? `${handedBy} hands “${title}” to you` : `“${title}” is ready for you`,
     lines: [
       `Hello ${name},`,
-      `“${title}” for ${client} is ready to be looked at. Nothing goes out before you approve it.`,
+      `${handedBy ? `${handedBy} asks you to decide: ` : ''}“${title}” for ${client} is ready to be looked at. Nothing goes out before you approve it.`,
       ...(decideBy ? [`Please decide by ${decideBy}.`] : []),
     ],
     action: { label: 'Look and decide', url },
-    foot: `You get this mail because you approve what is sent for ${client}.`,
+    foot: `You get this mail because you approve what is sent for ${client}. ${FOR_YOU}`,
+  });
+
+const WHEN: Readonly<Record<string, (decideBy: string) => string>> = {
+  before: (decideBy) => `A decision is needed by ${decideBy}.`,
+  on: () => 'A decision is needed today.',
+  after: (decideBy) => `A decision was needed by ${decideBy}.`,
+};
+
+export const approvalReminder = ({
+  to,
+  name,
+  title,
+  client,
+  decideBy,
+  url,
+  when,
+}: ApprovalMail & { when: string }) =>
+  letter({
+    to,
+    subject: `“${title}” still waits for you`,
+    lines: [
+      `Hello ${name},`,
+      `“${title}” for ${client} still waits for your decision. ${decideBy ? (WHEN[when]?.(decideBy) ?? '') : ''}`,
+    ],
+    action: { label: 'Look and decide', url },
+    foot: `You get this mail because you approve what is sent for ${client}. ${FOR_YOU}`,
+  });
+
+export type OverdueMail = ApprovalMail & { waitsFor: string | null };
+
+export const approvalOverdue = ({
+  to,
+  name,
+  title,
+  client,
+  decideBy,
+  waitsFor,
+  url,
+}: OverdueMail) =>
+  letter({
+    to,
+    subject: `${client} has not decided about “${title}”`,
+    lines: [
+      `Hello ${name},`,
+      `“${title}” waits for ${waitsFor ?? `somebody at ${client}`}${decideBy ? `, and was due on ${decideBy}` : ''}. They were reminded; now it is your turn to ask.`,
+    ],
+    action: { label: 'Open the campaign', url },
+    foot: `You get this mail because you manage the account of ${client}.`,
   });

@@ -36,6 +36,7 @@ export const loomHouse: Campaign[] = [
     designs: [{ file: 'loom-quiet-sale-v1' }, { file: 'loom-quiet-sale-v2', at: '-5d 15:08', note: 'A room instead of a number' }],
     pins: [
       { number: 1, version: 1, x: 0.5, y: 0.21, resolvedBy: 'priya', resolvedAt: '-5d 15:09', thread: [['-10d 11:36', 'lotte', 'No. We are a mill, not a market stall.']] },
+      { number: 2, version: 1, x: 0.18, y: 0.62, w: 0.34, h: 0.14, blocking: true, thread: [['-10d 11:38', 'lotte', 'And nobody sees who wove it. The name belongs beside the cloth.'], ['-9d 09:20', 'priya', 'Every piece gets its weaver in the next version.']] },
     ],
     comments: [
       ['-4d 17:31', 'sofia', 'client', 'Lotte, the room is in and the number is out. We need your yes by Monday to keep Thursday.', ['lotte']],

@@ -24,6 +24,11 @@ export type Pin = {
   version: number;
   x: number;
   y: number;
+  /** A box instead of a point. */
+  w?: number;
+  h?: number;
+  internal?: true;
+  blocking?: true;
   resolvedBy?: string;
   resolvedAt?: Moment;
   thread: [at: Moment, by: string, body: string][];
