@@ -122,6 +122,122 @@ export type Database = {
         };
         Relationships: [];
       };
+      annotation_events: {
+        Row: {
+          actor_id: string;
+          agency_id: string;
+          annotation_id: string;
+          audience: Database['public']['Enums']['audience'];
+          client_id: string;
+          created_at: string;
+          id: string;
+          verdict: Database['public']['Enums']['annotation_verdict'];
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id: string;
+          agency_id: string;
+          annotation_id: string;
+          audience: Database['public']['Enums']['audience'];
+          client_id: string;
+          created_at?: string;
+          id?: string;
+          verdict: Database['public']['Enums']['annotation_verdict'];
+          version: number;
+        };
+        Update: {
+          actor_id?: string;
+          agency_id?: string;
+          annotation_id?: string;
+          audience?: Database['public']['Enums']['audience'];
+          client_id?: string;
+          created_at?: string;
+          id?: string;
+          verdict?: Database['public']['Enums']['annotation_verdict'];
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'annotation_events_agency_id_actor_id_fkey';
+            columns: ['agency_id', 'actor_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'annotation_events_client_id_annotation_id_fkey';
+            columns: ['client_id', 'annotation_id'];
+            isOneToOne: false;
+            referencedRelation: 'design_annotations';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      approval_contents: {
+        Row: {
+          agency_id: string;
+          approval_id: string;
+          client_id: string;
+          content: NonNullable<Json>;
+          created_at: string;
+          read_permission: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          approval_id: string;
+          client_id: string;
+          content: NonNullable<Json>;
+          created_at?: string;
+          read_permission: string;
+        };
+        Update: {
+          agency_id?: string;
+          approval_id?: string;
+          client_id?: string;
+          content?: NonNullable<Json>;
+          created_at?: string;
+          read_permission?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approval_contents_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_contents_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_contents_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_contents_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_email_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_contents_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'popup_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       approval_decisions: {
         Row: {
           address: string | null;
@@ -211,6 +327,246 @@ export type Database = {
           },
         ];
       };
+      approval_delegations: {
+        Row: {
+          agency_id: string;
+          approval_id: string;
+          client_id: string;
+          created_at: string;
+          from_id: string;
+          id: string;
+          note: string;
+          read_permission: string;
+          to_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          approval_id: string;
+          client_id: string;
+          created_at?: string;
+          from_id: string;
+          id?: string;
+          note?: string;
+          read_permission: string;
+          to_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          approval_id?: string;
+          client_id?: string;
+          created_at?: string;
+          from_id?: string;
+          id?: string;
+          note?: string;
+          read_permission?: string;
+          to_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approval_delegations_agency_id_from_id_fkey';
+            columns: ['agency_id', 'from_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_delegations_agency_id_to_id_fkey';
+            columns: ['agency_id', 'to_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_delegations_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_delegations_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_delegations_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_delegations_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_email_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_delegations_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'popup_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      approval_reminders: {
+        Row: {
+          agency_id: string;
+          approval_id: string;
+          client_id: string;
+          created_at: string;
+          due_at: string;
+          id: string;
+          kind: Database['public']['Enums']['reminder_kind'];
+          read_permission: string;
+          sent_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          approval_id: string;
+          client_id: string;
+          created_at?: string;
+          due_at: string;
+          id?: string;
+          kind: Database['public']['Enums']['reminder_kind'];
+          read_permission: string;
+          sent_at?: string | null;
+        };
+        Update: {
+          agency_id?: string;
+          approval_id?: string;
+          client_id?: string;
+          created_at?: string;
+          due_at?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['reminder_kind'];
+          read_permission?: string;
+          sent_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approval_reminders_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reminders_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reminders_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reminders_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_email_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reminders_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'popup_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      approval_reviewers: {
+        Row: {
+          agency_id: string;
+          approval_id: string;
+          asked_at: string;
+          client_id: string;
+          commented_at: string | null;
+          mailed_at: string | null;
+          opened_at: string | null;
+          read_permission: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          approval_id: string;
+          asked_at?: string;
+          client_id: string;
+          commented_at?: string | null;
+          mailed_at?: string | null;
+          opened_at?: string | null;
+          read_permission: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          approval_id?: string;
+          asked_at?: string;
+          client_id?: string;
+          commented_at?: string | null;
+          mailed_at?: string | null;
+          opened_at?: string | null;
+          read_permission?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'approval_reviewers_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reviewers_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reviewers_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reviewers_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reviewers_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'flow_email_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'approval_reviewers_client_id_approval_id_fkey';
+            columns: ['client_id', 'approval_id'];
+            isOneToOne: false;
+            referencedRelation: 'popup_approvals';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       approvals: {
         Row: {
           agency_id: string;
@@ -222,6 +578,7 @@ export type Database = {
           decide_by: string | null;
           decide_permission: string;
           id: string;
+          policy: Database['public']['Enums']['approval_policy'];
           read_permission: string;
           requested_by: string | null;
           round: number;
@@ -240,6 +597,7 @@ export type Database = {
           decide_by?: string | null;
           decide_permission: string;
           id?: string;
+          policy?: Database['public']['Enums']['approval_policy'];
           read_permission: string;
           requested_by?: string | null;
           round: number;
@@ -257,6 +615,7 @@ export type Database = {
           decide_by?: string | null;
           decide_permission?: string;
           id?: string;
+          policy?: Database['public']['Enums']['approval_policy'];
           read_permission?: string;
           requested_by?: string | null;
           round?: number;
@@ -1013,6 +1372,45 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'crm_campaigns';
             referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
+      client_approval_settings: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          hours_from: string;
+          hours_until: string;
+          policy: Database['public']['Enums']['approval_policy'];
+          reminders: boolean;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          hours_from?: string;
+          hours_until?: string;
+          policy?: Database['public']['Enums']['approval_policy'];
+          reminders?: boolean;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          hours_from?: string;
+          hours_until?: string;
+          policy?: Database['public']['Enums']['approval_policy'];
+          reminders?: boolean;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_approval_settings_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
           },
         ];
       };
@@ -2662,6 +3060,104 @@ export type Database = {
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      design_annotations: {
+        Row: {
+          agency_id: string;
+          audience: Database['public']['Enums']['audience'];
+          author_id: string;
+          blocking: boolean;
+          body: string;
+          carried_version: number;
+          client_id: string;
+          created_at: string;
+          h: number | null;
+          id: string;
+          number: number;
+          resolved_at: string | null;
+          resolved_by: string | null;
+          resolved_version: number | null;
+          shared_at: string | null;
+          status: Database['public']['Enums']['annotation_status'];
+          subject_id: string;
+          subject_kind: string;
+          version: number;
+          w: number | null;
+          x: number;
+          y: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          audience: Database['public']['Enums']['audience'];
+          author_id: string;
+          blocking?: boolean;
+          body: string;
+          carried_version: number;
+          client_id: string;
+          created_at?: string;
+          h?: number | null;
+          id?: string;
+          number: number;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          resolved_version?: number | null;
+          shared_at?: string | null;
+          status?: Database['public']['Enums']['annotation_status'];
+          subject_id: string;
+          subject_kind: string;
+          version: number;
+          w?: number | null;
+          x: number;
+          y: number;
+        };
+        Update: {
+          agency_id?: string;
+          audience?: Database['public']['Enums']['audience'];
+          author_id?: string;
+          blocking?: boolean;
+          body?: string;
+          carried_version?: number;
+          client_id?: string;
+          created_at?: string;
+          h?: number | null;
+          id?: string;
+          number?: number;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          resolved_version?: number | null;
+          shared_at?: string | null;
+          status?: Database['public']['Enums']['annotation_status'];
+          subject_id?: string;
+          subject_kind?: string;
+          version?: number;
+          w?: number | null;
+          x?: number;
+          y?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'design_annotations_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'design_annotations_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'design_annotations_agency_id_resolved_by_fkey';
+            columns: ['agency_id', 'resolved_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
           },
         ];
@@ -4760,14 +5256,23 @@ export type Database = {
       };
       answer_request: { Args: { answer: string; request: string }; Returns: string };
       approval_mail: {
-        Args: { approval: string; person: string };
+        Args: { approval: string; person: string; sender?: string };
         Returns: {
           client: string;
           client_slug: string;
           decide_by: string;
           email: string;
+          handed_by: string;
           name: string;
           title: string;
+        }[];
+      };
+      approve_together: {
+        Args: { items: Json };
+        Returns: {
+          approval_id: string;
+          refusal: string;
+          status: Database['public']['Enums']['approval_status'];
         }[];
       };
       calendar_entries: {
@@ -4946,12 +5451,25 @@ export type Database = {
         Args: { job: number; lease: string; reason: string; seconds: number };
         Returns: undefined;
       };
+      delegate_approval: {
+        Args: { approval: string; note?: string; person: string };
+        Returns: undefined;
+      };
       end_scope_package: { Args: { client: string; ends_on: string }; Returns: undefined };
       end_view_as: { Args: { view: string }; Returns: undefined };
       enqueue_klaviyo_syncs: { Args: Record<PropertyKey, never>; Returns: number };
       fail_job: {
         Args: { error: string; final?: boolean; job: number; lease: string };
         Returns: undefined;
+      };
+      file_by_link: {
+        Args: { file: string; token: string };
+        Returns: {
+          bytes: number;
+          mime: string;
+          name: string;
+          object_key: string;
+        }[];
       };
       file_request: {
         Args: {
@@ -5114,6 +5632,17 @@ export type Database = {
           user_id: string;
         }[];
       };
+      list_links: {
+        Args: { approval: string };
+        Returns: {
+          created_at: string;
+          expires_at: string;
+          id: string;
+          revoked_at: string;
+          used_at: string;
+          user_id: string;
+        }[];
+      };
       list_scope_work: {
         Args: { client: string; month: string };
         Returns: {
@@ -5218,7 +5747,21 @@ export type Database = {
           name: string;
         }[];
       };
+      open_approval: { Args: { approval: string }; Returns: undefined };
       open_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
+      opened_by_link: { Args: { token: string }; Returns: undefined };
+      overdue_mail: {
+        Args: { approval: string; person: string };
+        Returns: {
+          client: string;
+          decide_by: string;
+          email: string;
+          name: string;
+          number: string;
+          title: string;
+          waits_for: string;
+        }[];
+      };
       peek_invitation: {
         Args: { token: string };
         Returns: {
@@ -5239,18 +5782,7 @@ export type Database = {
       };
       plan_digests: { Args: Record<PropertyKey, never>; Returns: number };
       post_faults: { Args: { post: string }; Returns: string[] };
-      read_by_link: {
-        Args: { token: string };
-        Returns: {
-          agency_slug: string;
-          approval_id: string;
-          client_slug: string;
-          content_hash: string;
-          status: Database['public']['Enums']['approval_status'];
-          subject_id: string;
-          subject_kind: string;
-        }[];
-      };
+      read_by_link: { Args: { token: string }; Returns: Json };
       read_feed: { Args: { token: string }; Returns: Json };
       record_file: {
         Args: {
@@ -5282,6 +5814,7 @@ export type Database = {
       remind_of_posts: { Args: Record<PropertyKey, never>; Returns: number };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       remove_flow_step: { Args: { step: string }; Returns: string };
+      renew_link: { Args: { token: string }; Returns: undefined };
       request_move: {
         Args: {
           campaign: string;
@@ -5291,6 +5824,7 @@ export type Database = {
         };
         Returns: string;
       };
+      revoke_links: { Args: { approval: string; person?: string }; Returns: number };
       save_post: {
         Args: { based_on: number; caption: string; media?: Json; post: string };
         Returns: number;
@@ -5340,6 +5874,7 @@ export type Database = {
           title: string;
         }[];
       };
+      send_due_reminders: { Args: Record<PropertyKey, never>; Returns: number };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
       set_day_time: {
         Args: { campaign?: string; client?: string; day: string; minutes: number; person?: string };
@@ -5352,6 +5887,10 @@ export type Database = {
       set_scope_package: {
         Args: { client: string; items: Json; name: string; starts_on: string };
         Returns: string;
+      };
+      settle_annotation: {
+        Args: { annotation: string; verdict: Database['public']['Enums']['annotation_verdict'] };
+        Returns: Database['public']['Enums']['annotation_status'];
       };
       sign_out_everywhere: { Args: { person: string }; Returns: undefined };
       slack_dead: { Args: { job: number; lease: string; reason: string }; Returns: undefined };
@@ -5464,6 +6003,14 @@ export type Database = {
         Returns: boolean;
       };
       unschedule_campaign: { Args: { campaign: string }; Returns: string };
+      verify_approval: {
+        Args: { approval: string };
+        Returns: {
+          content_hash: string;
+          recomputed: string;
+          stands: boolean;
+        }[];
+      };
       wake_snoozed: { Args: Record<PropertyKey, never>; Returns: number };
       withdraw_move: { Args: { request: string }; Returns: string };
       withdraw_request: { Args: { request: string }; Returns: string };
@@ -5500,6 +6047,8 @@ export type Database = {
       ab_test_status: 'draft' | 'running' | 'decided' | 'cancelled';
       ab_test_varies:
         'subject' | 'sender' | 'content' | 'offer' | 'design' | 'send_time' | 'audience' | 'popup';
+      annotation_status: 'open' | 'resolved';
+      annotation_verdict: 'resolved' | 'reopened' | 'carried';
       app_role:
         | 'admin'
         | 'manager'
@@ -5513,6 +6062,7 @@ export type Database = {
         | 'creator'
         | 'client_user';
       approval_concern: 'copy' | 'design';
+      approval_policy: 'any' | 'all';
       approval_status: 'pending' | 'approved' | 'changes_requested' | 'withdrawn' | 'voided';
       attendee_answer: 'waiting' | 'accepted' | 'declined';
       audience: 'internal' | 'client';
@@ -5612,6 +6162,7 @@ export type Database = {
         | 'published'
         | 'rejected';
       reach: 'own' | 'member' | 'assigned' | 'agency';
+      reminder_kind: 'before' | 'on' | 'after' | 'escalation';
       request_kind: 'campaign' | 'flow' | 'popup' | 'test' | 'design' | 'other';
       request_scope_choice: 'next_month' | 'addon' | 'wait';
       request_status: 'open' | 'accepted' | 'declined' | 'withdrawn';
@@ -5766,6 +6317,8 @@ export const Constants = {
         'audience',
         'popup',
       ],
+      annotation_status: ['open', 'resolved'],
+      annotation_verdict: ['resolved', 'reopened', 'carried'],
       app_role: [
         'admin',
         'manager',
@@ -5780,6 +6333,7 @@ export const Constants = {
         'client_user',
       ],
       approval_concern: ['copy', 'design'],
+      approval_policy: ['any', 'all'],
       approval_status: ['pending', 'approved', 'changes_requested', 'withdrawn', 'voided'],
       attendee_answer: ['waiting', 'accepted', 'declined'],
       audience: ['internal', 'client'],
@@ -5885,6 +6439,7 @@ export const Constants = {
         'rejected',
       ],
       reach: ['own', 'member', 'assigned', 'agency'],
+      reminder_kind: ['before', 'on', 'after', 'escalation'],
       request_kind: ['campaign', 'flow', 'popup', 'test', 'design', 'other'],
       request_scope_choice: ['next_month', 'addon', 'wait'],
       request_status: ['open', 'accepted', 'declined', 'withdrawn'],

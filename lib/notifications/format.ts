@@ -17,6 +17,10 @@ const Detail = z.object({
   answer: z.string().optional(),
   reason: z.string().nullish(),
   approvalId: z.string().optional(),
+  /** Of a pin: the number on it, and the record whose design it lies on. */
+  pin: z.number().optional(),
+  subjectKind: z.string().optional(),
+  subjectId: z.string().optional(),
 });
 type Detail = z.output<typeof Detail>;
 
@@ -48,6 +52,25 @@ function moved(who: string, { from, to }: Detail): Said {
 const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   moved,
   approval_requested: () => ({ text: 'Waits for your decision', mark: 'asked' }),
+  approval_delegated: (who, { reason }) => ({
+    text: `${who} handed the decision to you${quoted(reason)}`,
+    mark: 'asked',
+  }),
+  approval_reminder: () => ({ text: 'Still waits for your decision', mark: 'asked' }),
+  approval_overdue: () => ({ text: 'The client has not decided yet', mark: 'failed' }),
+  pinned: (who, { excerpt }) => ({ text: `${who} pinned${quoted(excerpt)}`, mark: 'said' }),
+  pin_resolved: (who, { excerpt }) => ({
+    text: `${who} closed your pin${quoted(excerpt)}`,
+    mark: 'approved',
+  }),
+  pin_reopened: (who, { excerpt }) => ({
+    text: `${who} opened your pin again${quoted(excerpt)}`,
+    mark: 'said',
+  }),
+  pin_carried: (who, { excerpt }) => ({
+    text: `${who} says your pin is still open${quoted(excerpt)}`,
+    mark: 'said',
+  }),
   sent: () => ({ text: 'It went out', mark: 'sent' }),
   assigned: (who, { duty }) => ({
     text: `${who} made you its ${duty ?? 'owner'}`,
@@ -86,21 +109,23 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
 };
 
 function addressFor(reader: Reader, row: Notification, detail: Detail): string {
-  const { clientSlug, agencySlug, number, approvalId } = detail;
+  const { clientSlug, agencySlug, number, approvalId, pin } = detail;
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests`;
     if (row.subject_kind === 'task') return `${home}/calendar`;
     if (approvalId) return `${home}/approvals/${approvalId}`;
-    return row.kind === 'approval_requested' || row.kind === 'comment' || row.kind === 'mention'
-      ? `${home}/campaigns/${row.subject_id}?open=proof`
-      : `${home}/campaigns/${row.subject_id}`;
+    const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
+    const toProof =
+      pin !== undefined || ['approval_requested', 'comment', 'mention'].includes(row.kind);
+    return toProof ? `${about}?open=proof` : about;
   }
   if (row.subject_kind === 'slack_hook') return `/agency/${agencySlug ?? ''}/admin/settings`;
   if (row.subject_kind === 'request') return '/team/requests';
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
-  return `/team/campaigns/${number ?? row.subject_id}`;
+  const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;
+  return pin === undefined ? campaign : `${campaign}/design`;
 }
 
 export type Line = {
@@ -120,7 +145,7 @@ export function groupByItem(rows: readonly Notification[], reader: Reader): Grou
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const detail = Detail.catch({ title: '' }).parse(row.detail);
-    const key = `${row.subject_kind}:${row.subject_id}`;
+    const key = `${detail.subjectKind ?? row.subject_kind}:${detail.subjectId ?? row.subject_id}`;
     const group = groups.get(key) ?? {
       key,
       title: detail.title || 'Something that is gone',

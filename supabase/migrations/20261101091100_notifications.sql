@@ -41,7 +41,7 @@ create function private.notice_event(kind text) returns public.notice_event
 language sql immutable set search_path = '' as $$
   select (case
     when kind = 'mention' then 'mention'
-    when kind like '%comment%' then 'comment'
+    when kind like '%comment%' or kind like 'pin%' then 'comment'
     when kind like '%assigned%' then 'assigned'
     when kind = 'sent' then 'sent'
     when kind like 'approval%' then 'approval'
@@ -220,8 +220,8 @@ begin
   insert into private.jobs (queue, payload, run_at)
   select 'send-mail', jsonb_build_object('kind', 'notification', 'ids', jsonb_build_array(w.id)), private.when_to_reach(w.user_id)
   from written w join told t on t.id = w.user_id
-  -- Who is asked to decide gets a letter of its own.
-  where t.mail and notify.kind <> 'approval_requested';
+  -- Whoever is asked to decide, or reminded of it, gets a letter of its own.
+  where t.mail and notify.kind not like 'approval%';
 end $$;
 comment on function private.notify(uuid[], text, text, uuid, uuid, uuid, jsonb) is
   'Nobody is told what they did themselves, or what they chose not to hear of.';

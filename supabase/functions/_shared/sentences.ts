@@ -40,6 +40,20 @@ export function sentence({ kind, actor, detail }: Happening): string {
       return `${who} mentioned you${quoted(word(detail, 'excerpt'))}`;
     case 'approval_requested':
       return 'Waits for your decision';
+    case 'approval_delegated':
+      return `${who} handed the decision to you`;
+    case 'approval_reminder':
+      return 'Still waits for your decision';
+    case 'approval_overdue':
+      return 'The client has not decided yet';
+    case 'pinned':
+      return `${who} pinned${quoted(word(detail, 'excerpt'))}`;
+    case 'pin_resolved':
+      return `${who} closed your pin${quoted(word(detail, 'excerpt'))}`;
+    case 'pin_reopened':
+      return `${who} opened your pin again${quoted(word(detail, 'excerpt'))}`;
+    case 'pin_carried':
+      return `${who} says your pin is still open${quoted(word(detail, 'excerpt'))}`;
     case 'sent':
       return 'It went out';
     case 'request_opened':
