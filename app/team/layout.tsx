@@ -1,10 +1,10 @@
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { TeamSurface } from './surface';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { agency } = await requireSession();
+  const { agency } = await requireTeam();
   return { title: { default: agency.name, template: `%s · ${agency.name}` } };
 }
 

@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
@@ -7,12 +6,11 @@ import { Keyboard } from '@/components/shell/commands/keyboard';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { QuickTask } from '@/components/tasks/quick-task';
 import { signOut } from '@/lib/accounts/door-actions';
-import { homeFor, isTeam } from '@/lib/accounts/home';
 import { endViewAs } from '@/lib/accounts/view-as-actions';
 import { countGoingOn } from '@/lib/campaigns/list';
 import { openTotal } from '@/lib/campaigns/totals';
 import { daysIn } from '@/lib/campaigns/week';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { topics } from '@/lib/core/topics';
 import { countUnread } from '@/lib/notifications/queries';
 import { getSettings } from '@/lib/notifications/settings';
@@ -22,9 +20,7 @@ import { TeamInbox } from './bell';
 
 /** The team's frame with its counts, bell and live topics; agency settings stand in it too. */
 export async function TeamSurface({ children }: { children: ReactNode }) {
-  const session = await requireSession();
-  if (!isTeam(session.roles)) redirect(await homeFor(session));
-
+  const session = await requireTeam();
   const { db, agency, userId, name, title, permissions, viewing } = session;
   const days = daysIn(agency.timeZone);
   const [stages, requests, unread, tasks, settings] = await Promise.all([

@@ -13,7 +13,7 @@ import { safeNext } from '@/lib/core/paths';
 import { fail, ok, type Failure } from '@/lib/core/result';
 import { findSession } from '@/lib/core/session';
 import { homeFor } from './home';
-import { repeatsAddress } from './passwords';
+import { isRecovering, repeatsAddress } from './passwords';
 import { Acceptance, Confirmation, NewPassword, ResetRequest, SignIn, SignInLink } from './schema';
 
 const WRONG = fail({
@@ -106,6 +106,7 @@ export const setPassword = defineVisitorFormAction(NewPassword, async ({ passwor
   const session = await findSession();
   if (!session) return CLOSED;
   const { data } = await session.db.auth.getClaims();
+  if (!isRecovering(data?.claims.amr, new Date())) return CLOSED;
   if (repeatsAddress(password, String(data?.claims.email ?? ''))) return refusedPassword(GUESSABLE);
   const { error } = await session.db.auth.updateUser({ password });
   if (error) return fail({ kind: 'invalid', message: error.message });

@@ -1,9 +1,5 @@
 import 'server-only';
-import { type Role, type Session } from '@/lib/core/session';
-
-const OUTSIDE: readonly Role[] = ['client_user', 'creator'];
-
-export const isTeam = (roles: readonly Role[]) => roles.some((role) => !OUTSIDE.includes(role));
+import { isTeam, type Session } from '@/lib/core/session';
 
 /** Where a person starts: the team's surface, their client's, or the creator's. */
 export async function homeFor(session: Session): Promise<string> {

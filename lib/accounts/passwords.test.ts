@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCommonPassword, repeatsAddress } from './passwords';
+import { isCommonPassword, isRecovering, repeatsAddress } from './passwords';
 import { Acceptance, NewPassword, SignIn } from './schema';
 
 describe('a new password', () => {
@@ -80,4 +80,29 @@ describe('a door’s form', () => {
       expect(SignIn.safeParse({ email, password: 'x' }).success).toBe(false);
     },
   );
+});
+
+describe('a session that may choose a new password', () => {
+  const now = new Date('2026-11-20T12:00:00Z');
+  const at = (minutesAgo: number) => now.getTime() / 1000 - minutesAgo * 60;
+
+  test.each([
+    [[{ method: 'otp', timestamp: at(1) }], true],
+    [[{ method: 'recovery', timestamp: at(59) }], true],
+    [[{ method: 'otp', timestamp: at(61) }], false],
+    [[{ method: 'password', timestamp: at(1) }], false],
+    [
+      [
+        { method: 'password', timestamp: at(1) },
+        { method: 'otp', timestamp: at(2) },
+      ],
+      true,
+    ],
+    [[], false],
+    [['otp'], false],
+    [[null], false],
+    [undefined, false],
+  ])('%j: %s', (amr, may) => {
+    expect(isRecovering(amr, now)).toBe(may);
+  });
 });

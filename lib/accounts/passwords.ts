@@ -24,3 +24,22 @@ export function repeatsAddress(password: string, email: string): boolean {
   const address = email.toLowerCase();
   return address !== '' && (plain === address || plain === address.split('@')[0]);
 }
+
+const LINK_METHODS = ['otp', 'recovery', 'magiclink'];
+const RECOVERY_SECONDS = 60 * 60;
+
+/**
+ * Whether a session began with a link from the person's own mailbox within the hour: a password is not replaced on
+ * a desk that somebody left unlocked.
+ */
+export function isRecovering(amr: unknown, now: Date): boolean {
+  if (!Array.isArray(amr)) return false;
+  const since = now.getTime() / 1000 - RECOVERY_SECONDS;
+  return amr.some(
+    (one) =>
+      typeof one === 'object' &&
+      one !== null &&
+      LINK_METHODS.includes(one.method) &&
+      Number(one.timestamp) > since,
+  );
+}

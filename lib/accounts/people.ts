@@ -1,8 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { type Db } from '@/lib/core/database';
-import { type Role } from '@/lib/core/session';
-import { isTeam } from './home';
+import { isTeam, type Role } from '@/lib/core/session';
 
 export type Person = { id: string; name: string; team: boolean };
 

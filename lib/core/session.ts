@@ -53,6 +53,18 @@ export async function requireSession(): Promise<Session> {
   redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
 }
 
+const OUTSIDE: readonly Role[] = ['client_user', 'creator'];
+
+export const isTeam = (roles: readonly Role[]) => roles.some((role) => !OUTSIDE.includes(role));
+
+/** For the team's pages: their frame and they are made at the same time, so each asks before it reads anything. */
+export async function requireTeam(permission?: string): Promise<Session> {
+  const session = await requireSession();
+  if (!isTeam(session.roles)) redirect('/');
+  if (permission && !session.permissions[permission]) notFound();
+  return session;
+}
+
 /** For pages of a surface: whoever lacks the permission sees the same as for a page that does not exist. */
 export async function requirePermission(permission: string): Promise<Session> {
   const session = await requireSession();

@@ -76,6 +76,13 @@ test('two clones run side by side with keys of their own', async () => {
   expect((await people(other.url, dirs[1]).listUsers()).error).toBeNull();
 });
 
+test('two clones that start in the same second choose different ports', async () => {
+  const [one, other] = await Promise.all([start(dirs[0]), start(dirs[1])]);
+  expect(new URL(one.url).port).not.toBe(new URL(other.url).port);
+  for (const { url } of [one, other]) expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect((await people(one.url, dirs[1]).listUsers()).error?.status).toBe(401);
+});
+
 test('a second start of the same clone says that it runs', async () => {
   const first = await start();
   const second = await start();

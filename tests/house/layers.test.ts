@@ -73,6 +73,13 @@ describe('who may import whom', () => {
     expect(offending).toEqual([]);
   });
 
+  test('the team’s pages ask who looks by requireTeam: a frame’s redirect does not hold a page back', () => {
+    const pages = [...filesIn('app/team', 'app/agency').filter(isCode), 'lib/clients/open.ts'];
+    expect(pages.filter((file) => /\brequire(?:Session|Permission)\b/.test(read(file)))).toEqual(
+      [],
+    );
+  });
+
   test('nothing that the browser or Next runs holds the secret key', () => {
     expect(
       sources.filter((file) => /SERVICE_ROLE|service_role|SECRET_KEY/.test(read(file))),

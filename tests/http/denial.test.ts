@@ -176,6 +176,23 @@ describe.each([
     }
   });
 
+  test('reads nothing for a client’s person on the team’s pages, not even what is theirs', async () => {
+    const cookie = await cookieOf('hanna@maren.test');
+    const own = await sql`
+      select title as word from public.crm_campaigns c join public.clients k on k.id = c.client_id
+      where k.slug = 'maren' and c.shared_at is not null and length(title) > 7`;
+    expect(own.length).toBeGreaterThan(3);
+    for (const { path } of guarded.filter((route) => /^\/(team|agency)/.test(route.path))) {
+      for (const more of [{}, RSC]) {
+        const { text } = await send(path, { base, headers: { cookie, ...more } });
+        expect(
+          own.filter(({ word }) => text.includes(word)),
+          path,
+        ).toEqual([]);
+      }
+    }
+  });
+
   test('shows another agency’s admin none of this agency’s records', async () => {
     const cookie = await cookieOf('astrid@harbourandpine.test');
     const records = guarded.filter(({ pattern }) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { submit, words, type Fields } from './forms.ts';
-import { openDatabase, send, site } from './site.ts';
+import { cookieOf, openDatabase, send, site } from './site.ts';
 
 const sql = openDatabase();
 afterAll(() => sql.end());
@@ -201,34 +201,40 @@ describe('a new password', () => {
     expect(await mailsTo('nobody@nowhere.test')).toEqual([]);
   });
 
-  test('looking at a link uses nothing up; its button works once', async () => {
+  async function mailedPath(): Promise<string> {
     const before = (await mailsTo(EMAIL)).length;
     await reset(EMAIL);
     const mail = await newMail(EMAIL, before);
     const link = new URL(
       (/href="([^"]*\/auth\/confirm[^"]*)"/.exec(mail.html)?.[1] ?? '').replaceAll('&amp;', '&'),
     );
-    const path = link.pathname + link.search;
+    return link.pathname + link.search;
+  }
+
+  const press = async (path: string) => submit({ path, field: 'token_hash', values: {} });
+
+  test('looking at a link uses nothing up; its button works once', async () => {
+    const path = await mailedPath();
     for (const method of ['GET', 'HEAD', 'GET']) {
       const looked = await send(path, { method });
       expect([looked.status, looked.headers['set-cookie']]).toEqual([200, undefined]);
     }
-    const press = () => submit({ path, field: 'token_hash', values: {} });
-    const first = await press();
+    const first = await press(path);
     expect([first.status, first.headers.location]).toEqual([303, '/reset-password/new']);
-    const second = await press();
+    const second = await press(path);
     expect(words(second)).toContain('This link was already used, or is no longer valid.');
   });
 
   test.each([EMAIL, 'luc', 'short', 'password1234', '123456789012', 'x'.repeat(73)])(
     'may not be %j',
     async (password) => {
-      const cookie = (await import('./site.ts')).cookieOf(EMAIL);
+      const { headers } = await press(await mailedPath());
+      const cookie = [headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0]);
       const reply = await submit({
         path: '/reset-password/new',
         field: 'password',
         values: { password },
-        cookie: await cookie,
+        cookie: cookie.join('; '),
       });
       expect(reply.status).toBe(200);
       expect((await login({})).status, 'the old one still works').toBe(303);
@@ -236,8 +242,10 @@ describe('a new password', () => {
     },
   );
 
-  test('without a session is not asked for', async () => {
+  test('without a link’s session is not asked for, though somebody is signed in', async () => {
     expect((await send('/reset-password/new')).text).toContain('This link is closed');
+    const headers = { cookie: await cookieOf(EMAIL) };
+    expect((await send('/reset-password/new', { headers })).text).toContain('This link is closed');
   });
 });
 

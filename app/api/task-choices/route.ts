@@ -1,8 +1,7 @@
-import { isTeam } from '@/lib/accounts/home';
 import { listColleagues } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { today } from '@/lib/core/clock';
-import { findSession } from '@/lib/core/session';
+import { findSession, isTeam } from '@/lib/core/session';
 
 const headers = { 'cache-control': 'private, no-store' };
 

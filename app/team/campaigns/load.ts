@@ -11,11 +11,11 @@ import {
 import { ownerOf } from '@/lib/campaigns/owner';
 import { daysIn } from '@/lib/campaigns/week';
 import { listClients } from '@/lib/clients/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 /** Everything a list and a board of campaigns have in common. */
 export async function loadCampaigns(params: SearchParams) {
-  const session = await requirePermission('campaigns.read');
+  const session = await requireTeam('campaigns.read');
   const { db, agency, userId } = session;
   const filters = parseFilters(params);
   const days = daysIn(agency.timeZone);

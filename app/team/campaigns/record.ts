@@ -14,11 +14,11 @@ import { mergeTrail } from '@/lib/campaigns/trail';
 import { findIntegration, listClientMembers, listClientTeam } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { today } from '@/lib/core/clock';
-import { requirePermission, type Session } from '@/lib/core/session';
+import { requireTeam, type Session } from '@/lib/core/session';
 
 /** The campaign of an address, or the page that says there is none. */
 export async function openCampaign(id: string) {
-  const session = await requirePermission('campaigns.read');
+  const session = await requireTeam('campaigns.read');
   const campaign = await findCampaign(session.db, session.agency.id, id);
   if (!campaign) notFound();
   return { session, campaign };

@@ -4,12 +4,12 @@ import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 export const metadata: Metadata = { title: 'Clients' };
 
 export default async function ClientsPage() {
-  const { db, agency } = await requirePermission('clients.read');
+  const { db, agency } = await requireTeam('clients.read');
   const clients = await listClients(db, agency.id);
   const names = await findPeople(db, agency.id, clients.flatMap(managersOf));
   return (

@@ -21,7 +21,7 @@ import { campaignNumber } from '@/lib/campaigns/names';
 import { lateTotal } from '@/lib/campaigns/totals';
 import { listWaiting, type WaitingCampaign } from '@/lib/campaigns/waiting';
 import { day } from '@/lib/core/clock';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { groupByItem } from '@/lib/notifications/format';
 import { listNotifications } from '@/lib/notifications/queries';
 import { listRequests } from '@/lib/requests/queries';
@@ -43,7 +43,7 @@ const DOING: Partial<Record<WaitingCampaign['status'], Doing>> = {
 };
 
 export default async function DashboardPage() {
-  const session = await requireSession();
+  const session = await requireTeam();
   const { db, agency, userId, permissions } = session;
   if (!permissions['campaigns.read']) return <NoCampaignsDashboard name={session.name} />;
 

@@ -2,7 +2,7 @@ import { type Metadata } from 'next';
 import { InboxPage } from '@/components/notifications/inbox-page';
 import { PageBar, PageBody } from '@/components/shell/page';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { markAllRead } from '@/lib/notifications/actions';
 import { inboxHref, readFilters } from '@/lib/notifications/filters';
 import { groupByItem } from '@/lib/notifications/format';
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const PAGE = 50;
 
 export default async function TeamInboxPage({ searchParams }: Props) {
-  const session = await requireSession();
+  const session = await requireTeam();
   const query = await searchParams;
   const filters = readFilters(query);
   const after = readCursor(query.after) ?? undefined;

@@ -11,7 +11,7 @@ import { Tab, Tabs } from '@/components/ui/tabs';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { countOpenRequests, listRequests } from '@/lib/requests/queries';
 import { readPlace, writePlace } from '@/lib/requests/place';
 
@@ -23,7 +23,7 @@ const base = '/team/requests';
 
 export default async function RequestsPage({ searchParams }: Props) {
   const { show, after } = await searchParams;
-  const session = await requirePermission('requests.process');
+  const session = await requireTeam('requests.process');
   const { db, agency, permissions, viewing } = session;
   const open = show !== 'done';
   const place = readPlace(after);

@@ -2,7 +2,7 @@ import 'server-only';
 import { listColleagues } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { parseFilters, type SearchParams } from '@/lib/tasks/filters';
 import { countTasks, type Reading, type TaskRow } from '@/lib/tasks/queries';
 import { tellSubjects } from './about';
@@ -11,7 +11,7 @@ const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
 /** Everything a list and a board of tasks have in common. */
 export async function loadTasks(params: SearchParams) {
-  const session = await requirePermission('tasks.read');
+  const session = await requireTeam('tasks.read');
   const { db, agency, userId } = session;
   const filters = parseFilters(params);
   const today = todayIn(agency.timeZone);

@@ -2,13 +2,15 @@ import { type Metadata } from 'next';
 import { DoorMessage } from '@/components/accounts/door-message';
 import { NewPasswordForm } from '@/components/accounts/new-password-form';
 import { setPassword } from '@/lib/accounts/door-actions';
+import { isRecovering } from '@/lib/accounts/passwords';
 import { findSession } from '@/lib/core/session';
 
 export const metadata: Metadata = { title: 'Choose a new password' };
 
 export default async function NewPasswordPage() {
   const session = await findSession();
-  if (!session) {
+  const claims = (await session?.db.auth.getClaims())?.data?.claims;
+  if (!isRecovering(claims?.amr, new Date())) {
     return (
       <DoorMessage
         title="This link is closed"
@@ -18,6 +20,5 @@ export default async function NewPasswordPage() {
       </DoorMessage>
     );
   }
-  const { data } = await session.db.auth.getClaims();
-  return <NewPasswordForm setPassword={setPassword} email={String(data?.claims.email ?? '')} />;
+  return <NewPasswordForm setPassword={setPassword} email={String(claims?.email ?? '')} />;
 }

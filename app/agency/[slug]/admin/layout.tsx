@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { type ReactNode } from 'react';
 import { TeamSurface } from '@/app/team/surface';
 import { AdminShell } from '@/components/shell/admin-shell';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 
@@ -15,7 +15,7 @@ const TABS = [
 ];
 
 export default async function AdminLayout({ params, children }: Props) {
-  const { agency, permissions } = await requireSession();
+  const { agency, permissions } = await requireTeam();
   const { slug } = await params;
   const tabs = TABS.filter(({ permission }) => permissions[permission] === 'agency');
   if (slug !== agency.slug || tabs.length === 0) notFound();

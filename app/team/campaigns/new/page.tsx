@@ -15,7 +15,7 @@ import { candidatesFor, suggestedFor } from '@/lib/campaigns/candidates';
 import { isUuid } from '@/lib/campaigns/filters';
 import { DUTIES, dutyNames } from '@/lib/campaigns/names';
 import { listClients, listClientTeam } from '@/lib/clients/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { findRequest } from '@/lib/requests/queries';
 
 export const metadata: Metadata = { title: 'New campaign' };
@@ -24,7 +24,7 @@ type Props = { searchParams: Promise<{ client?: string; request?: string }> };
 
 export default async function NewCampaignPage({ searchParams }: Props) {
   const query = await searchParams;
-  const { db, agency } = await requirePermission('campaigns.create');
+  const { db, agency } = await requireTeam('campaigns.create');
   const [clients, colleagues] = await Promise.all([
     listClients(db, agency.id),
     listColleagues(db, agency.id),

@@ -6,7 +6,7 @@ import { SlackMemberForm } from '@/components/notifications/slack-member-form';
 import { TimesForm } from '@/components/notifications/times-form';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { dayAndTime } from '@/lib/core/clock';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { channelRows } from '@/lib/notifications/rows';
 import { getSettings, listChoices } from '@/lib/notifications/settings';
 import { saveChannels, saveSlackMember, saveTimes } from '@/lib/notifications/settings-actions';
@@ -14,7 +14,7 @@ import { saveChannels, saveSlackMember, saveTimes } from '@/lib/notifications/se
 export const metadata: Metadata = { title: 'Notifications' };
 
 export default async function NotificationSettingsPage() {
-  const session = await requireSession();
+  const session = await requireTeam();
   const [settings, choices] = await Promise.all([getSettings(session), listChoices(session)]);
   const zone = settings.time_zone ?? session.agency.timeZone;
   const next = settings.next_digest_at && dayAndTime(settings.next_digest_at, zone);

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { findPeople } from '@/lib/accounts/people';
 import { listAuditLog } from '@/lib/audit/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { isUuid } from '@/lib/core/uuid';
 
 export const metadata: Metadata = { title: 'Audit log' };
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export default async function AuditPage({ params, searchParams }: Props) {
-  const { db, agency } = await requirePermission('audit.read');
+  const { db, agency } = await requireTeam('audit.read');
   const before = Number((await searchParams).before);
   const base = `/agency/${(await params).slug}/admin/audit`;
   const { lines, older } = await listAuditLog(

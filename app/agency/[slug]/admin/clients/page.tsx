@@ -6,12 +6,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { findPeople } from '@/lib/accounts/people';
 import { addClient } from '@/lib/clients/admin-actions';
 import { listClients } from '@/lib/clients/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 export const metadata: Metadata = { title: 'Clients' };
 
 export default async function AdminClientsPage() {
-  const { db, agency } = await requirePermission('clients.create');
+  const { db, agency } = await requireTeam('clients.create');
   const clients = await listClients(db, agency.id);
   const names = await findPeople(db, agency.id, clients.flatMap(managersOf));
   return (

@@ -4,7 +4,7 @@ import { PortalTable } from '@/components/portal/admin/portal-table';
 import { Scroll, Split } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { startViewAs } from '@/lib/accounts/view-as-actions';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { saveBrandColor, saveRooms, setApprover } from '@/lib/portal/admin-actions';
 import { listPortals } from '@/lib/portal/queries/portals';
 
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export default async function PortalManagementPage({ params, searchParams }: Props) {
-  const { db, agency, permissions } = await requirePermission('portal.manage');
+  const { db, agency, permissions } = await requireTeam('portal.manage');
   const base = `/agency/${(await params).slug}/admin/portal`;
   const { open: slug } = await searchParams;
   const portals = await listPortals(db, agency.id);

@@ -20,7 +20,7 @@ import {
 import { invitationLine, matches, personLine, summary } from '@/lib/accounts/user-line';
 import { listOpenInvitations, listRolePermissions, listUsers } from '@/lib/accounts/users';
 import { listClients } from '@/lib/clients/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 export const metadata: Metadata = { title: 'Users' };
 
@@ -32,7 +32,7 @@ type Props = {
 const roles = ROLES.map((slug) => ({ slug, name: ROLE_NAMES[slug] }));
 
 export default async function UsersPage({ params, searchParams }: Props) {
-  const { db, agency, userId, permissions } = await requirePermission('users.manage');
+  const { db, agency, userId, permissions } = await requireTeam('users.manage');
   const base = `/agency/${(await params).slug}/admin/users`;
   const query = await searchParams;
   const filters = readUserFilters(query);
