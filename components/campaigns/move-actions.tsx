@@ -1,6 +1,7 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useId, useRef, useState, useTransition } from 'react';
 import { useCommands } from '@/components/shell/commands/use-commands';
 import { attempt } from '@/components/ui/attempt';
@@ -27,6 +28,8 @@ type Props = {
   variant?: 'primary' | 'secondary';
   /** A move that was begun elsewhere and still has something to ask. */
   begun?: CampaignStatus;
+  /** What opens once it went on its way. */
+  nextHref?: string;
 };
 
 const LOST = 'That did not reach us. Nothing was changed.';
@@ -40,7 +43,9 @@ export function MoveActions({
   leaving,
   variant = 'secondary',
   begun,
+  nextHref,
 }: Props) {
+  const router = useRouter();
   const name = useId();
   const reason = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(moves.find(({ to }) => to === begun));
@@ -80,6 +85,7 @@ export function MoveActions({
         move.to === 'client_approval' ? 'sent to the client' : `moved to ${stageNames[move.to]}`;
       const undo = () => void attempt(moveCampaigns({ ids: [id], to: status, expected: move.to }));
       toast(`${number} ${said}`, { undo: move.undo ? undo : undefined });
+      if (nextHref) router.push(nextHref);
     });
 
   useCommands(
@@ -94,7 +100,12 @@ export function MoveActions({
   return (
     <>
       {on && (
-        <Button variant={variant} aria-busy={pending || undefined} onClick={() => begin(on)}>
+        <Button
+          variant={variant}
+          data-hand-off
+          aria-busy={pending || undefined}
+          onClick={() => begin(on)}
+        >
           {on.label}
         </Button>
       )}

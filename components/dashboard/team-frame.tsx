@@ -5,6 +5,7 @@ import {
   Inbox,
   ListTodo,
   LayoutDashboard,
+  ListChecks,
   Mail,
   SlidersHorizontal,
 } from 'lucide-react';
@@ -34,6 +35,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     unread: counts.unread || undefined,
   };
   const tasks = { href: '/team/tasks', label: 'Tasks', icon: <ListTodo />, count: counts.tasks };
+  const queue = { href: '/team/queue', label: 'Queue', icon: <ListChecks /> };
   const campaigns = {
     href: '/team/campaigns',
     label: 'Campaigns',
@@ -57,7 +59,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
 
   const may = (permission: string, item: NavItem) => (permissions[permission] ? [item] : []);
   const groups: NavGroup[] = [
-    { title: 'My work', items: [dashboard, inbox, ...may('tasks.read', tasks)] },
+    { title: 'My work', items: [dashboard, ...may('campaigns.read', queue), inbox, ...may('tasks.read', tasks)] },
     {
       title: 'Delivery',
       items: [...may('campaigns.read', campaigns), ...may('requests.process', requests)],

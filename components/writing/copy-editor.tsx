@@ -99,7 +99,7 @@ export function CopyEditor({
   const newest = latest?.version ?? 0;
   const overtaken = newest > start.basedOn;
   return (
-    <div className="grid gap-3 p-4">
+    <div className="grid gap-3 p-4" data-writing>
       {(conflict || overtaken) && (
         <Banner
           tone="caution"

@@ -48,6 +48,18 @@ export function sentenceOf({ verb, detail }: Event, nameOf: (id: string) => stri
         did: `made ${userId ? nameOf(userId) : 'somebody'} ${duty}`,
         mark: 'changed',
       };
+    case 'move_requested':
+      return {
+        ...about,
+        did: `asked for it to go to ${to ? stageNames[to] : 'another stage'}`,
+        mark: 'asked',
+      };
+    case 'move_declined':
+      return {
+        ...about,
+        did: `did not move it to ${to ? stageNames[to] : 'another stage'}`,
+        mark: 'declined',
+      };
     case 'requested':
       return { ...about, did: 'asked for something new', mark: 'asked' };
     case 'accepted':

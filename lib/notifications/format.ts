@@ -78,6 +78,18 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   }),
   comment: (who, { excerpt }) => ({ text: `${who} wrote${quoted(excerpt)}`, mark: 'said' }),
   mention: (who, { excerpt }) => ({ text: `${who} mentioned you${quoted(excerpt)}`, mark: 'said' }),
+  move_requested: (who, { to, reason }) => ({
+    text: `${who} asks you to move it to ${stage(to)}${quoted(reason)}`,
+    mark: 'asked',
+  }),
+  move_accepted: (who, { to }) => ({
+    text: `${who} accepted what you asked: it is at ${stage(to)}`,
+    mark: 'approved',
+  }),
+  move_declined: (who, { to, answer }) => ({
+    text: `${who} did not move it to ${stage(to)}${quoted(answer)}`,
+    mark: 'declined',
+  }),
   request_opened: (who) => ({ text: `${who} asked for it`, mark: 'request' }),
   request_accepted: (who) => ({
     text: `${who} accepted it, it is in the making`,
@@ -121,6 +133,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     return toProof ? `${about}?open=proof` : about;
   }
   if (row.subject_kind === 'slack_hook') return `/agency/${agencySlug ?? ''}/admin/settings`;
+  if (row.kind === 'move_requested') return '/team/queue?stage=asked';
   if (row.subject_kind === 'request') return '/team/requests';
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;

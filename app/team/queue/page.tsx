@@ -1,0 +1,146 @@
+import { type Metadata } from 'next';
+import { AskedList } from '@/components/queues/asked-list';
+import { QueueKeys } from '@/components/queues/queue-keys';
+import { QueueList } from '@/components/queues/queue-list';
+import { PageBar, PageBody, Scroll, Split, Subbar } from '@/components/shell/page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Tab, Tabs } from '@/components/ui/tabs';
+import { isUuid, type SearchParams } from '@/lib/campaigns/filters';
+import { listClients } from '@/lib/clients/queries';
+import { today } from '@/lib/core/clock';
+import { requirePermission } from '@/lib/core/session';
+import {
+  countByStage,
+  holderOf,
+  listElsewhere,
+  listMine,
+  type QueueItem,
+} from '@/lib/queues/queries';
+import { listMoveRequests } from '@/lib/queues/requests';
+import { isQueueStage, ownStage, QUEUE_STAGES, queues } from '@/lib/queues/stages';
+import { QueueItemPane } from './item';
+
+export const metadata: Metadata = { title: 'Queue' };
+
+type Props = { searchParams: Promise<SearchParams> };
+
+const base = '/team/queue';
+
+export default async function QueuePage({ searchParams }: Props) {
+  const params = await searchParams;
+  const session = await requirePermission('campaigns.read');
+  const { db, agency, roles } = session;
+  const asked = params.stage === 'asked';
+  const stage = isQueueStage(params.stage) ? params.stage : ownStage(roles);
+  const item = typeof params.item === 'string' && isUuid(params.item) ? params.item : undefined;
+
+  const [mine, elsewhere, clients, requests] = await Promise.all([
+    listMine(session),
+    asked ? { free: [], others: [] } : listElsewhere(session, stage),
+    listClients(db, agency.id),
+    listMoveRequests(session),
+  ]);
+  const clientOf = (id: string) => {
+    const client = clients.find((one) => one.id === id);
+    return client && { name: client.name, color: client.brand_color };
+  };
+  const listed = (row: QueueItem) => ({ ...row, client: clientOf(row.client_id) });
+  const counts = countByStage(mine);
+  const yours = mine.filter(({ status }) => status === stage);
+  const place = yours.findIndex(({ id }) => id === item);
+  const next =
+    place < 0 ? yours.find(({ id }) => id !== item) : (yours[place + 1] ?? yours[place - 1]);
+  const open = item ?? yours[0]?.id;
+  const hrefOf = (id?: string) => `${base}?stage=${stage}${id ? `&item=${id}` : ''}`;
+  const after = item ? next : yours[1];
+
+  const answers = [...requests.forMe, ...requests.byMe.filter(({ mayDecide }) => !mayDecide)].map(
+    (request) => ({ ...request, client: clientOf(request.client_id) }),
+  );
+
+  return (
+    <>
+      <PageBar title="Queue" crumbs={[{ href: '/team/dashboard', label: 'My work' }]} />
+      <PageBody>
+        <QueueKeys />
+        <Subbar>
+          <Tabs label="Desks">
+            {QUEUE_STAGES.map((one) => (
+              <Tab
+                key={one}
+                href={`${base}?stage=${one}`}
+                current={!asked && one === stage}
+                count={counts[one]}
+              >
+                {queues[one].name}
+              </Tab>
+            ))}
+            <Tab href={`${base}?stage=asked`} current={asked} count={requests.forMe.length}>
+              Asked of you
+            </Tab>
+          </Tabs>
+        </Subbar>
+        {asked ? (
+          <Scroll aria-label="Moves asked for">
+            {answers.length === 0 ? (
+              <EmptyState title="Nobody asks for a move">
+                Whoever may not hand something on asks here, and you accept it with one click.
+              </EmptyState>
+            ) : (
+              <AskedList requests={answers} now={new Date()} zone={agency.timeZone} />
+            )}
+          </Scroll>
+        ) : (
+          <Split>
+            <Scroll
+              aria-label={`${queues[stage].name} queue`}
+              className={`lg:max-w-88 lg:border-r lg:border-line ${item ? 'max-lg:hidden' : ''}`}
+            >
+              <QueueList
+                label={`${queues[stage].name} queue`}
+                open={open}
+                hrefOf={hrefOf}
+                today={today(agency.timeZone)}
+                groups={[
+                  { title: 'Yours', rows: yours.map(listed) },
+                  { title: 'Nobody’s yet', rows: elsewhere.free.map(listed) },
+                  {
+                    title: 'On other desks',
+                    rows: elsewhere.others.map((row) => ({
+                      ...listed(row),
+                      holder: holderOf(row),
+                    })),
+                  },
+                ]}
+              />
+              {yours.length === 0 && (
+                <EmptyState
+                  title={`Nothing of yours in ${queues[stage].name}`}
+                  action={
+                    <LinkButton href={`/team/campaigns?status=${stage}`}>
+                      All campaigns at this stage
+                    </LinkButton>
+                  }
+                >
+                  What is handed to you turns up here by itself.
+                </EmptyState>
+              )}
+            </Scroll>
+            {open && (
+              <QueueItemPane
+                key={open}
+                session={session}
+                id={open}
+                stage={stage}
+                backHref={hrefOf()}
+                nextHref={hrefOf(after?.id)}
+                className={item ? '' : 'max-lg:hidden'}
+              />
+            )}
+          </Split>
+        )}
+      </PageBody>
+    </>
+  );
+}
