@@ -5981,6 +5981,7 @@ export type Database = {
           clocked: boolean;
           day: string;
           entry_id: string;
+          note: string;
           running: boolean;
           seconds: number;
           user_id: string;

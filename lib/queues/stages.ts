@@ -1,6 +1,6 @@
 import { type CampaignDuty } from '@/lib/campaigns/names';
 import { type CampaignStatus } from '@/lib/campaigns/status';
-import { type Role } from '@/lib/core/session';
+import type { Role } from '@/lib/core/session';
 
 export const QUEUE_STAGES = [
   'strategy',

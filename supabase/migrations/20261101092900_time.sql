@@ -87,7 +87,7 @@ $$;
 
 create function public.time_by_day(agency uuid, first_day date, last_day date, person uuid default null, client uuid default null,
   campaign uuid default null)
-returns table (entry_id uuid, user_id uuid, client_id uuid, campaign_id uuid, day date, seconds int, clocked boolean, running boolean)
+returns table (entry_id uuid, user_id uuid, client_id uuid, campaign_id uuid, day date, seconds int, clocked boolean, running boolean, note text)
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   zone text := (select a.time_zone from public.agencies a where a.id = agency);
@@ -95,7 +95,7 @@ declare
   ends timestamptz := (last_day + 1)::timestamp at time zone zone;
 begin
   return query
-  select e.id, e.user_id, e.client_id, e.campaign_id, p.day, p.seconds, true, e.ended_at is null
+  select e.id, e.user_id, e.client_id, e.campaign_id, p.day, p.seconds, true, e.ended_at is null, e.note
   from public.time_entries e
   cross join lateral private.day_pieces(e.started_at,
     coalesce(e.ended_at, least(greatest(now(), e.started_at), e.started_at + interval '24 hours')), zone) p
@@ -104,7 +104,7 @@ begin
     and (person is null or e.user_id = person) and (client is null or e.client_id = client)
     and (campaign is null or e.campaign_id = campaign)
   union all
-  select e.id, e.user_id, e.client_id, e.campaign_id, e.on_day, e.minutes * 60, false, false
+  select e.id, e.user_id, e.client_id, e.campaign_id, e.on_day, e.minutes * 60, false, false, e.note
   from public.time_entries e
   where e.agency_id = agency and e.on_day between first_day and last_day
     and (person is null or e.user_id = person) and (client is null or e.client_id = client)
