@@ -17,6 +17,7 @@ import { getSettings } from '@/lib/notifications/settings';
 import { countOpenRequests } from '@/lib/requests/queries';
 import { countMine } from '@/lib/tasks/queries';
 import { TeamInbox } from './bell';
+import { TeamTimer } from './timer';
 
 /** The team's frame with its counts, bell and live topics; agency settings stand in it too. */
 export async function TeamSurface({ children }: { children: ReactNode }) {
@@ -39,6 +40,7 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       tools={
         <>
           <CommandDoor />
+          <TeamTimer session={session} />
           <TeamInbox session={session} />
         </>
       }

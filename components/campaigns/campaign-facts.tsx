@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { Avatar, AvatarStack, NoAvatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -15,9 +16,11 @@ type Props = {
   desk: { name: string; team: boolean } | undefined;
   today: string;
   className?: string;
+  /** What other modules know of it. */
+  children?: ReactNode;
 };
 
-export function CampaignFacts({ campaign, desk, today, className }: Props) {
+export function CampaignFacts({ campaign, desk, today, className, children }: Props) {
   const { assignees, send_at, sent_at, client, audience, audience_size, due_on, labels } = campaign;
   const leaves = sent_at ?? send_at;
   const deadline = campaign.status === 'client_approval' ? (campaign.decide_by ?? due_on) : due_on;
@@ -66,6 +69,7 @@ export function CampaignFacts({ campaign, desk, today, className }: Props) {
         <Priority level={campaign.priority} />
         {priorityNames[campaign.priority]}
       </Fact>
+      {children}
       {labels.length > 0 && (
         <Fact name="Labels">
           <span className="flex min-w-0 gap-1 overflow-hidden">

@@ -5,9 +5,12 @@ import {
   Inbox,
   ListTodo,
   LayoutDashboard,
+  Gauge,
   ListChecks,
   Mail,
   SlidersHorizontal,
+  Timer,
+  Users,
 } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type NavGroup, type NavItem } from '@/components/shell/nav';
@@ -36,6 +39,9 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
   };
   const tasks = { href: '/team/tasks', label: 'Tasks', icon: <ListTodo />, count: counts.tasks };
   const queue = { href: '/team/queue', label: 'Queue', icon: <ListChecks /> };
+  const time = { href: '/team/time', label: 'Time', icon: <Timer /> };
+  const workload = { href: '/team/workload', label: 'Workload', icon: <Gauge /> };
+  const team = { href: '/team/team', label: 'Team', icon: <Users /> };
   const campaigns = {
     href: '/team/campaigns',
     label: 'Campaigns',
@@ -59,10 +65,24 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
 
   const may = (permission: string, item: NavItem) => (permissions[permission] ? [item] : []);
   const groups: NavGroup[] = [
-    { title: 'My work', items: [dashboard, ...may('campaigns.read', queue), inbox, ...may('tasks.read', tasks)] },
+    {
+      title: 'My work',
+      items: [
+        dashboard,
+        ...may('campaigns.read', queue),
+        ...may('tasks.read', tasks),
+        inbox,
+        ...may('time.read', time),
+      ],
+    },
     {
       title: 'Delivery',
-      items: [...may('campaigns.read', campaigns), ...may('requests.process', requests)],
+      items: [
+        ...may('campaigns.read', campaigns),
+        ...may('requests.process', requests),
+        ...may('workload.read', workload),
+        ...may('users.read', team),
+      ],
     },
     { title: 'Clients', items: may('clients.read', clients) },
     { title: 'Admin', items: may('portal.manage', settings) },

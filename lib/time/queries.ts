@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { addDays, format, parseISO } from 'date-fns';
 import { type Db } from '@/lib/core/database';
+import { type Database } from '@/lib/core/database.types';
 import { fromLocal } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
 
@@ -22,12 +23,19 @@ export const findRunning = cache(async ({ db, userId, permissions }: Session) =>
 });
 export type Running = NonNullable<Awaited<ReturnType<typeof findRunning>>>;
 
+type Answer = Database['public']['Functions']['time_by_day']['Returns'][number];
+/** What the generated type does not know: hours without a campaign, or without a client. */
+export type DayPiece = Omit<Answer, 'client_id' | 'campaign_id'> & {
+  client_id: string | null;
+  campaign_id: string | null;
+};
+
 type Stretch = { from: string; to: string; person?: string; client?: string };
 const PAGE = 1000;
 
 /** Hours by local day, an entry over midnight in both. */
 export async function listDays(db: Db, agencyId: string, { from, to, person, client }: Stretch) {
-  const rows = [];
+  const rows: DayPiece[] = [];
   for (let start = 0; ; start += PAGE) {
     const { data } = await db
       .rpc('time_by_day', { agency: agencyId, first_day: from, last_day: to, person, client })
@@ -40,7 +48,6 @@ export async function listDays(db: Db, agencyId: string, { from, to, person, cli
     if (data.length < PAGE) return rows;
   }
 }
-export type DayPiece = Awaited<ReturnType<typeof listDays>>[number];
 
 /** What was clocked in a week, the latest first, with when it began and ended. */
 export async function listClocked(

@@ -6,8 +6,8 @@ import { DesignUpload } from '@/components/campaigns/design-upload';
 import { DesignVersions } from '@/components/campaigns/design-versions';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { SaveForm } from '@/components/campaigns/save-form';
+import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
-import { SectionHead } from '@/components/ui/section-head';
 import { saveFacts } from '@/lib/campaigns/actions';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { type CampaignRecord } from '@/lib/campaigns/record';
@@ -96,14 +96,14 @@ function Work({ session, campaign, head }: Omit<Props, 'stage'>) {
   return (
     <div className="grid gap-6">
       <section className="min-w-0">
-        <SectionHead title="Copy" count={latest?.version} />
+        <WorkHead title="Copy" version={latest?.version} />
         <div className="pt-3">
           {latest ? <CopySheet copy={latest} /> : <p className="text-dim">There is no copy yet.</p>}
         </div>
       </section>
       {campaign.channel === 'email' && (
         <section className="min-w-0">
-          <SectionHead title="Design" count={head.designs[0]?.version} />
+          <WorkHead title="Design" version={head.designs[0]?.version} />
           <div className="overflow-x-auto pt-3">
             {head.designs.length > 0 ? (
               <DesignVersions
@@ -119,6 +119,15 @@ function Work({ session, campaign, head }: Omit<Props, 'stage'>) {
         </section>
       )}
     </div>
+  );
+}
+
+function WorkHead({ title, version }: { title: string; version?: number }) {
+  return (
+    <h3 className="flex items-center gap-2 border-b border-line pb-2 font-semibold">
+      {title}
+      {version && <Chip tone="neutral">v{version}</Chip>}
+    </h3>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import { loadHead } from '@/app/team/campaigns/record';
+import { RecordTimer } from '@/app/team/record-timer';
 import { CampaignStatusLabel } from '@/components/campaigns/campaign-status';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { MoveActions } from '@/components/campaigns/move-actions';
@@ -73,6 +74,7 @@ export async function QueueItemPane({ session, id, stage, backHref, nextHref, cl
         {here && free && head.can('campaigns.assign') && (
           <Take campaign={campaign} duty={duty} userId={userId} />
         )}
+        <RecordTimer session={session} campaignId={campaign.id} />
         {mayAsk && <RequestMove campaign={campaign} to={next} />}
         <MoveActions
           key={`${campaign.id} ${campaign.status}`}

@@ -4,6 +4,7 @@ import { QueueKeys } from '@/components/queues/queue-keys';
 import { QueueList } from '@/components/queues/queue-list';
 import { PageBar, PageBody, Scroll, Split, Subbar } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { Tab, Tabs } from '@/components/ui/tabs';
 import { isUuid, type SearchParams } from '@/lib/campaigns/filters';
@@ -80,6 +81,10 @@ export default async function QueuePage({ searchParams }: Props) {
               Asked of you
             </Tab>
           </Tabs>
+          <span className="flex-1" />
+          <p className="flex items-center gap-1.5 text-12 whitespace-nowrap text-faint max-lg:hidden">
+            <Kbd>J</Kbd> <Kbd>K</Kbd> through the queue, <Kbd>H</Kbd> hands off
+          </p>
         </Subbar>
         {asked ? (
           <Scroll aria-label="Moves asked for">

@@ -8,6 +8,7 @@ import { PageBar, PageBody, Subbar } from '@/components/shell/page';
 import { SurfaceTabs } from '@/components/shell/surface-tabs';
 import { ClientName } from '@/components/ui/client-mark';
 import { campaignNumber } from '@/lib/campaigns/names';
+import { RecordTimer } from '@/app/team/record-timer';
 import { loadHead, openCampaign } from '@/app/team/campaigns/record';
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
@@ -48,6 +49,7 @@ export default async function CampaignLayout({ params, children }: Props) {
           />
           <CampaignStatusLabel status={campaign.status} className="max-sm:hidden" />
           <AssignToMe campaignId={campaign.id} userId={session.userId} duties={head.duties} />
+          <RecordTimer session={session} campaignId={campaign.id} />
           <MoveActions
             key={campaign.status}
             campaign={campaign}

@@ -10,6 +10,7 @@ import { Scroll } from '@/components/shell/page';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { findResults } from '@/lib/campaigns/record';
+import { RecordHours } from '@/app/team/record-hours';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { loadHead, loadTalk, openCampaign } from '@/app/team/campaigns/record';
 
@@ -42,7 +43,9 @@ export default async function CampaignPage({ params }: Props) {
           desk={head.desk}
           today={head.today}
           className="border-b border-line px-4 py-3"
-        />
+        >
+          <RecordHours session={session} campaign={campaign} />
+        </CampaignFacts>
         {((campaign.schedule && campaign.status !== 'sent') || results) && (
           <div className="grid gap-3 border-b border-line px-4 py-3">
             {campaign.schedule && campaign.status !== 'sent' && (
