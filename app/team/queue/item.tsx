@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { loadHead } from '@/app/team/campaigns/record';
 import { RecordTimer } from '@/app/team/record-timer';
+import { Suggestions } from '@/app/team/suggestions';
 import { CampaignStatusLabel } from '@/components/campaigns/campaign-status';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { MoveActions } from '@/components/campaigns/move-actions';
@@ -103,6 +104,11 @@ export async function QueueItemPane({ session, id, stage, backHref, nextHref, cl
       <div className="flex min-h-0 flex-1 max-xl:block max-xl:overflow-y-auto">
         <Scroll aria-label={queues[stage].name} className="max-xl:overflow-visible">
           <h2 className="px-4 pt-4 text-20 wrap-anywhere">{campaign.title}</h2>
+          {here && free && (
+            <div className="grid max-w-160 px-4 pt-3 empty:hidden">
+              <Suggestions session={session} campaign={campaign} duties={[duty]} />
+            </div>
+          )}
           <Desk session={session} campaign={campaign} head={head} stage={stage} />
         </Scroll>
         <QueueBrief campaign={campaign} revisions={head.revisions} />

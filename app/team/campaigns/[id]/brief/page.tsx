@@ -1,4 +1,5 @@
 import { openCampaign } from '@/app/team/campaigns/record';
+import { Suggestions } from '@/app/team/suggestions';
 import { AssigneesForm } from '@/components/campaigns/assignees-form';
 import { BriefFields } from '@/components/campaigns/brief-fields';
 import { LabelsForm } from '@/components/campaigns/labels-form';
@@ -120,6 +121,9 @@ export default async function BriefPage({ params }: Props) {
               people={candidatesFor(colleagues, team)}
               mayAssign={can('campaigns.assign')}
             />
+          </div>
+          <div className="grid gap-3 border-b border-line p-4 empty:hidden">
+            <Suggestions session={session} campaign={campaign} />
           </div>
           <SectionHead title="Labels" />
           <div className="p-4">
