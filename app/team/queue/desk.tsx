@@ -1,15 +1,16 @@
 import { type CampaignHead } from '@/app/team/campaigns/record';
 import { BriefFields } from '@/components/campaigns/brief-fields';
-import { CopyDesk } from '@/components/campaigns/copy-desk';
-import { CopySheet } from '@/components/campaigns/copy-sheet';
-import { DesignUpload } from '@/components/campaigns/design-upload';
-import { DesignVersions } from '@/components/campaigns/design-versions';
+import { CopyDesk } from '@/components/writing/copy-desk';
+import { CopySheet } from '@/components/writing/copy-sheet';
+import { DesignUpload } from '@/components/files/design-upload';
+import { DesignVersions } from '@/components/files/design-versions';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { saveFacts } from '@/lib/campaigns/actions';
 import { lockedWords } from '@/lib/campaigns/locked';
+import { addDesign, saveCopy, startDesignUpload } from '@/lib/campaigns/version-actions';
 import { type CampaignRecord } from '@/lib/campaigns/record';
 import { toLocal } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
@@ -34,7 +35,9 @@ export function Desk({ session, campaign, head, stage }: Props) {
     case 'copy':
       return (
         <CopyDesk
-          campaignId={campaign.id}
+          subjectId={campaign.id}
+          base={`/team/campaigns/${campaign.id}/copy`}
+          save={saveCopy}
           latest={
             latest
               ? {
@@ -63,7 +66,12 @@ export function Desk({ session, campaign, head, stage }: Props) {
         <div className="grid gap-4 p-4">
           {can('campaigns.edit_design') && !locked && (
             <div className="max-w-90">
-              <DesignUpload campaignId={campaign.id} next={(designs[0]?.version ?? 0) + 1} />
+              <DesignUpload
+                subjectId={campaign.id}
+                next={(designs[0]?.version ?? 0) + 1}
+                start={startDesignUpload}
+                add={addDesign}
+              />
             </div>
           )}
           <Work session={session} campaign={campaign} head={head} />

@@ -1,4 +1,4 @@
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { ActionForm } from '@/components/ui/action-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';

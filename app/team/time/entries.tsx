@@ -1,4 +1,4 @@
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { EntryFields } from '@/components/time/entry-fields';
 import { RemoveEntry } from '@/components/time/remove-entry';
 import { EmptyState } from '@/components/ui/empty-state';

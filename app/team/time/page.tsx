@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ChevronsUpDown, Download, Plus } from 'lucide-react';
 import { type Metadata } from 'next';
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { EntryFields } from '@/components/time/entry-fields';
 import { Timesheet } from '@/components/time/timesheet';

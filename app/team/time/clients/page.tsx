@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TimeTabs } from '@/app/team/time/tabs';
-import { SaveForm } from '@/components/campaigns/save-form';
+import { SaveForm } from '@/components/ui/save-form';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { ClientName } from '@/components/ui/client-mark';
 import { EmptyState } from '@/components/ui/empty-state';
