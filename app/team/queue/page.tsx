@@ -10,7 +10,7 @@ import { Tab, Tabs } from '@/components/ui/tabs';
 import { isUuid, type SearchParams } from '@/lib/campaigns/filters';
 import { listClients } from '@/lib/clients/queries';
 import { today } from '@/lib/core/clock';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import {
   countByStage,
   holderOf,
@@ -30,7 +30,7 @@ const base = '/team/queue';
 
 export default async function QueuePage({ searchParams }: Props) {
   const params = await searchParams;
-  const session = await requirePermission('campaigns.read');
+  const session = await requireTeam('campaigns.read');
   const { db, agency, roles } = session;
   const asked = params.stage === 'asked';
   const stage = isQueueStage(params.stage) ? params.stage : ownStage(roles);

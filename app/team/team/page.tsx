@@ -7,7 +7,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { listColleagues } from '@/lib/accounts/people';
 import { ROLE_NAMES } from '@/lib/accounts/names';
 import { shortDate } from '@/lib/core/due';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { weekIn } from '@/lib/time/week';
 import { hours } from '@/lib/workload/load';
 import { listCapacities, listEstimates, listTimeOff } from '@/lib/workload/queries';
@@ -17,7 +17,7 @@ import { EstimatesForm, PersonForms } from './forms';
 export const metadata: Metadata = { title: 'Team' };
 
 export default async function TeamPage() {
-  const session = await requirePermission('users.read');
+  const session = await requireTeam('users.read');
   const { db, agency, permissions, viewing } = session;
   const { monday, today } = weekIn(agency.timeZone);
   const [people, capacities, timeOff, estimates] = await Promise.all([

@@ -15,7 +15,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { Select } from '@/components/ui/select';
 import { listColleagues } from '@/lib/accounts/people';
 import { isUuid, type SearchParams } from '@/lib/campaigns/filters';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { addEntry, closeWeek } from '@/lib/time/actions';
 import { hoursText } from '@/lib/time/format';
 import { isClosed, listClocked } from '@/lib/time/queries';
@@ -30,7 +30,7 @@ type Props = { searchParams: Promise<SearchParams> };
 
 export default async function TimePage({ searchParams }: Props) {
   const params = await searchParams;
-  const session = await requirePermission('time.read');
+  const session = await requireTeam('time.read');
   const { db, agency, userId, permissions, viewing } = session;
   const everybody = permissions['time.read'] === 'agency';
   const colleagues = everybody ? await listColleagues(db, agency.id) : [];

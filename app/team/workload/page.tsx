@@ -13,7 +13,7 @@ import { isUuid, type SearchParams } from '@/lib/campaigns/filters';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
 import { listClients } from '@/lib/clients/queries';
 import { shortDate } from '@/lib/core/due';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { hours } from '@/lib/workload/load';
 import { listLoadItems } from '@/lib/workload/queries';
 import { loadHeat } from './loads';
@@ -27,7 +27,7 @@ const NOBODY = 'nobody';
 
 export default async function WorkloadPage({ searchParams }: Props) {
   const params = await searchParams;
-  const session = await requirePermission('workload.read');
+  const session = await requireTeam('workload.read');
   const { db, agency, permissions } = session;
   const heat = await loadHeat(session);
   const onlyOver = params.show === 'over';

@@ -14,7 +14,7 @@ import { Meter } from '@/components/ui/meter';
 import { type SearchParams } from '@/lib/campaigns/filters';
 import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { setClientHours } from '@/lib/time/actions';
 import { hoursText } from '@/lib/time/format';
 import { listClientMonth } from '@/lib/time/queries';
@@ -28,7 +28,7 @@ const monthOf = (day: Date) => format(day, 'yyyy-MM');
 
 export default async function ClientHoursPage({ searchParams }: Props) {
   const { month: asked } = await searchParams;
-  const { db, agency, permissions, viewing } = await requirePermission('time.read');
+  const { db, agency, permissions, viewing } = await requireTeam('time.read');
   if (permissions['time.read'] !== 'agency') notFound();
   const thisMonth = todayIn(agency.timeZone).slice(0, 7);
   const month = typeof asked === 'string' && MONTH.test(asked) ? asked : thisMonth;
