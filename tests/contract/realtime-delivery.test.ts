@@ -55,3 +55,41 @@ describe.runIf(target.embedded)('when the gateway loses its database connection'
     expect(heard.map(({ event }) => event)).toEqual(['before', 'meanwhile', 'after']);
   });
 });
+
+describe('what was sent before somebody joined', () => {
+  test('is replayed from the moment they name, the newest of it, and marked', async () => {
+    const topic = 'contract_delivery:room-replay';
+    await topics.send(topic, 'long ago');
+    await sleep(50);
+    const [now] =
+      await topics.sql`select (extract(epoch from clock_timestamp()) * 1000)::float as ms`;
+    await sleep(50);
+    for (const event of ['one', 'two', 'three']) await topics.send(topic, event);
+    const { channel, heard, until } = listen(ada.client, topic, {
+      replay: { since: Math.round(now?.ms), limit: 2 },
+    });
+    await join(channel);
+    await until(2);
+    await topics.send(topic, 'live');
+    await until(3);
+    expect(heard.map(({ event }) => event)).toEqual(['two', 'three', 'live']);
+    expect(heard.map(({ meta }) => Boolean(meta && 'replayed' in meta))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('is not replayed when nothing was sent since, or on another topic', async () => {
+    const topic = 'contract_delivery:room-quiet';
+    await topics.send(topic, 'earlier');
+    const { channel, heard, until } = listen(ada.client, topic, {
+      replay: { since: Date.now() + 1000, limit: 5 },
+    });
+    await join(channel);
+    await topics.send('contract_delivery:room-other', 'elsewhere');
+    await topics.send(topic, 'live');
+    await until(1);
+    expect(heard.map(({ event }) => event)).toEqual(['live']);
+  });
+});

@@ -42,3 +42,22 @@ test('a tab in the background is up to date when it is looked at again', async (
   await expect(callum.getByRole('link', { name: campaign.title })).toBeVisible();
   expect(await stayed()).toBe(true);
 });
+
+test('what happened after the page was read and before it listened is there too', async ({
+  door,
+}) => {
+  const lotte = await door.as(LOTTE);
+  const { promise: happened, resolve: letListen } = Promise.withResolvers<void>();
+  await lotte.route('**/api/live-token', async (route) => {
+    await happened;
+    await route.continue();
+  });
+  await lotte.goto(`/client/${client}`);
+  await expect(lotte.getByRole('main')).toBeVisible();
+  const stayed = await mark(lotte);
+  const campaign = await askedCampaign({ client, title: 'Woven in between' });
+  await expect(lotte.getByRole('article').filter({ hasText: campaign.title })).toHaveCount(0);
+  letListen();
+  await expect(lotte.getByRole('article').filter({ hasText: campaign.title })).toBeVisible();
+  expect(await stayed()).toBe(true);
+});

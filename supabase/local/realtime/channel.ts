@@ -1,4 +1,4 @@
-import { type Broadcast, encodeFrame, type Frame } from './frames.ts';
+import { type Broadcast, encodeBroadcast, encodeFrame, type Frame } from './frames.ts';
 import { type Hub } from './hub.ts';
 import { type JoinConfig, record } from './join.config.ts';
 import { type Admission, Standing } from './standing.ts';
@@ -46,11 +46,21 @@ export class Channel implements Subscriber {
     const { hub, config } = this.given;
     hub.topics.join(this.room, this);
     this.standing.watch();
+    void this.replay();
     if (config.presenceEnabled && this.seesPresence) {
       this.push('presence_state', hub.presence.state(this.room));
     }
     if (config.postgresChanges.length > 0) {
       this.system('postgres_changes', 'Unable to subscribe to changes: no table is published');
+    }
+  }
+
+  /** What a browser could not hear because it was not there yet. */
+  private async replay() {
+    const { hub, config } = this.given;
+    if (!config.replay || !config.isPrivate || !this.hearsBroadcast) return;
+    for (const broadcast of await hub.sentSince(this.name, config.replay)) {
+      if (!this.closed) this.deliver(encodeBroadcast(this.topic, broadcast));
     }
   }
 

@@ -1,5 +1,7 @@
 import postgres from 'postgres';
 import { type LocalContext } from '../context.ts';
+import { type Broadcast } from './frames.ts';
+import { type Replay } from './join.config.ts';
 import { followMessages } from './notifications.ts';
 import { openPolicies, type Policies } from './policies.ts';
 import { openPresence, type Presence } from './presence.ts';
@@ -11,6 +13,7 @@ export type Hub = {
   presence: Presence;
   policies: Policies;
   allowsPublic: boolean;
+  sentSince(topic: string, wanted: Replay): Promise<Broadcast[]>;
   ready: Promise<void>;
   close(): Promise<void>;
 };
@@ -35,6 +38,7 @@ export function hubOf(ctx: LocalContext): Hub {
     presence: openPresence(topics),
     // Hosted projects turn "Allow public access" off for the same effect.
     allowsPublic: ctx.env.REALTIME_ALLOW_PUBLIC === 'true',
+    sentSince: messages.sentSince,
     ready: messages.ready,
     async close() {
       clearInterval(pruning);

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
+/** Which of the messages that were sent before the join are wanted, at most so many of the newest. */
+export type Replay = { since: number; limit: number };
+
+const MOST_REPLAYED = 25;
+
 export type JoinConfig = {
   isPrivate: boolean;
   ack: boolean;
   self: boolean;
+  replay: Replay | null;
   presenceEnabled: boolean;
   presenceKey: string;
   token: string | null;
@@ -21,6 +27,7 @@ export function joinConfig(payload: unknown): JoinConfig {
     isPrivate: isTrue(config.private),
     ack: isTrue(broadcast.ack),
     self: isTrue(broadcast.self),
+    replay: replayOf(broadcast.replay),
     presenceEnabled: isTrue(presence.enabled),
     presenceKey: typeof presence.key === 'string' && presence.key ? presence.key : randomUUID(),
     token: typeof token === 'string' && !token.startsWith('sb_') ? token : null,
@@ -28,6 +35,13 @@ export function joinConfig(payload: unknown): JoinConfig {
       ? config.postgres_changes.filter((one) => one !== null).map(record)
       : [],
   };
+}
+
+function replayOf(value: unknown): Replay | null {
+  const { since, limit = MOST_REPLAYED } = record(value);
+  if (typeof since !== 'number' || !Number.isFinite(since)) return null;
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1) return null;
+  return { since, limit: Math.min(limit, MOST_REPLAYED) };
 }
 
 export function record(value: unknown): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { type LocalContext } from '../context.ts';
 import { type Broadcast } from './frames.ts';
+import { type Replay } from './join.config.ts';
 
 export type DatabaseMessage = { topic: string; private: boolean; broadcast: Broadcast };
 
@@ -41,13 +42,11 @@ export function followMessages(ctx: LocalContext, deliver: (message: DatabaseMes
 
   function hand(row: Row) {
     if (!remember(row.id)) return;
-    const broadcast: Broadcast = {
-      event: row.event,
-      encoding: row.binary_payload ? 'binary' : 'json',
-      payload: row.binary_payload ?? Buffer.from(row.payload ?? 'null'),
-      meta: { id: row.id },
-    };
-    deliver({ topic: row.topic, private: row.private === true, broadcast });
+    deliver({
+      topic: row.topic,
+      private: row.private === true,
+      broadcast: broadcastOf(row, { id: row.id }),
+    });
   }
 
   /** One after the other, so that a message fetched from the table keeps its place. */
@@ -106,12 +105,35 @@ export function followMessages(ctx: LocalContext, deliver: (message: DatabaseMes
     delay = Math.min(delay * 2, LONGEST_DELAY);
   }
 
+  async function sentSince(topic: string, { since, limit }: Replay): Promise<Broadcast[]> {
+    const connection = sql;
+    if (!connection) return [];
+    const found = await rows(
+      connection,
+      connection`private and topic = ${topic} and inserted_at > to_timestamp(${since / 1000})::timestamp`,
+    ).catch((error: unknown) => {
+      ctx.log('realtime', `nothing replayed on ${topic}: ${String(error)}`);
+      return [];
+    });
+    return found.slice(-limit).map((row) => broadcastOf(row, { id: row.id, replayed: true }));
+  }
+
   return {
     ready: connect(),
+    sentSince,
     async close() {
       closed = true;
       await sql?.end({ timeout: 1 });
     },
+  };
+}
+
+function broadcastOf(row: Row, meta: Record<string, unknown>): Broadcast {
+  return {
+    event: row.event,
+    encoding: row.binary_payload ? 'binary' : 'json',
+    payload: row.binary_payload ?? Buffer.from(row.payload ?? 'null'),
+    meta,
   };
 }
 
