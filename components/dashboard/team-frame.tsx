@@ -2,6 +2,7 @@ import {
   Bell,
   BellRing,
   Building2,
+  Gauge,
   Inbox,
   ListTodo,
   LayoutDashboard,
@@ -55,6 +56,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     count: counts.requests,
   };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
+  const scope = { href: '/team/scope', label: 'Scope', icon: <Gauge /> };
   const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
 
   const notifications = {
@@ -84,7 +86,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
         ...may('users.read', team),
       ],
     },
-    { title: 'Clients', items: may('clients.read', clients) },
+    { title: 'Clients', items: [...may('clients.read', clients), ...may('scope.read', scope)] },
     { title: 'Admin', items: may('portal.manage', settings) },
   ];
   return (

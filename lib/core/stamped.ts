@@ -1,5 +1,13 @@
 type Stamps =
-  'agency_id' | 'client_id' | 'author_id' | 'created_by' | 'user_id' | 'number' | 'version';
+  | 'agency_id'
+  | 'client_id'
+  | 'author_id'
+  | 'created_by'
+  | 'user_id'
+  | 'number'
+  | 'version'
+  | 'granted_by'
+  | 'currency';
 
 /**
  * A row to insert, without the columns that a trigger fills in and no grant lets anybody send. The generated types

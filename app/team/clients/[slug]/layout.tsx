@@ -16,6 +16,8 @@ export default async function ClientLayout({ params, children }: Props) {
     ...(session.permissions['metrics.import']
       ? [{ href: `${base}/results`, label: 'Results' }]
       : []),
+    ...(session.permissions['scope.read'] ? [{ href: `${base}/scope`, label: 'Scope' }] : []),
+    ...(session.permissions['goals.read'] ? [{ href: `${base}/goals`, label: 'Goals' }] : []),
     { href: `/client/${client.slug}`, label: 'Portal' },
   ];
   return (

@@ -1,0 +1,81 @@
+'use client';
+
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { Button } from './button';
+import { Dialog, DialogClose, DialogTrigger } from './dialog';
+import { FormNotice } from './form-notice';
+import { closeDialog } from './interactions/dialogs';
+import { type FormAction, type Outcome } from './outcome';
+import { toast } from './toast';
+
+type Props = {
+  id: string;
+  /** On the button that opens it. */
+  trigger: ReactNode;
+  title: ReactNode;
+  submit: string;
+  action: FormAction;
+  variant?: 'primary' | 'secondary' | 'danger';
+  children: ReactNode;
+};
+
+/** A form in a dialog whose fields are the server's. What was typed stays when it is refused. */
+export function SaveDialog({ id, trigger, title, submit, action, variant, children }: Props) {
+  const form = `${id}-form`;
+  const [outcome, run, pending] = useActionState(
+    async (previous: Outcome | null, values: FormData) => {
+      const next = await action(previous, values);
+      if (next.ok) {
+        closeDialog(id);
+        toast(next.message ?? 'Saved');
+      }
+      return next;
+    },
+    null,
+  );
+  const fields = outcome?.ok === false ? Object.values(outcome.fields ?? {}).flat() : [];
+
+  // Handing the form to React's action would empty its fields, also after a refusal.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    startTransition(() => run(values));
+  };
+
+  return (
+    <>
+      <DialogTrigger dialog={id} variant={variant === 'primary' ? 'primary' : 'secondary'}>
+        {trigger}
+      </DialogTrigger>
+      <Dialog
+        id={id}
+        title={title}
+        footer={
+          <>
+            <DialogClose>Not now</DialogClose>
+            <Button
+              type="submit"
+              form={form}
+              variant={variant === 'danger' ? 'danger' : 'primary'}
+              aria-busy={pending || undefined}
+              disabled={pending}
+            >
+              {submit}
+            </Button>
+          </>
+        }
+      >
+        <form id={form} action={run} onSubmit={send} className="grid gap-4 text-ink">
+          {children}
+          <FormNotice
+            outcome={
+              outcome?.ok === false
+                ? { ...outcome, message: [outcome.message, ...fields].filter(Boolean).join(' ') }
+                : null
+            }
+          />
+        </form>
+      </Dialog>
+    </>
+  );
+}
