@@ -26,6 +26,7 @@ type Refusal = [kind: FailureKind, message?: string];
 const REFUSALS: Record<string, Refusal> = {
   '42501': ['forbidden'],
   '23505': ['conflict', 'That already exists.'],
+  '23P01': ['conflict', 'That overlaps with something that is there already.'],
   '23503': ['not_found', 'What this belongs to is no longer there.'],
   '23514': ['invalid', 'That value is not allowed here.'],
   '23P01': ['conflict', 'That overlaps what is there already.'],

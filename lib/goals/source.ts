@@ -1,0 +1,34 @@
+import { shortDay, time, today } from '@/lib/core/clock';
+import type { Goal } from './queries';
+
+type Measured = Pick<
+  Goal,
+  'kind' | 'sources' | 'windows' | 'newestSync' | 'measured' | 'unmeasured'
+>;
+
+const sourceWords = (sources: Goal['sources']) => {
+  if (!sources.includes('klaviyo_csv')) return 'Klaviyo';
+  return sources.includes('klaviyo_api') ? 'Klaviyo and its exports' : 'Klaviyo export';
+};
+
+/** Under every figure: where it comes from, which window, when, and what it lacks. */
+export function sourceLine(goal: Measured, zone: string, now: Date): string {
+  if (goal.kind === 'list_growth')
+    return 'Not measured: no list sizes have come in. Klaviyo’s campaign report carries sends and revenue, not subscribers.';
+  const lacks =
+    goal.unmeasured > 0 &&
+    (goal.kind === 'sends'
+      ? `${goal.unmeasured} sent and not measured yet`
+      : `${goal.unmeasured} ${goal.unmeasured === 1 ? 'send' : 'sends'} without revenue in this currency`);
+  if (goal.sources.length === 0) return [`No figures yet`, lacks].filter(Boolean).join(', ');
+  const at = goal.newestSync;
+  const sameDay = at && today(zone, new Date(at)) === today(zone, now);
+  return [
+    sourceWords(goal.sources),
+    goal.kind === 'revenue' && goal.windows.join(' or '),
+    at && `as of ${sameDay ? 'today' : shortDay(at, zone)} ${time(at, zone)}`,
+    lacks,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
