@@ -49,39 +49,39 @@ export const createCampaign = defineFormAction(newCampaign, async ({ db }, input
   const assignees = Object.fromEntries(
     DUTIES.flatMap((duty) => (input[duty] ? [[duty, input[duty]]] : [])),
   );
+  const { goal, audience, offer, priority, channel, dueOn, decideBy } = input;
   const created = input.requestId
-    ? await db.rpc('accept_request', { request: input.requestId, title: input.title, assignees })
+    ? await db.rpc('accept_request', {
+        request: input.requestId,
+        title: input.title,
+        assignees,
+        brief: {
+          goal,
+          audience,
+          offer,
+          priority,
+          channel,
+          notes: input.brief,
+          sendAt: send_at,
+          dueOn,
+          decideBy,
+        },
+      })
     : await db.rpc('create_campaign', {
         client: input.clientId,
         title: input.title,
-        goal: input.goal,
-        audience: input.audience,
-        offer: input.offer,
+        goal,
+        audience,
+        offer,
         brief: input.brief,
         send_at: send_at ?? undefined,
-        due_on: input.dueOn ?? undefined,
-        decide_by: input.decideBy ?? undefined,
-        priority: input.priority,
-        channel: input.channel,
+        due_on: dueOn ?? undefined,
+        decide_by: decideBy ?? undefined,
+        priority,
+        channel,
         assignees,
       });
   if (created.error) return fail(toFailure(created.error));
-  if (input.requestId) {
-    const { goal, audience, offer, priority, channel, dueOn, decideBy } = input;
-    const facts = { goal, audience, offer, priority, channel, send_at };
-    const briefed = await db
-      .from('crm_campaigns')
-      .update({ ...facts, due_on: dueOn, decide_by: decideBy })
-      .eq('id', created.data)
-      .select('id')
-      .single();
-    if (briefed.error) return fail(toFailure(briefed.error));
-    await db
-      .from('crm_campaign_internals')
-      .update({ brief: input.brief })
-      .eq('campaign_id', created.data)
-      .throwOnError();
-  }
   redirect(`/team/campaigns/${created.data}`);
 });
 

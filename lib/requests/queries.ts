@@ -3,8 +3,9 @@ import { cache } from 'react';
 import type { Db } from '@/lib/core/database';
 import { type Place } from './place';
 
-const columns =
-  'id, client_id, kind, title, details, desired_on, status, answer, campaign_id, created_by, closed_by, closed_at, created_at';
+const columns = `id, client_id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month,
+  filed_by_team, status, answer, campaign_id, created_by, closed_by, closed_at, created_at,
+  files:request_files (file:files (id, name, mime, bytes))`;
 
 const REQUESTS_PAGE = 50;
 
@@ -58,4 +59,14 @@ export const countOpenRequests = cache(async (db: Db, agencyId: string) => {
     .eq('status', 'open')
     .throwOnError();
   return count ?? 0;
+});
+
+/** Working days each kind of work normally takes. */
+export const listLeadTimes = cache(async (db: Db, agencyId: string) => {
+  const { data } = await db
+    .from('request_lead_times')
+    .select('kind, working_days')
+    .eq('agency_id', agencyId)
+    .throwOnError();
+  return new Map(data.map(({ kind, working_days }) => [kind, working_days]));
 });

@@ -15,6 +15,8 @@ import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { listRecentMetrics } from '@/lib/portal/queries/results';
 import { listRooms } from '@/lib/portal/queries/rooms';
 import { EarnedSection } from './earned-section';
+import { GoalsSection } from './goals-section';
+import { ScopeSection } from './scope-section';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -76,6 +78,8 @@ export default async function PortalPage({ params }: Props) {
         </PortalSection>
       )}
       <EarnedSection portal={portal} metrics={metrics} />
+      {rooms.has('goals') && <GoalsSection portal={portal} />}
+      {rooms.has('scope') && <ScopeSection portal={portal} />}
     </ClientColumn>
   );
 }

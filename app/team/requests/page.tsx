@@ -1,17 +1,22 @@
+import { Plus } from 'lucide-react';
 import { type Metadata } from 'next';
 import { DueDate } from '@/components/shell/due-date';
 import { AcceptButton } from '@/components/requests/accept-button';
+import { AnswerDialog } from '@/components/requests/answer-dialog';
 import { DeclineDialog } from '@/components/requests/decline-dialog';
 import { RequestRow } from '@/components/requests/request-row';
+import { BeyondReason } from '@/components/scope/beyond-fields';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pager } from '@/components/ui/pager';
+import { SaveDialog } from '@/components/ui/save-dialog';
 import { Tab, Tabs } from '@/components/ui/tabs';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
+import { acceptBeyond } from '@/lib/requests/actions';
 import { countOpenRequests, listRequests } from '@/lib/requests/queries';
 import { readPlace, writePlace } from '@/lib/requests/place';
 
@@ -38,11 +43,23 @@ export default async function RequestsPage({ searchParams }: Props) {
     rows.flatMap(({ created_by, closed_by }) => [created_by, closed_by]),
   );
   const mayDecide = !viewing && Boolean(permissions['campaigns.create']);
+  const mayOverride = mayDecide && Boolean(permissions['scope.override']);
   const query = open ? '?' : '?show=done&';
 
   return (
     <>
-      <PageBar title="Requests" crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]} />
+      <PageBar
+        title="Requests"
+        crumbs={[{ href: '/team/dashboard', label: 'Delivery' }]}
+        action={
+          !viewing && (
+            <LinkButton href={`${base}/new`} variant="primary">
+              <Plus />
+              File for a client
+            </LinkButton>
+          )
+        }
+      />
       <PageBody>
         <Subbar>
           <Tabs label="Requests">
@@ -83,6 +100,22 @@ export default async function RequestsPage({ searchParams }: Props) {
                     mayDecide && (
                       <>
                         <DeclineDialog id={request.id} title={request.title} />
+                        {(request.kind === 'other' || request.kind === 'design') && (
+                          <AnswerDialog id={request.id} title={request.title} />
+                        )}
+                        {mayOverride && request.scope_choice && request.scope_choice !== 'wait' && (
+                          <SaveDialog
+                            id={`beyond-${request.id}`}
+                            trigger="Accept beyond"
+                            title="Accept beyond the package?"
+                            submit="Accept it"
+                            action={acceptBeyond}
+                          >
+                            <p className="font-medium wrap-anywhere">{request.title}</p>
+                            <input type="hidden" name="id" value={request.id} />
+                            <BeyondReason />
+                          </SaveDialog>
+                        )}
                         <AcceptButton id={request.id} />
                         <LinkButton
                           href={`/team/campaigns/new?request=${request.id}`}

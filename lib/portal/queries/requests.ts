@@ -9,7 +9,7 @@ export async function listOwnRequests({ session: { db }, client }: Portal, after
   let query = db
     .from('portal_requests')
     .select(
-      `id, kind, title, details, desired_on, status, answer, created_at, closed_at, created_by,
+      `id, kind, title, details, desired_on, status, answer, created_at, closed_at, created_by, filed_by_team,
       campaign:crm_campaigns (id, title, status, send_at, sent_at)`,
     )
     .eq('client_id', client.id);
@@ -28,3 +28,34 @@ export async function listOwnRequests({ session: { db }, client }: Portal, after
   return { rows, next: data.length > PAGE && last ? { at: last.created_at, id: last.id } : null };
 }
 export type OwnRequest = Awaited<ReturnType<typeof listOwnRequests>>['rows'][number];
+
+/** One wish with all that was said and given, the campaign it became, and what happened to both. */
+export async function findOwnRequest({ session: { db }, client }: Portal, id: string) {
+  const { data: request } = await db
+    .from('portal_requests')
+    .select(
+      `id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month, filed_by_team,
+      status, answer, created_at, closed_at, created_by,
+      campaign:crm_campaigns (id, title, status, send_at, sent_at),
+      files:request_files (file:files (id, name, mime, bytes))`,
+    )
+    .eq('client_id', client.id)
+    .eq('id', id)
+    .maybeSingle()
+    .throwOnError();
+  if (!request) return null;
+  const { data: moves } = request.campaign
+    ? await db
+        .from('activity')
+        .select('detail, created_at')
+        .eq('client_id', client.id)
+        .eq('subject_id', request.campaign.id)
+        .eq('verb', 'moved')
+        .order('created_at')
+        .order('id')
+        .limit(100)
+        .throwOnError()
+    : { data: [] };
+  return { ...request, moves };
+}
+export type FollowedRequest = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;

@@ -47,7 +47,8 @@ export default async function RequestsPage({ params, searchParams }: Props) {
       </div>
       {rows.length === 0 && (
         <EmptyState title="No requests yet" action={create}>
-          Ask for a campaign, a flow or a design. You can follow it here until it has gone out.
+          Ask for a campaign, a flow, a popup or a change. You can follow it here until it has gone
+          out.
         </EmptyState>
       )}
       <ul>
@@ -55,7 +56,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
           <RequestItem
             key={request.id}
             title={request.title}
-            href={request.campaign && `${home}/campaigns/${request.campaign.id}`}
+            href={`${home}/requests/${request.id}`}
             stage={requestStage(request.status, request.campaign?.status ?? null)}
             details={request.details}
             meta={requestMeta(

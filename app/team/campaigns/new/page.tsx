@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
 import { BriefFields } from '@/components/campaigns/brief-fields';
 import { ClientChoice } from '@/components/campaigns/client-choice';
 import { SaveForm } from '@/components/ui/save-form';
@@ -17,6 +18,8 @@ import { DUTIES, dutyNames } from '@/lib/campaigns/names';
 import { listClients, listClientTeam } from '@/lib/clients/queries';
 import { requireTeam } from '@/lib/core/session';
 import { findRequest } from '@/lib/requests/queries';
+import { listClientMeters } from '@/lib/scope/queries';
+import { ScopeLine } from '@/components/scope/scope-line';
 
 export const metadata: Metadata = { title: 'New campaign' };
 
@@ -24,7 +27,7 @@ type Props = { searchParams: Promise<{ client?: string; request?: string }> };
 
 export default async function NewCampaignPage({ searchParams }: Props) {
   const query = await searchParams;
-  const { db, agency } = await requireTeam('campaigns.create');
+  const { db, agency, permissions } = await requireTeam('campaigns.create');
   const [clients, colleagues] = await Promise.all([
     listClients(db, agency.id),
     listColleagues(db, agency.id),
@@ -42,6 +45,8 @@ export default async function NewCampaignPage({ searchParams }: Props) {
   const team = client ? await listClientTeam(db, client.id) : [];
   const people = candidatesFor(colleagues, team);
   const suggested = suggestedFor(team);
+  const meters = client && permissions['scope.read'] ? await listClientMeters(db, client.id) : [];
+  const answers = answersOf(request?.answers);
 
   return (
     <>
@@ -61,6 +66,7 @@ export default async function NewCampaignPage({ searchParams }: Props) {
                 <ClientChoice clients={active} chosen={client?.slug} />
               </div>
             )}
+            {client && meters.length > 0 && <ScopeLine slug={client.slug} meters={meters} />}
             {client && (
               <SaveForm
                 key={client.id}
@@ -74,7 +80,9 @@ export default async function NewCampaignPage({ searchParams }: Props) {
                 <BriefFields
                   values={{
                     title: request?.title,
-                    goal: request?.details.slice(0, 2000),
+                    goal: answers.goal || request?.details.slice(0, 2000),
+                    audience: answers.audience,
+                    offer: answers.offer,
                     sendLocal: request?.desired_on ? `${request.desired_on}T09:00` : '',
                   }}
                   zone={client.time_zone}
@@ -111,4 +119,10 @@ export default async function NewCampaignPage({ searchParams }: Props) {
       </PageBody>
     </>
   );
+}
+
+/** What the client said in the form of a campaign; other kinds say it in their own words. */
+function answersOf(answers: unknown) {
+  const said = z.record(z.string(), z.string()).catch({}).parse(answers);
+  return { goal: said.goal, audience: said.audience, offer: said.offer };
 }

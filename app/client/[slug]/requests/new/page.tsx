@@ -1,8 +1,8 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RequestForm } from '@/components/portal/request-form';
+import { requestFormProps } from '@/app/team/requests/form-props';
+import { RequestForm } from '@/components/requests/request-form';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
-import { today } from '@/lib/core/clock';
 import { openRoom } from '@/lib/portal/queries/rooms';
 
 export const metadata: Metadata = { title: 'New request' };
@@ -21,9 +21,8 @@ export default async function NewRequestPage({ params }: Props) {
         {session.agency.name} answers here. Once accepted you can follow it until it has gone out.
       </ClientLead>
       <RequestForm
-        clientId={client.id}
-        agency={session.agency.name}
-        today={today(client.time_zone, now)}
+        {...await requestFormProps(session, client, now)}
+        sent={`Sent to ${session.agency.name}`}
         listHref={`${home}/requests`}
       />
     </ClientColumn>
