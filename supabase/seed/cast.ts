@@ -31,6 +31,7 @@ export type Client = {
   sender: { name: string; email: string };
   voice: string;
   notes: string;
+  allowance: { campaigns: [least: number, most: number]; flows: number; popups: number; tests: number };
   team: Record<string, string[]>;
 };
 

@@ -23,9 +23,11 @@ import { requests } from './content/requests.ts';
 import { tarnOutdoor } from './content/tarn-outdoor.ts';
 import { uploadDesigns } from './designs.ts';
 import { insertEvents } from './events.ts';
+import { insertGoals } from './goals.ts';
 import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
 import { insertAsked, insertPins } from './decisions.ts';
+import { insertScope } from './scope.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { insertTasks } from './tasks.ts';
 import { tell } from './timeline.ts';
@@ -115,5 +117,7 @@ async function fill(
   await insertTasks(sql, told, clock);
   await insertEvents(sql, clock);
   await insertTrail(sql, clock);
+  await insertScope(sql, clock);
+  await insertGoals(sql, clock);
   await insertWork(sql, told, clock);
 }

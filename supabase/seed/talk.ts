@@ -48,6 +48,8 @@ export async function insertComments(sql: Sql, said: Said[]): Promise<void> {
   )}`;
 }
 
+const LEAD_DAYS = { campaign: 7, flow: 15, popup: 7, test: 5, design: 5, other: 3 };
+
 export async function insertRequests(
   sql: Sql,
   requests: Request[],
@@ -58,7 +60,12 @@ export async function insertRequests(
     requests.map((request) => ({
       id: requestId(request),
       ...homeOf(request.client),
-      kind: 'campaign',
+      kind: request.kind ?? 'campaign',
+      answers: sql.json(request.answers ?? {}),
+      lead_days: LEAD_DAYS[request.kind ?? 'campaign'],
+      urgent_reason: request.urgent ?? '',
+      scope_choice: request.choice ?? null,
+      scope_month: request.choice ? `${clock.day(request.wantedBy ?? 0).slice(0, 7)}-01` : null,
       title: request.title,
       details: request.body,
       desired_on: request.wantedBy === undefined ? null : clock.day(request.wantedBy),

@@ -77,4 +77,8 @@ export type Request = {
   answeredAt?: Moment;
   answer?: string;
   campaign?: number;
+  kind?: 'campaign' | 'flow' | 'popup' | 'test' | 'design' | 'other';
+  answers?: Record<string, string>;
+  urgent?: string;
+  choice?: 'next_month' | 'addon' | 'wait';
 };
