@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Meter } from '@/components/ui/meter';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
 import { kindNames, SCOPE_KINDS } from '@/lib/scope/kinds';
-import { type ClientMeters, isShown, riskOf } from '@/lib/scope/meter';
+import { type ClientMeters, isShown, riskOf, tightest } from '@/lib/scope/meter';
 import { ScopeNumbers, ScopeRisk } from './scope-meters';
 
 export type ScopeRow = ClientMeters & {
@@ -19,28 +19,27 @@ export function ScopeTable({ rows, query }: { rows: readonly ScopeRow[]; query: 
       <thead>
         <tr>
           <TableHead>Client</TableHead>
+          <TableHead>Tightest</TableHead>
           {SCOPE_KINDS.map((kind) => (
             <TableHead key={kind}>{kindNames[kind]}</TableHead>
           ))}
-          <TableHead>Package</TableHead>
+          <TableHead className="max-xl:hidden">Package</TableHead>
           <TableHead align="end">Starts anew</TableHead>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ clientId, client, meters, risk, resets }) => {
           const base = `/team/clients/${client.slug}/scope`;
-          const worst = meters.find((meter) => riskOf(meter) === risk);
+          const worst = tightest(meters.filter((meter) => riskOf(meter) === risk));
           return (
             <TableRow key={clientId}>
               <TableCell>
                 <Link href={`${base}${query}`} className="rounded-4 font-medium hover:underline">
                   <ClientName name={client.name} color={client.color} />
                 </Link>
-                {worst && risk !== 'room' && risk !== 'none' && (
-                  <span className="mt-0.5 block text-12">
-                    <ScopeRisk meter={worst} />
-                  </span>
-                )}
+              </TableCell>
+              <TableCell className="whitespace-nowrap">
+                {worst && <ScopeRisk meter={worst} />}
               </TableCell>
               {SCOPE_KINDS.map((kind) => {
                 const meter = meters.find((one) => one.kind === kind);
@@ -66,7 +65,7 @@ export function ScopeTable({ rows, query }: { rows: readonly ScopeRow[]; query: 
                   </TableCell>
                 );
               })}
-              <TableCell className="text-dim">{meters[0]?.package_name}</TableCell>
+              <TableCell className="text-dim max-xl:hidden">{meters[0]?.package_name}</TableCell>
               <TableCell align="end" className="whitespace-nowrap text-dim">
                 {resets}
               </TableCell>

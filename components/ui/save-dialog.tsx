@@ -16,11 +16,22 @@ type Props = {
   submit: string;
   action: FormAction;
   variant?: 'primary' | 'secondary' | 'danger';
+  /** A small one beside what it changes. */
+  quiet?: boolean;
   children: ReactNode;
 };
 
 /** A form in a dialog whose fields are the server's. What was typed stays when it is refused. */
-export function SaveDialog({ id, trigger, title, submit, action, variant, children }: Props) {
+export function SaveDialog({
+  id,
+  trigger,
+  title,
+  submit,
+  action,
+  variant,
+  quiet,
+  children,
+}: Props) {
   const form = `${id}-form`;
   const [outcome, run, pending] = useActionState(
     async (previous: Outcome | null, values: FormData) => {
@@ -44,7 +55,11 @@ export function SaveDialog({ id, trigger, title, submit, action, variant, childr
 
   return (
     <>
-      <DialogTrigger dialog={id} variant={variant === 'primary' ? 'primary' : 'secondary'}>
+      <DialogTrigger
+        dialog={id}
+        variant={quiet ? 'ghost' : variant === 'primary' ? 'primary' : 'secondary'}
+        size={quiet ? 'sm' : 'md'}
+      >
         {trigger}
       </DialogTrigger>
       <Dialog

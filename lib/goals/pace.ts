@@ -18,14 +18,14 @@ type Goal = Period & { target: number; actual: number | null };
 export function paceOf(goal: Goal, today: string): Pace {
   const days = daysOf(goal);
   const begun = daysBegun(goal, today);
-  const expected = Math.round((goal.target * begun) / days);
+  const expected = Math.floor((goal.target * begun) / days);
   const actual = goal.actual ?? 0;
   const over = today > goal.ends_on;
   return {
     state: stateOf(goal, { begun, over, expected }),
     expected,
     percent: (actual / goal.target) * 100,
-    expectedPercent: (begun / days) * 100,
+    expectedPercent: (expected / goal.target) * 100,
     daysLeft: days - begun,
   };
 }

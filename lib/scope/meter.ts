@@ -78,13 +78,18 @@ export function sumOf({
     .join(', ');
 }
 
+const shareOf = (meter: Meter) => committed(meter) / Math.max(meter.available, 1);
+
+/** The one that is fullest. */
+export const tightest = (meters: readonly Meter[]): Meter | undefined =>
+  meters.toSorted((a, b) => shareOf(b) - shareOf(a))[0];
+
 export type ClientMeters = { clientId: string; meters: Meter[]; risk: Risk };
 
 /** Each client's meters of a month, who is in trouble first. */
 export function byRisk(meters: readonly Meter[]): ClientMeters[] {
   const clients = Map.groupBy(meters, ({ client_id }) => client_id);
-  const share = ({ meters: own }: ClientMeters) =>
-    Math.max(...own.map((meter) => committed(meter) / Math.max(meter.available, 1)));
+  const share = ({ meters: own }: ClientMeters) => Math.max(...own.map(shareOf));
   return [...clients]
     .map(([clientId, own]) => ({ clientId, meters: own, risk: worst(own) }))
     .sort((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk) || share(b) - share(a));

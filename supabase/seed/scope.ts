@@ -41,12 +41,11 @@ export async function insertScope(sql: Sql, clock: Clock): Promise<void> {
     const by = personId(agency === 'fieldnote' ? 'ines' : 'astrid');
     const begins = slug === FULL || slug === NEAR ? present : monthBefore(present, MONTHS_KNOWN);
     if (slug === OWES) {
-      const turn = monthBefore(present, 1);
-      await insertTerms(sql, { slug, by, name: 'While the warehouse moved', begins, ends: turn }, {
+      await insertTerms(sql, { slug, by, name: 'While the warehouse moved', begins, ends: present }, {
         ...kinds,
         campaigns: { min: 1, max: 1, carry: 0 },
       });
-      await insertTerms(sql, { slug, by, name: 'Retainer', begins: turn }, {
+      await insertTerms(sql, { slug, by, name: 'Retainer', begins: present }, {
         ...kinds,
         campaigns: { min, max, carry: 2 },
       });

@@ -113,6 +113,7 @@ function Changes({ goal }: { goal: Goal }) {
         title={`Change the goal for ${periodName(goal)}`}
         submit="Save goal"
         action={changeGoal}
+        quiet
       >
         <input type="hidden" name="id" value={goal.id} />
         <GoalTarget
@@ -133,6 +134,7 @@ function Changes({ goal }: { goal: Goal }) {
         submit="Remove goal"
         action={dropGoal}
         variant="danger"
+        quiet
       >
         <input type="hidden" name="id" value={goal.id} />
         <p className="text-dim">
