@@ -12,7 +12,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import { fileRequest } from '@/lib/requests/actions';
 import { questions, type RequestKind } from '@/lib/requests/kinds';
-import { isUrgent, leadWords } from '@/lib/requests/lead-time';
+import { addWorkingDays, isUrgent, leadWords } from '@/lib/requests/lead-time';
 import { Attachments, type Attached } from './attachments';
 import { KindChoice } from './kind-choice';
 import { QuestionField } from './question-field';
@@ -58,7 +58,7 @@ export function RequestForm(props: Props) {
 
   const days = leadDays[kind] ?? 0;
   const urgent = isUrgent(desiredOn, today, days);
-  const room = roomFor(rooms, kind, desiredOn || today);
+  const room = roomFor(rooms, kind, desiredOn || addWorkingDays(today, days));
   const full = (room !== undefined && room.left <= 0) || Boolean(problem?.fields?.scopeChoice);
 
   // Handing the form to React's action would empty its fields, also after a refusal.

@@ -99,7 +99,22 @@ begin
     c.status <> 'sent' and coalesce(c.send_at < date_trunc('month', scope_work.at at time zone k.time_zone) at time zone k.time_zone, false)
   from public.crm_campaigns c join public.clients k on k.id = c.client_id
   where c.status <> 'cancelled'
-    and (agency is null or c.agency_id = agency) and (client is null or c.client_id = client);
+    and (agency is null or c.agency_id = agency) and (client is null or c.client_id = client)
+  union all
+  select o.client_id, o.kind, o.unit_id, date_trunc('month', o.began_at at time zone k.time_zone)::date,
+    case when o.began_at is null then 'undated' else 'used' end, o.began_at, false
+  from (
+    select f.agency_id, f.client_id, 'flows'::public.scope_kind as kind, f.id as unit_id, f.live_at as began_at, f.status in ('archived', 'cancelled') as over
+    from public.crm_flows f
+    union all
+    select p.agency_id, p.client_id, 'popups', p.id, p.live_at, p.status in ('archived', 'cancelled') from public.crm_popups p
+    union all
+    select t.agency_id, t.client_id, 'tests', t.id, t.started_at, t.status = 'cancelled' from public.crm_ab_tests t
+  ) o
+  join public.clients k on k.id = o.client_id
+  -- What never went live and never will is nobody's.
+  where not (o.over and o.began_at is null)
+    and (agency is null or o.agency_id = agency) and (client is null or o.client_id = client);
 end $$;
 comment on function private.scope_work(uuid, uuid, timestamptz) is
   'Every unit once: in the month it was sent or went live, else in the month it is planned for; what is late counts in the present month. Months are the client''s own.';
@@ -213,11 +228,17 @@ begin
     return;
   end if;
   return query
-  select w.kind, w.unit_id, case when team or (member and c.shared_at is not null) then c.number end,
-    case when team or (member and c.shared_at is not null) then c.title end,
-    case when team or (member and c.shared_at is not null) then c.status::text end, w.state, w.happens_at, w.late
+  select w.kind, w.unit_id, u.number, u.title, u.status, w.state, w.happens_at, w.late
   from private.scope_work(null, client, now()) w
-  join public.crm_campaigns c on c.id = w.unit_id
+  left join lateral (
+    select c.number, c.title, c.status::text as status, c.shared_at from public.crm_campaigns c where w.kind = 'campaigns' and c.id = w.unit_id
+    union all
+    select null, f.title, f.status::text, f.shared_at from public.crm_flows f where w.kind = 'flows' and f.id = w.unit_id
+    union all
+    select null, p.title, p.status::text, p.shared_at from public.crm_popups p where w.kind = 'popups' and p.id = w.unit_id
+    union all
+    select null, t.title, t.status::text, t.shared_at from public.crm_ab_tests t where w.kind = 'tests' and t.id = w.unit_id
+  ) u on team or (member and u.shared_at is not null)
   where w.month = list_scope_work.month or (w.month is null and list_scope_work.month = (
     select date_trunc('month', now() at time zone k.time_zone)::date from public.clients k where k.id = client
   ))
@@ -334,6 +355,26 @@ create trigger crm_campaigns_take_scope_moved after update of send_at, sent_at, 
 for each row when (old.send_at is distinct from new.send_at or (old.status is distinct from new.status
   and (old.status = 'cancelled' or new.status in ('cancelled', 'sent'))))
 execute function private.campaign_takes_its_place();
+
+create function private.work_begins() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  wanted public.scope_kind := case tg_table_name when 'crm_flows' then 'flows' when 'crm_popups' then 'popups' else 'tests' end;
+  began timestamptz := (to_jsonb(new) ->> case tg_table_name when 'crm_ab_tests' then 'started_at' else 'live_at' end)::timestamptz;
+begin
+  perform private.take_scope(new.client_id, wanted, (
+    select date_trunc('month', began at time zone k.time_zone)::date from public.clients k where k.id = new.client_id
+  ), private.is_app_user());
+  perform private.broadcast_scope(new.agency_id, new.client_id);
+  return null;
+end $$;
+comment on function private.work_begins() is 'A flow or popup takes its place when it first goes live, a test when it first runs: they have no planned day before.';
+create trigger crm_flows_take_scope after update on public.crm_flows
+for each row when (old.live_at is null and new.live_at is not null) execute function private.work_begins();
+create trigger crm_popups_take_scope after update on public.crm_popups
+for each row when (old.live_at is null and new.live_at is not null) execute function private.work_begins();
+create trigger crm_ab_tests_take_scope after update on public.crm_ab_tests
+for each row when (old.started_at is null and new.started_at is not null) execute function private.work_begins();
 
 -- Terms. ----------------------------------------------------------------------------------------------------
 

@@ -18,15 +18,16 @@ create function private.ask_for_scope_choice() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   wanted public.scope_kind := private.scope_of_request(new.kind);
-  this_month date;
+  today date;
   period date;
   month_name text;
 begin
   if private.is_app_user() and not private.may('requests.create', new.client_id) and not private.may('requests.process', new.client_id) then
     return new;
   end if;
-  select date_trunc('month', now() at time zone k.time_zone) into this_month from public.clients k where k.id = new.client_id;
-  period := greatest(date_trunc('month', new.desired_on), this_month);
+  select now() at time zone k.time_zone into today from public.clients k where k.id = new.client_id;
+  -- Without a day it is about the first one on which the work can be done.
+  period := date_trunc('month', greatest(coalesce(new.desired_on, private.add_working_days(today, new.lead_days)), today));
   if wanted is null or coalesce(private.scope_room(new.client_id, wanted, period), 1) > 0 then
     new.scope_choice := null;
     return new;

@@ -35,6 +35,7 @@ const at = (status: string) => placed('crm_campaigns', status);
 
 const postAt = (status: string) => placed('content_posts', status);
 const counting = (from: string) => `select count(*) from ${from}`;
+const noScope = `update public.crm_scope_items set max_units = 0, min_units = 0, carry_cap = 0 where package_id = '${of('package')}'`;
 const audited = { audited: counting('public.audit_log') };
 const messages = (event: string) => ({
   messages: counting(`realtime.messages where event = '${event}'`),
@@ -637,14 +638,32 @@ export const proofs: Record<string, Proof> = {
 
   crm_campaigns_take_scope_new: {
     as: manager,
-    before: `update public.crm_scope_items set max_units = 0, min_units = 0 where package_id = '${of('package')}'`,
+    before: noScope,
     statement: `insert into public.crm_campaigns (client_id, title, send_at) values ('${acme}', 'x', now() + interval '70 days')`,
     expected: 'PT409',
   },
   crm_campaigns_take_scope_moved: {
     as: manager,
-    before: `update public.crm_scope_items set max_units = 0, min_units = 0 where package_id = '${of('package')}'`,
+    before: noScope,
     statement: `update public.crm_campaigns set send_at = now() + interval '70 days' where id = '${shared}'`,
+    expected: 'PT409',
+  },
+  crm_flows_take_scope: {
+    as: claiming(manager),
+    before: noScope,
+    statement: `update public.crm_flows set live_at = now() where id = '${of('flow', 'shared')}'`,
+    expected: 'PT409',
+  },
+  crm_popups_take_scope: {
+    as: claiming(manager),
+    before: noScope,
+    statement: `update public.crm_popups set live_at = now() where id = '${of('popup', 'shared')}'`,
+    expected: 'PT409',
+  },
+  crm_ab_tests_take_scope: {
+    as: claiming(manager),
+    before: noScope,
+    statement: `update public.crm_ab_tests set started_at = now() where id = '${of('ab_test', 'shared')}'`,
     expected: 'PT409',
   },
   crm_scope_items_audit: {

@@ -115,7 +115,7 @@ describe('a unit counts once, in the client’s own month', () => {
     const work = await as(
       person('manager'),
       (inner) => inner<{ title: string; state: string }[]>`
-        select title, state from public.list_scope_work(${acme}, ${thisMonth})`,
+        select title, state from public.list_scope_work(${acme}, ${thisMonth}) where kind = 'campaigns'`,
     );
     expect([...work]).toEqual([{ title: 'Some day', state: 'undated' }]);
   });
@@ -133,7 +133,7 @@ describe('a unit counts once, in the client’s own month', () => {
     const work = await as(
       person('member'),
       (inner) => inner<{ title: string | null; state: string }[]>`
-        select title, state from public.list_scope_work(${acme}, ${thisMonth})`,
+        select title, state from public.list_scope_work(${acme}, ${thisMonth}) where kind = 'campaigns'`,
     );
     expect([...work]).toEqual([{ title: null, state: 'planned' }]);
   });
@@ -316,6 +316,34 @@ describe('beyond the allowance', () => {
       await inner`update public.metric_import_rows set status = 'confirmed' where id = ${row?.id ?? ''}`;
     });
     expect((await ledger(thisMonth)).at(-1)).toMatchObject({ used: 1, remaining: -1 });
+  });
+});
+
+describe('flows, popups and tests', () => {
+  const begin = (table: string, column: string, id: string) =>
+    as({ ...person('manager'), role: 'postgres' }, (inner) =>
+      inner.unsafe(`update public.${table} set ${column} = now() where id = '${id}'`),
+    );
+  const used = (kind: string) => sql()<{ used: number }[]>`
+    select used from private.scope_ledger(null, ${acme}, null, now()) where kind = ${kind} order by month desc limit 1`;
+
+  test.each([
+    ['flows', 'crm_flows', 'live_at', idOf('north', 'acme', 'flow', 'shared')],
+    ['popups', 'crm_popups', 'live_at', idOf('north', 'acme', 'popup', 'shared')],
+    ['tests', 'crm_ab_tests', 'started_at', idOf('north', 'acme', 'ab_test', 'shared')],
+  ])('%s count once, when they first go live or run', async (kind, table, column, id) => {
+    const [before] = await used(kind);
+    await begin(table, column, id);
+    expect((await used(kind))[0]?.used).toBe((before?.used ?? 0) + 1);
+    await begin(table, column, id);
+    expect((await used(kind))[0]?.used).toBe((before?.used ?? 0) + 1);
+  });
+
+  test('and need a place', async () => {
+    await sql()`update public.crm_scope_items set min_units = 0, max_units = 0, carry_cap = 0 where client_id = ${acme}`;
+    await expect(
+      begin('crm_flows', 'live_at', idOf('north', 'acme', 'flow', 'shared')),
+    ).rejects.toMatchObject({ code: 'PT409' });
   });
 });
 
