@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
 import { StatusLabel } from '@/components/ui/status-shape';
@@ -14,9 +15,14 @@ const STATUS = {
 export const managersOf = ({ assignments }: ListedClient) =>
   assignments.filter(({ duty }) => duty === 'account_manager').map(({ user_id }) => user_id);
 
-type Props = { clients: ListedClient[]; names: Map<string, { name: string }> };
+type Props = {
+  clients: ListedClient[];
+  names: Map<string, { name: string }>;
+  /** How far each client's nearest goal has come, where the viewer may know. */
+  goals?: Map<string, ReactNode>;
+};
 
-export function ClientTable({ clients, names }: Props) {
+export function ClientTable({ clients, names, goals }: Props) {
   return (
     <Table aria-label="Clients" className="min-w-90">
       <thead>
@@ -24,6 +30,7 @@ export function ClientTable({ clients, names }: Props) {
           <TableHead>Client</TableHead>
           <TableHead>Status</TableHead>
           <TableHead className="max-md:hidden">Account manager</TableHead>
+          {goals && <TableHead>Goal</TableHead>}
           <TableHead className="max-md:hidden">Team</TableHead>
           <TableHead className="max-md:hidden">Time zone</TableHead>
         </tr>
@@ -45,6 +52,7 @@ export function ClientTable({ clients, names }: Props) {
                 .map((id) => names.get(id)?.name)
                 .join(', ')}
             </TableCell>
+            {goals && <TableCell>{goals.get(client.id)}</TableCell>}
             <TableCell className="text-dim tabular-nums max-md:hidden">
               {new Set(client.assignments.map(({ user_id }) => user_id)).size} people
             </TableCell>

@@ -68,6 +68,16 @@ export function sentenceOf({ verb, detail }: Event, nameOf: (id: string) => stri
       return { ...about, did: 'declined the request', mark: 'declined' };
     case 'withdrawn':
       return { ...about, did: 'withdrew the request', mark: 'cancelled' };
+    case 'scope_nearly_used':
+      return { ...about, did: 'noticed that most of a package is spoken for', mark: 'changed' };
+    case 'scope_used_up':
+      return { ...about, did: 'noticed that all of a package is spoken for', mark: 'declined' };
+    case 'allowed_beyond_scope':
+      return { ...about, did: 'allowed more than the package', mark: 'approved' };
+    case 'agreed_scope':
+      return { ...about, title: undefined, did: 'agreed a package', mark: 'approved' };
+    case 'ended_scope':
+      return { ...about, did: 'ended the package', mark: 'changed' };
     case 'commented':
       return { ...about, did: 'commented', mark: 'said' };
     default:

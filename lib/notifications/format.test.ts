@@ -70,7 +70,7 @@ test('each reader is led to their own page', () => {
   expect(href(row({ kind: 'approval_requested' }), client)).toBe(
     '/client/maren/campaigns/c1?open=proof',
   );
-  expect(href(row({ subject_kind: 'request' }), client)).toBe('/client/maren/requests');
+  expect(href(row({ subject_kind: 'request' }), client)).toBe('/client/maren/requests/c1');
 });
 
 test('a kind that is not known yet is still a line', () => {

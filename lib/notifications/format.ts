@@ -16,6 +16,9 @@ const Detail = z.object({
   excerpt: z.string().optional(),
   answer: z.string().optional(),
   reason: z.string().nullish(),
+  scope: z.string().optional(),
+  committed: z.number().optional(),
+  available: z.number().optional(),
   approvalId: z.string().optional(),
   /** Of a pin: the number on it, and the record whose design it lies on. */
   pin: z.number().optional(),
@@ -31,6 +34,9 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 const stage = (status = '') => STAGES[status] ?? status;
 const quoted = (text?: string | null) => (text ? `: “${text}”` : '');
+
+const spokenFor = ({ committed = 0, available = 0, scope = 'units' }: Detail) =>
+  `${committed} of ${available} ${scope} this month`;
 
 type Said = { text: string; mark: Mark };
 /** What the line is about, for its shape. */
@@ -106,6 +112,14 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   task_shared: (who) => ({ text: `${who} shared a task with you`, mark: 'said' }),
   task_due: () => ({ text: 'This task is due today', mark: 'asked' }),
   task_late: () => ({ text: 'This task is late', mark: 'failed' }),
+  scope_nearly_used: (_, detail) => ({
+    text: `${spokenFor(detail)} are spoken for`,
+    mark: 'asked',
+  }),
+  scope_used_up: (_, detail) => ({
+    text: `${spokenFor(detail)} are spoken for: beyond that an admin decides`,
+    mark: 'failed',
+  }),
   integration_failed: () => ({
     text: 'Figures and schedules wait until it is connected again',
     mark: 'failed',
@@ -124,7 +138,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   const { clientSlug, agencySlug, number, approvalId, pin } = detail;
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
-    if (row.subject_kind === 'request') return `${home}/requests`;
+    if (row.subject_kind === 'request') return `${home}/requests/${row.subject_id}`;
     if (row.subject_kind === 'task') return `${home}/calendar`;
     if (approvalId) return `${home}/approvals/${approvalId}`;
     const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
@@ -136,6 +150,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   if (row.kind === 'move_requested') return '/team/queue?stage=asked';
   if (row.subject_kind === 'request') return '/team/requests';
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
+  if (row.kind.startsWith('scope_')) return `/team/clients/${clientSlug ?? ''}/scope`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
   const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;
   return pin === undefined ? campaign : `${campaign}/design`;

@@ -59,10 +59,11 @@ test('a client’s request becomes a campaign that was sent and earned something
   await hanna.getByRole('link', { name: 'New request' }).click();
   await hanna.getByLabel('Title').fill(TITLE);
   await hanna
-    .getByLabel('What you have in mind')
+    .getByLabel('What else we should know')
     .fill('The oil thickens under twelve degrees. People should read it from us first.');
   await hanna.getByLabel('When you would like it out').fill(today);
-  await hanna.getByRole('button', { name: 'Send request' }).click();
+  await hanna.getByLabel('Why it cannot wait').fill('The first frost is forecast for tonight');
+  await hanna.getByRole('button', { name: 'Send as urgent' }).click();
   await expect(hanna.getByRole('heading', { name: TITLE })).toBeVisible();
 
   // Jonas reads it without a reload and makes a campaign of it.

@@ -55,8 +55,22 @@ async function idOf(title: string): Promise<string> {
   return data.id;
 }
 
-/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked. */
+async function requestOf(title: string): Promise<string> {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('portal_requests')
+    .select('id')
+    .eq('title', title)
+    .single()
+    .throwOnError();
+  return data.id;
+}
+
+/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}` for what they asked. */
 async function resolved(path: string): Promise<string> {
+  const [wish, wished] = /\{request (.+)\}/.exec(path) ?? [];
+  if (wish && wished) return path.replace(wish, await requestOf(wished));
   const [, asked, title] = /\{(\??)(.+)\}/.exec(path) ?? [];
   if (!title) return path;
   const campaign = await idOf(title);
@@ -98,9 +112,13 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/time',
     '/team/time/clients',
     '/team/team',
+    '/team/requests/new?client=juniper-pet',
+    '/team/scope',
     '/team/clients',
     '/team/clients/maren',
     '/team/clients/maren/results',
+    '/team/clients/maren/scope',
+    '/team/clients/maren/goals',
     '/marketing',
   ],
   'an admin': [
@@ -118,6 +136,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/calendar',
     '/client/maren/requests',
     '/client/maren/requests/new',
+    '/client/maren/requests/{request A note about the new dropper}',
     '/client/maren/mail',
   ],
   'a creator': ['/creator'],

@@ -41,12 +41,16 @@ async function parameters(): Promise<(pattern: string) => string> {
   const file = await one(
     `select id as value from public.files where ${ofMaren} order by id limit 1`,
   );
+  const request = await one(
+    `select id as value from public.portal_requests where ${ofMaren} order by id limit 1`,
+  );
   await sql.end();
   return (pattern) =>
     pattern
       .replace('/agency/[slug]', '/agency/fieldnote')
       .replace('[slug]', 'maren')
       .replace('approvals/[id]', `approvals/${approval}`)
+      .replace('requests/[id]', `requests/${request}`)
       .replace('files/[id]', `files/${file}`)
       .replace('[id]', campaign)
       .replace('[token]', '0'.repeat(64));

@@ -15,6 +15,7 @@ import {
 } from '@/lib/clients/queries';
 import { dayAndTime } from '@/lib/core/clock';
 import { openClient } from '@/lib/clients/open';
+import { Standing } from './standing';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -52,7 +53,8 @@ export default async function ClientPage({ params }: Props) {
       <div className="border-t border-line">
         <TasksHere session={session} clientId={client.id} />
       </div>
-      <div className="grid lg:grid-cols-2">
+      <Standing session={session} client={client} />
+      <div className="grid border-t border-line lg:grid-cols-2">
         <section aria-label="Account team" className="border-line lg:border-r">
           <SectionHead title="Account team" count={team.length} />
           <div className="p-4">

@@ -2,7 +2,15 @@ import 'server-only';
 import { type WorkRow } from '@/components/scope/work-list';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { shortDay } from '@/lib/core/clock';
+import { type ScopeKind } from '@/lib/scope/kinds';
 import { type Work } from '@/lib/scope/queries';
+
+const PLACES: Readonly<Record<ScopeKind, string>> = {
+  campaigns: '/team/campaigns',
+  flows: '/team/flows',
+  popups: '/team/popups',
+  tests: '/team/tests',
+};
 
 /** The work counted, with the way to it. */
 export function workRows(work: readonly Work[], zone: string): WorkRow[] {
@@ -11,7 +19,7 @@ export function workRows(work: readonly Work[], zone: string): WorkRow[] {
     kind,
     title,
     number: number && kind === 'campaigns' ? campaignNumber(number) : null,
-    href: title && kind === 'campaigns' ? `/team/campaigns/${unit_id}` : null,
+    href: title ? `${PLACES[kind]}/${unit_id}` : null,
     state: state === 'used' || state === 'undated' ? state : 'planned',
     late,
     when: happens_at ? shortDay(happens_at, zone) : '',
