@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 /** Above the loading state, so that whoever may not look gets a 404 and not a page. */
 export default async function ScopeLayout({ children }: { children: ReactNode }) {
-  await requirePermission('scope.read');
+  await requireTeam('scope.read');
   return children;
 }

@@ -8,7 +8,7 @@ import { Tab, Tabs } from '@/components/ui/tabs';
 import { TextLink } from '@/components/ui/text-link';
 import { listClients } from '@/lib/clients/queries';
 import { daysUntil } from '@/lib/core/clock';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { byRisk } from '@/lib/scope/meter';
 import { monthAndYear, monthName, plusMonths, readMonth, thisMonth } from '@/lib/scope/month';
 import { listMeters } from '@/lib/scope/queries';
@@ -29,7 +29,7 @@ const inDays = (days: number) =>
 
 export default async function ScopePage({ searchParams }: Props) {
   const query = await searchParams;
-  const { db, agency } = await requirePermission('scope.read');
+  const { db, agency } = await requireTeam('scope.read');
   const present = thisMonth(agency.timeZone);
   const month = readMonth(query.month) ?? present;
   const [clients, meters] = await Promise.all([

@@ -4,7 +4,7 @@ import { ClientPick } from '@/components/requests/client-pick';
 import { RequestForm } from '@/components/requests/request-form';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { listClients } from '@/lib/clients/queries';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 
 export const metadata: Metadata = { title: 'New request' };
 
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ client?: string | string[] }> };
 
 export default async function FileForClientPage({ searchParams }: Props) {
   const { client: slug } = await searchParams;
-  const session = await requirePermission('requests.process');
+  const session = await requireTeam('requests.process');
   const clients = (await listClients(session.db, session.agency.id)).filter(
     ({ status }) => status !== 'archived',
   );
