@@ -2,7 +2,6 @@ import {
   Bell,
   BellRing,
   Building2,
-  Gauge,
   Inbox,
   ListTodo,
   LayoutDashboard,

@@ -29,7 +29,6 @@ const REFUSALS: Record<string, Refusal> = {
   '23P01': ['conflict', 'That overlaps with something that is there already.'],
   '23503': ['not_found', 'What this belongs to is no longer there.'],
   '23514': ['invalid', 'That value is not allowed here.'],
-  '23P01': ['conflict', 'That overlaps what is there already.'],
   '22001': ['invalid', 'That is too long.'],
   '22P02': ['invalid', 'That value is not allowed here.'],
   '22P05': ['invalid', 'That contains a character that cannot be stored.'],
