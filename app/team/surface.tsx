@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
+import { Welcome } from '@/components/onboarding/welcome';
 import { CommandDoor } from '@/components/shell/commands/command-door';
 import { Keyboard } from '@/components/shell/commands/keyboard';
 import { LiveTopic } from '@/components/shell/live/live-topic';
@@ -47,6 +48,9 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       notice={viewing && <ViewAsBanner name={name} end={endViewAs} />}
     >
       <Keyboard singleKeys={settings.single_keys} />
+      {!viewing && (
+        <Welcome name={name} step={settings.tour_ended_at ? null : settings.tour_step} />
+      )}
       {!viewing && permissions['tasks.write'] && <QuickTask />}
       <LiveTopic topic={topics.team(agency.id)} />
       {!viewing && <LiveTopic topic={topics.user(userId)} />}

@@ -1,6 +1,7 @@
 import {
   Bell,
   BellRing,
+  BookOpen,
   Building2,
   Inbox,
   ListTodo,
@@ -58,6 +59,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
   const scope = { href: '/team/scope', label: 'Scope', icon: <Gauge /> };
   const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
 
+  const guides = { href: '/team/guides', label: 'Guides', icon: <BookOpen /> };
   const notifications = {
     href: '/team/settings/notifications',
     label: 'Notifications',
@@ -99,7 +101,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
         ...may('tasks.read', tasks),
         ...may('requests.process', requests),
       ].slice(0, 4)}
-      person={{ ...person, links: [notifications] }}
+      person={{ ...person, links: [notifications, guides] }}
       {...slots}
     >
       {children}

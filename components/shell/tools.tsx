@@ -23,7 +23,7 @@ export function SearchTrigger(props: Omit<ComponentProps<'button'>, 'children' |
 
 export function HelpTrigger(props: Omit<ComponentProps<'button'>, 'children' | 'className'>) {
   return (
-    <IconButton label="Help and shortcuts" keys="?" className="max-md:hidden" {...props}>
+    <IconButton label="Help and shortcuts" keys="?" data-help className="max-md:hidden" {...props}>
       <CircleQuestionMark />
     </IconButton>
   );

@@ -4005,6 +4005,8 @@ export type Database = {
           single_keys: boolean;
           slack_member: string | null;
           time_zone: string | null;
+          tour_ended_at: string | null;
+          tour_step: number;
           user_id: string;
         };
         ComputedFields: never;
@@ -4019,6 +4021,8 @@ export type Database = {
           single_keys?: boolean;
           slack_member?: string | null;
           time_zone?: string | null;
+          tour_ended_at?: string | null;
+          tour_step?: number;
           user_id: string;
         };
         Update: {
@@ -4032,6 +4036,8 @@ export type Database = {
           single_keys?: boolean;
           slack_member?: string | null;
           time_zone?: string | null;
+          tour_ended_at?: string | null;
+          tour_step?: number;
           user_id?: string;
         };
         Relationships: [
@@ -5485,6 +5491,13 @@ export type Database = {
           urgent_reason?: string;
         };
         Returns: string;
+      };
+      first_times: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          at: string;
+          fact: string;
+        }[];
       };
       flow_publish_outcome: {
         Args: {

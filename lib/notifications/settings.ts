@@ -7,7 +7,7 @@ export const getSettings = cache(async ({ db, userId }: Session) => {
   const { data } = await db
     .from('person_settings')
     .select(
-      'time_zone, digest, digest_hour, digest_weekday, next_digest_at, quiet_from, quiet_until, slack_member, single_keys',
+      'time_zone, digest, digest_hour, digest_weekday, next_digest_at, quiet_from, quiet_until, slack_member, single_keys, tour_step, tour_ended_at',
     )
     .eq('user_id', userId)
     .single()

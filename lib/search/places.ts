@@ -16,6 +16,7 @@ const places: Readonly<Record<string, Place>> = {
   campaign: { name: 'Campaign', href: ({ address }) => `/team/campaigns/${address}` },
   client: { name: 'Client', href: ({ address }) => `/team/clients/${address}` },
   person: { name: 'Person', href: ({ id }) => `/team/campaigns?assignee=${id}` },
+  task: { name: 'Task', href: ({ id }) => `/team/tasks?open=${id}` },
   request: {
     name: 'Request',
     href: ({ address }) => (address === 'open' ? '/team/requests' : '/team/requests?show=done'),

@@ -15,10 +15,13 @@ create table public.person_settings (
   quiet_until time,
   slack_member text check (slack_member ~ '^[UW][A-Z0-9]{5,20}$'),
   single_keys boolean not null default true,
+  tour_step int not null default 0 check (tour_step between 0 and 20),
+  tour_ended_at timestamptz,
   constraint person_settings_quiet_hours_have_two_ends check ((quiet_from is null) = (quiet_until is null) and quiet_from <> quiet_until),
   foreign key (agency_id, user_id) references public.user_profiles (agency_id, id) on delete cascade
 );
 comment on table public.person_settings is 'When a person wants to be reached, and how they use the keyboard.';
+comment on column public.person_settings.tour_ended_at is 'Done or skipped: the tour never comes by itself again.';
 comment on column public.person_settings.time_zone is 'Null: the client''s zone for a client''s person, else the agency''s.';
 create index person_settings_agency_id_user_id_idx on public.person_settings (agency_id, user_id);
 create index person_settings_next_digest_at_idx on public.person_settings (next_digest_at);
@@ -384,8 +387,9 @@ create policy person_settings_select on public.person_settings for select to aut
   using (user_id = (select private.viewer()));
 create policy person_settings_update on public.person_settings for update to authenticated
   using (user_id = (select private.actor()));
-grant select (user_id, agency_id, time_zone, digest, digest_hour, digest_weekday, next_digest_at, quiet_from, quiet_until, slack_member, single_keys),
-  update (time_zone, digest, digest_hour, digest_weekday, quiet_from, quiet_until, slack_member, single_keys)
+grant select (user_id, agency_id, time_zone, digest, digest_hour, digest_weekday, next_digest_at, quiet_from, quiet_until, slack_member, single_keys,
+    tour_step, tour_ended_at),
+  update (time_zone, digest, digest_hour, digest_weekday, quiet_from, quiet_until, slack_member, single_keys, tour_step, tour_ended_at)
   on public.person_settings to authenticated;
 
 create policy notification_preferences_select on public.notification_preferences for select to authenticated

@@ -120,7 +120,7 @@ export async function insertNotifications(
     });
   }
   await sql`insert into public.person_settings (user_id, agency_id) select p.id, p.agency_id from public.user_profiles p`;
-  await sql`update public.person_settings s set next_digest_at = private.next_digest(s, now())`;
+  await sql`update public.person_settings s set next_digest_at = private.next_digest(s, now()), tour_step = 5, tour_ended_at = now()`;
   // Without an address of Slack's, what would be posted lands in the local mailbox page.
   await sql`insert into public.slack_hooks (id, agency_id, name, events, created_by)
     select ${idOf('slack', 'delivery')}, p.agency_id, '#delivery',

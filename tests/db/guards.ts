@@ -920,6 +920,13 @@ export const proofs: Record<string, Proof> = {
     sees: { settings: counting('public.person_settings') },
     expected: changed('settings'),
   },
+  invitations_welcome: {
+    as: owner,
+    before: `update public.invitations set roles = '{copywriter}', client_id = null where token_hash = '${of('token')}'::bytea`,
+    statement: accepted,
+    sees: { tasks: counting('public.task_assignees') },
+    expected: changed('tasks'),
+  },
   activity_goes_to_slack: {
     as: owner,
     before: `update public.slack_hooks set events = '{moved_qa}'`,

@@ -391,11 +391,11 @@ export const tables: Record<string, Table> = {
   person_settings: {
     rows: people((agency, name) => ({ user_id: idOf(agency, name) })),
     select: `user_id agency_id time_zone digest digest_hour digest_weekday next_digest_at quiet_from quiet_until slack_member
-      single_keys`,
+      single_keys tour_step tour_ended_at`,
     read: self,
     update: {
       columns:
-        'time_zone digest digest_hour digest_weekday quiet_from quiet_until slack_member single_keys',
+        'time_zone digest digest_hour digest_weekday quiet_from quiet_until slack_member single_keys tour_step tour_ended_at',
       rule: self,
       set: 'single_keys = false',
     },

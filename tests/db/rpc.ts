@@ -433,6 +433,11 @@ export const calls: Call[] = [
     expected: () => 'rows 0',
   },
   {
+    name: 'first_times',
+    statement: `select 1 from public.first_times() where fact = 'chose_notifications'`,
+    expected: (actor) => (actor.reader ? 'rows 1' : 'rows 0'),
+  },
+  {
     name: 'test_slack_hook',
     statement: `select public.test_slack_hook('${idOf('north', 'hook')}')`,
     expected: answers([['writer', agencyWide('integrations.manage'), 'rows 1']], 'PT404'),

@@ -49,6 +49,7 @@ async function parameters(): Promise<(pattern: string) => string> {
     pattern
       .replace('/agency/[slug]', '/agency/fieldnote')
       .replace('[slug]', 'maren')
+      .replace('[craft]', 'team')
       .replace('approvals/[id]', `approvals/${approval}`)
       .replace('requests/[id]', `requests/${request}`)
       .replace('files/[id]', `files/${file}`)

@@ -10,6 +10,7 @@ import { Leaving } from '@/components/campaigns/leaving';
 import { MoveActions } from '@/components/campaigns/move-actions';
 import { Trail } from '@/components/campaigns/trail';
 import { Composer } from '@/components/comments/composer';
+import { Viewing } from '@/components/shell/live/viewing';
 import { ClientName } from '@/components/ui/client-mark';
 import { Count } from '@/components/ui/count';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,6 +21,7 @@ import { campaignNumber } from '@/lib/campaigns/names';
 import { findCampaign, findResults } from '@/lib/campaigns/record';
 import { type CampaignStatus } from '@/lib/campaigns/status';
 import { type Session } from '@/lib/core/session';
+import { topics } from '@/lib/core/topics';
 import { loadHead, loadTalk } from './record';
 
 type Props = {
@@ -53,6 +55,12 @@ export async function CampaignPanel({ session, id, closeHref, ask }: Props) {
         closeHref={closeHref}
         tools={
           <>
+            {!session.viewing && (
+              <Viewing
+                topic={topics.campaign(campaign.id)}
+                me={{ id: session.userId, name: session.name }}
+              />
+            )}
             <CopyLink path={page} />
             <LinkButton href={page} label="Open full page" size="sm">
               <Maximize2 />

@@ -58,6 +58,10 @@ export function ShortcutSheet({ close }: { close: () => void }) {
         <TextLink href="/team/settings/notifications" onClick={close}>
           {off ? 'Switch them on' : 'Switch single keys off'}
         </TextLink>
+        {' · '}
+        <TextLink href="/team/guides" onClick={close}>
+          Read the guides
+        </TextLink>
       </p>
     </Floor>
   );

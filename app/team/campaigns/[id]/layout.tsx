@@ -4,11 +4,13 @@ import { AssignToMe } from '@/components/campaigns/assign-to-me';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { MoveActions } from '@/components/campaigns/move-actions';
 import { CampaignStatusLabel } from '@/components/campaigns/campaign-status';
+import { Viewing } from '@/components/shell/live/viewing';
 import { PageBar, PageBody, Subbar } from '@/components/shell/page';
 import { SurfaceTabs } from '@/components/shell/surface-tabs';
 import { ClientName } from '@/components/ui/client-mark';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { RecordTimer } from '@/app/team/record-timer';
+import { topics } from '@/lib/core/topics';
 import { loadHead, openCampaign } from '@/app/team/campaigns/record';
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
@@ -42,6 +44,12 @@ export default async function CampaignLayout({ params, children }: Props) {
             ]}
           />
           <span className="flex-1" />
+          {!session.viewing && (
+            <Viewing
+              topic={topics.campaign(campaign.id)}
+              me={{ id: session.userId, name: session.name }}
+            />
+          )}
           <ClientName
             name={client.name}
             color={client.brand_color}
