@@ -14,7 +14,7 @@ export function Picture({ label, width, height, children }: Props) {
         fill="none"
         stroke="var(--text-3)"
         strokeWidth="1.5"
-        fontSize="12"
+        fontSize="13"
       >
         {children}
       </svg>
@@ -63,7 +63,7 @@ export function Box({ x, y, width, title, sub, strong }: BoxProps) {
           textAnchor="middle"
           stroke="none"
           fill="var(--text-2)"
-          fontSize="11"
+          fontSize="12"
         >
           {sub}
         </text>
@@ -84,7 +84,7 @@ export function Arrow({ d, word, at }: { d: string; word?: string; at?: [x: numb
           textAnchor="middle"
           stroke="none"
           fill="var(--text-2)"
-          fontSize="11"
+          fontSize="12"
         >
           {word}
         </text>

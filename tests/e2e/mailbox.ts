@@ -27,3 +27,19 @@ export async function linkMailedTo(address: string, like: RegExp): Promise<strin
 
 export const CONFIRM = /https?:\/\/\S+\/auth\/confirm\S+/;
 export const INVITATION = /https?:\/\/\S+\/invite\/[0-9a-f]{64}/;
+
+/** Waits for a mail that says this and gives its subject. */
+export async function subjectMailedTo(address: string, like: string): Promise<string> {
+  let found = '';
+  await expect
+    .poll(
+      async () => {
+        const mail = (await mailsTo(address)).find(({ text }) => text.includes(like));
+        found = mail?.subject ?? '';
+        return found;
+      },
+      { message: `a mail to ${address} about ${like}`, timeout: 15_000 },
+    )
+    .not.toBe('');
+  return found;
+}

@@ -2,7 +2,7 @@ import { type Metadata } from 'next';
 import { Checklist } from '@/components/onboarding/checklist';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { Link } from '@/components/ui/link';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { checklists, crafts, ownCrafts } from '@/lib/onboarding/checklists';
 import { guides } from '@/lib/onboarding/guides';
 import { listFirstTimes } from '@/lib/onboarding/queries';
@@ -10,7 +10,7 @@ import { listFirstTimes } from '@/lib/onboarding/queries';
 export const metadata: Metadata = { title: 'Guides' };
 
 export default async function GuidesPage() {
-  const session = await requireSession();
+  const session = await requireTeam();
   const done = await listFirstTimes(session);
   const own = ownCrafts(session.roles);
   return (

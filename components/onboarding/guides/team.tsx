@@ -15,8 +15,8 @@ const STAGES: [title: string, who: string][] = [
 function HowACampaignTravels() {
   return (
     <Picture
-      width={880}
-      height={150}
+      width={872}
+      height={140}
       label="A campaign goes from strategy to copy, design, QA, the client, approved, scheduled and sent. From the client it can come back to copy or design."
     >
       <Heads />
@@ -25,17 +25,17 @@ function HowACampaignTravels() {
           key={title}
           x={at * 110}
           y={20}
-          width={92}
+          width={100}
           title={title}
           sub={who}
           strong={title === 'Client'}
         />
       ))}
       {STAGES.slice(1).map(([title], at) => (
-        <Arrow key={title} d={`M${at * 110 + 93} 42h15`} />
+        <Arrow key={title} d={`M${at * 110 + 101} 42h7`} />
       ))}
-      <Arrow d="M486 66v44H156V68" word="changes asked: back to copy or design" at={[321, 128]} />
-      <path d="M266 110V68" markerEnd="url(#head)" />
+      <Arrow d="M490 66v44H160V68" word="changes asked: back to copy or design" at={[325, 130]} />
+      <path d="M270 110V68" markerEnd="url(#head)" />
     </Picture>
   );
 }

@@ -26,9 +26,6 @@ export function Palette({ close }: { close: () => void }) {
     commands: offered().filter(({ keysOnly }) => !keysOnly),
     places: placesInSidebar(),
   }));
-  const { hits, waiting, failed } = useSearch(words.trim(), ([first]) =>
-    setChosen(first?.id ?? ''),
-  );
   const isEmpty = words.trim() === '';
 
   const go = (href: string) => {
@@ -41,6 +38,29 @@ export function Palette({ close }: { close: () => void }) {
   };
   const acts = commands.filter(({ label }) => has(label, words));
   const goes = places.filter(({ label }) => has(label, words));
+  // Who types a command's own beginning means the command.
+  const wantsToAct =
+    !isEmpty &&
+    acts.some(({ label }) => label.toLowerCase().startsWith(words.trim().toLowerCase()));
+  const { hits, waiting, failed } = useSearch(words.trim(), ([hit]) => {
+    const act = acts[0] && `do ${acts[0].label}`;
+    const first = wantsToAct ? act : (hit?.id ?? act);
+    setChosen(first ?? (goes[0] ? `go ${goes[0].href}` : ''));
+  });
+
+  const doGroup = (
+    <Group heading="Do" shown={acts.length > 0}>
+      {acts.map((command) => (
+        <Item key={command.label} id={`do ${command.label}`} choose={() => run(command)}>
+          <CornerDownLeft />
+          <span className="min-w-0 truncate">{command.label}</span>
+          <span className="ml-auto flex gap-1">
+            {command.keys && keysShown(command.keys).map((key) => <Kbd key={key}>{key}</Kbd>)}
+          </span>
+        </Item>
+      ))}
+    </Group>
+  );
 
   return (
     <Floor
@@ -67,6 +87,7 @@ export function Palette({ close }: { close: () => void }) {
           />
         </label>
         <Command.List className="max-h-[min(420px,60dvh)] overflow-y-auto p-1">
+          {wantsToAct && doGroup}
           <Group heading={isEmpty ? 'You last worked on' : 'Found'} shown={hits.length > 0}>
             {hits.map((hit) => (
               <Item key={`${hit.kind} ${hit.id}`} id={hit.id} choose={() => go(hit.href)}>
@@ -77,17 +98,7 @@ export function Palette({ close }: { close: () => void }) {
               </Item>
             ))}
           </Group>
-          <Group heading="Do" shown={acts.length > 0}>
-            {acts.map((command) => (
-              <Item key={command.label} id={`do ${command.label}`} choose={() => run(command)}>
-                <CornerDownLeft />
-                <span className="min-w-0 truncate">{command.label}</span>
-                <span className="ml-auto flex gap-1">
-                  {command.keys && keysShown(command.keys).map((key) => <Kbd key={key}>{key}</Kbd>)}
-                </span>
-              </Item>
-            ))}
-          </Group>
+          {!wantsToAct && doGroup}
           <Group heading="Go to" shown={goes.length > 0}>
             {goes.map(({ href, label }) => (
               <Item key={href} id={`go ${href}`} choose={() => go(href)}>

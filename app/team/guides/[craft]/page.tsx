@@ -7,7 +7,7 @@ import { DesignerGuide } from '@/components/onboarding/guides/designer';
 import { ImplementorGuide } from '@/components/onboarding/guides/implementor';
 import { TeamGuide } from '@/components/onboarding/guides/team';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
-import { requireSession } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { checklists, crafts, ownCrafts, type Craft } from '@/lib/onboarding/checklists';
 import { guides } from '@/lib/onboarding/guides';
 import { listFirstTimes } from '@/lib/onboarding/queries';
@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function GuidePage(props: Props) {
-  const session = await requireSession();
+  const session = await requireTeam();
   const craft = await craftOf(props);
   if (!craft) notFound();
   const done = await listFirstTimes(session);
@@ -41,7 +41,7 @@ export default async function GuidePage(props: Props) {
       <PageBar title={guides[craft].title} crumbs={[{ href: '/team/guides', label: 'Guides' }]} />
       <PageBody>
         <Scroll aria-label={guides[craft].title}>
-          <article className="grid max-w-180 gap-8 p-4 text-14 text-pretty sm:p-6">
+          <article className="grid max-w-200 gap-8 p-4 text-14 text-pretty sm:p-6">
             {ownCrafts(session.roles).includes(craft) && (
               <Checklist steps={checklists[craft]} done={done} />
             )}
