@@ -58,6 +58,19 @@ create table public.contract_orders (like public.contract_offers including all,
   foreign key (thing_id) references public.contract_things on delete cascade,
   foreign key (maker_id) references public.contract_makers);
 
+-- Two keys to the same table that have a column in common.
+create table public.contract_shelves (wall int, number int, name text not null, primary key (wall, number));
+create table public.contract_books (
+  id int primary key,
+  wall int not null,
+  shelf int,
+  spare int,
+  constraint contract_books_shelf foreign key (wall, shelf) references public.contract_shelves (wall, number),
+  constraint contract_books_spare foreign key (wall, spare) references public.contract_shelves (wall, number)
+);
+insert into public.contract_shelves values (1, 1, 'top'), (1, 2, 'low'), (2, 1, 'far');
+insert into public.contract_books values (1, 1, 1, 2), (2, 1, 2, null), (3, 2, 1, 1);
+
 create function public.contract_add(a int, b int) returns int
 language sql stable as $$ select a + b $$;
 
@@ -93,6 +106,10 @@ alter table public.contract_moods enable row level security;
 alter table public.contract_things_moods enable row level security;
 alter table public.contract_offers enable row level security;
 alter table public.contract_orders enable row level security;
+alter table public.contract_shelves enable row level security;
+alter table public.contract_books enable row level security;
+create policy shelves_read on public.contract_shelves for select to authenticated using (true);
+create policy books_read on public.contract_books for select to authenticated using (true);
 
 create policy makers_all on public.contract_makers to authenticated using (true) with check (true);
 create policy things_read on public.contract_things for select to authenticated
@@ -110,7 +127,8 @@ create policy moods_all on public.contract_moods to authenticated using (true) w
 
 revoke all on public.contract_makers, public.contract_things, public.contract_labels,
   public.contract_moods, public.contract_named, public.contract_things_moods, public.contract_offers,
-  public.contract_orders from anon, authenticated;
+  public.contract_orders, public.contract_shelves, public.contract_books from anon, authenticated;
+grant select on public.contract_shelves, public.contract_books to authenticated;
 grant select, insert, update, delete on public.contract_makers, public.contract_labels,
   public.contract_moods, public.contract_things_moods to authenticated;
 grant select (id, maker_id, owner_id, name, rank, big, price, ratio, small, open, day, at_time,

@@ -125,3 +125,27 @@ test('a function gives a scalar, or rows that filter and embed', async () => {
     { name: 'Kurt', contract_things: [{ name: 'desk' }, { name: 'stool' }] },
   ]);
 });
+
+test('by the name of one of two keys, all of whose columns count', async () => {
+  const books = await ada.client
+    .from('contract_books')
+    .select(
+      'id, shelf:contract_shelves!contract_books_shelf(name), spare:contract_shelves!contract_books_spare(name)',
+    )
+    .order('id');
+  expect(must(books)).toEqual([
+    { id: 1, shelf: { name: 'top' }, spare: { name: 'low' } },
+    { id: 2, shelf: { name: 'low' }, spare: null },
+    { id: 3, shelf: { name: 'far' }, spare: { name: 'far' } },
+  ]);
+  const shelves = await ada.client
+    .from('contract_shelves')
+    .select('name, books:contract_books!contract_books_shelf(id)')
+    .order('wall')
+    .order('number');
+  expect(must(shelves)).toEqual([
+    { name: 'top', books: [{ id: 1 }] },
+    { name: 'low', books: [{ id: 2 }] },
+    { name: 'far', books: [{ id: 3 }] },
+  ]);
+});

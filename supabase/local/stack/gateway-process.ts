@@ -10,7 +10,7 @@ type Report = { ready?: true; part?: string; message?: string };
 
 const GATEWAY = join(import.meta.dirname, '../gateway');
 // Has to be there before lite is loaded.
-const PRELOADED = pathToFileURL(join(GATEWAY, 'rest/junctions.ts')).href;
+const PRELOADED = pathToFileURL(join(GATEWAY, 'rest/relations.ts')).href;
 
 /** The gateway has a process of its own: a busy page never delays the supervisor, or the reverse. */
 export async function startGatewayProcess(setup: Setup, log: LocalContext['log']): Promise<Part> {

@@ -21,7 +21,7 @@ type Recording = {
 /** The gateway's own REST, in this process, noting the SQL it makes of the app's queries. */
 export async function startRecording(world: World): Promise<Recording> {
   // Before lite is loaded, as in the gateway.
-  await import('../../../supabase/local/gateway/rest/junctions.ts');
+  await import('../../../supabase/local/gateway/rest/relations.ts');
   const { createLite } = await import('../../../supabase/local/gateway/lite.ts');
   const { createRest } = await import('../../../supabase/local/gateway/rest/handler.ts');
   const { GatewayConnection: Connection } =
