@@ -23,19 +23,56 @@ type Props = {
   clients: { id: string; name: string }[];
 };
 
+type ForClient = {
+  invite: FormAction;
+  client: { id: string; name: string };
+};
+
 const id = 'invite-user';
 
-export function InviteDialog({ invite, roles, clients }: Props) {
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [outcome, action] = useActionState(async (previous: Outcome | null, form: FormData) => {
+function useInvitation(invite: FormAction, sent?: () => void) {
+  return useActionState(async (previous: Outcome | null, form: FormData) => {
     const next = await invite(previous, form);
     if (next.ok) {
       closeDialog(id);
-      setChosen([]);
+      sent?.();
       toast(next.message ?? `Invitation sent to ${String(form.get('email'))}`);
     }
     return next;
   }, null);
+}
+
+/** On a client's own page: whom, and whether they approve. */
+export function InviteToClientDialog({ invite, client }: ForClient) {
+  const [outcome, action] = useInvitation(invite);
+  return (
+    <>
+      <DialogTrigger dialog={id} size="sm">
+        <UserPlus />
+        Invite
+      </DialogTrigger>
+      <Dialog id={id} title={`Invite somebody of ${client.name}`}>
+        <form action={action} className="grid gap-4 text-ink">
+          <input type="hidden" name="roles" value="client_user" />
+          <input type="hidden" name="client_id" value={client.id} />
+          <Addressee outcome={outcome} />
+          <Choice>
+            <Checkbox name="approver" />
+            May approve for {client.name}
+          </Choice>
+          <div className="flex justify-end gap-2 pt-1">
+            <DialogClose>Cancel</DialogClose>
+            <SubmitButton variant="primary">Send the invitation</SubmitButton>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+export function InviteDialog({ invite, roles, clients }: Props) {
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [outcome, action] = useInvitation(invite, () => setChosen([]));
   const isClient = chosen.includes('client_user');
 
   return (
@@ -46,33 +83,7 @@ export function InviteDialog({ invite, roles, clients }: Props) {
       </DialogTrigger>
       <Dialog id={id} title="Invite a user">
         <form action={action} className="grid gap-4 text-ink">
-          <p className="text-dim">The invitation goes by e-mail, works once and for seven days.</p>
-          <FormNotice outcome={outcome?.ok ? null : outcome} />
-          <Field label="E-mail" error={fieldError(outcome, 'email')}>
-            {(control) => (
-              <Input
-                name="email"
-                type="email"
-                autoComplete="off"
-                maxLength={254}
-                required
-                defaultValue={fieldValue(outcome, 'email')}
-                {...control}
-              />
-            )}
-          </Field>
-          <Field label="Name" error={fieldError(outcome, 'name')}>
-            {(control) => (
-              <Input
-                name="name"
-                autoComplete="off"
-                maxLength={120}
-                required
-                defaultValue={fieldValue(outcome, 'name')}
-                {...control}
-              />
-            )}
-          </Field>
+          <Addressee outcome={outcome} />
           <RoleChoices
             roles={roles}
             chosen={chosen}
@@ -111,6 +122,40 @@ export function InviteDialog({ invite, roles, clients }: Props) {
           </div>
         </form>
       </Dialog>
+    </>
+  );
+}
+
+function Addressee({ outcome }: { outcome: Outcome | null }) {
+  return (
+    <>
+      <p className="text-dim">The invitation goes by e-mail, works once and for seven days.</p>
+      <FormNotice outcome={outcome?.ok ? null : outcome} />
+      <Field label="E-mail" error={fieldError(outcome, 'email')}>
+        {(control) => (
+          <Input
+            name="email"
+            type="email"
+            autoComplete="off"
+            maxLength={254}
+            required
+            defaultValue={fieldValue(outcome, 'email')}
+            {...control}
+          />
+        )}
+      </Field>
+      <Field label="Name" error={fieldError(outcome, 'name')}>
+        {(control) => (
+          <Input
+            name="name"
+            autoComplete="off"
+            maxLength={120}
+            required
+            defaultValue={fieldValue(outcome, 'name')}
+            {...control}
+          />
+        )}
+      </Field>
     </>
   );
 }

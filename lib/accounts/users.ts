@@ -46,6 +46,20 @@ export async function listOpenInvitations(db: Db, agencyId: string) {
 
 export type OpenInvitation = Awaited<ReturnType<typeof listOpenInvitations>>[number];
 
+export async function listInvitationsTo(db: Db, clientId: string) {
+  const { data } = await db
+    .from('invitations')
+    .select('id, email, name, approver, expires_at')
+    .eq('client_id', clientId)
+    .is('accepted_at', null)
+    .is('revoked_at', null)
+    .order('created_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(100)
+    .throwOnError();
+  return data;
+}
+
 export async function listRolePermissions(db: Db, agencyId: string) {
   const { data } = await db
     .from('role_permissions')

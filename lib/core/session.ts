@@ -48,7 +48,8 @@ export const findSession = cache(async (): Promise<Session | null> => {
 export async function requireSession(): Promise<Session> {
   const session = await findSession();
   if (session) return session;
-  if ((await cookies()).has(VIEW_AS_COOKIE)) redirect('/api/view-ended');
+  const { data: signedIn } = await (await openDatabase()).auth.getClaims();
+  if (signedIn && (await cookies()).has(VIEW_AS_COOKIE)) redirect('/api/view-ended');
   const path = safeNext((await headers()).get('x-path'));
   redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
 }

@@ -1,4 +1,6 @@
 import { type Metadata } from 'next';
+import { ClientInvitations } from '@/components/accounts/client-invitations';
+import { InviteToClientDialog } from '@/components/accounts/invite-dialog';
 import { NotesForm } from '@/components/clients/notes-form';
 import { PeopleList } from '@/components/clients/people-list';
 import { Scroll } from '@/components/shell/page';
@@ -6,6 +8,8 @@ import { Chip } from '@/components/ui/chip';
 import { Fact, Facts } from '@/components/ui/facts';
 import { SectionHead } from '@/components/ui/section-head';
 import { ROLE_NAMES } from '@/lib/accounts/names';
+import { invite, withdrawInvitation } from '@/lib/accounts/admin-actions';
+import { listInvitationsTo } from '@/lib/accounts/users';
 import { saveNotes } from '@/lib/clients/notes-actions';
 import {
   findInternals,
@@ -29,11 +33,13 @@ const DUTIES: Record<string, string> = { ...ROLE_NAMES, account_manager: 'Accoun
 export default async function ClientPage({ params }: Props) {
   const { session, client } = await openClient((await params).slug);
   const { db, permissions } = session;
-  const [team, members, internals, klaviyo] = await Promise.all([
+  const mayInvite = permissions['client_members.manage'] !== undefined;
+  const [team, members, internals, klaviyo, invitations] = await Promise.all([
     listClientTeam(db, client.id),
     listClientMembers(db, client.id),
     findInternals(db, client.id),
     findIntegration(db, client.id),
+    mayInvite ? listInvitationsTo(db, client.id) : [],
   ]);
   return (
     <Scroll aria-label={client.name}>
@@ -69,7 +75,11 @@ export default async function ClientPage({ params }: Props) {
           </div>
         </section>
         <section aria-label="Their people">
-          <SectionHead title="Their people" count={members.length} />
+          <SectionHead
+            title="Their people"
+            count={members.length}
+            aside={mayInvite && <InviteToClientDialog invite={invite} client={client} />}
+          />
           <div className="p-4">
             <PeopleList
               empty="Nobody of the client signs in yet."
@@ -85,6 +95,13 @@ export default async function ClientPage({ params }: Props) {
                   </span>
                 ),
               }))}
+            />
+            <ClientInvitations
+              invitations={invitations.map(({ expires_at, ...one }) => ({
+                ...one,
+                until: dayAndTime(expires_at, session.agency.timeZone),
+              }))}
+              withdraw={withdrawInvitation}
             />
           </div>
         </section>
