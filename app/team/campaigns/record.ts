@@ -9,8 +9,9 @@ import { DUTIES } from '@/lib/campaigns/names';
 import { ownerOf } from '@/lib/campaigns/owner';
 import { campaignCan } from '@/lib/campaigns/reach';
 import { findCampaign, listRevisions, type CampaignRecord } from '@/lib/campaigns/record';
+import { sentenceOf } from '@/lib/campaigns/sentence';
 import { campaignSteps } from '@/lib/campaigns/steps';
-import { mergeTrail } from '@/lib/campaigns/trail';
+import { mergeTrail } from '@/lib/comments/trail';
 import { findIntegration, listClientMembers, listClientTeam } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { today } from '@/lib/core/clock';
@@ -86,7 +87,7 @@ export async function loadTalk(session: Session, campaign: CampaignRecord, head:
     ...mentioned,
   ]);
   return {
-    trail: mergeTrail(events, comments, people, userId),
+    trail: mergeTrail(events, comments, people, userId, sentenceOf),
     people: [
       ...colleagues
         .filter(({ id }) => id !== userId)

@@ -1,8 +1,9 @@
 import { type Enum } from '@/lib/core/rows';
-import { sentenceOf, type Sentence } from './sentence';
 
 type Person = { name: string; team: boolean };
-type Event = {
+/** After the name of who did it: "handed copy to design". */
+export type Sentence = { did: string; reason?: string };
+export type Event = {
   id: number;
   verb: string;
   actor_id: string | null;
@@ -34,6 +35,7 @@ export function mergeTrail(
   comments: readonly Said[],
   people: ReadonlyMap<string, Person>,
   viewerId: string,
+  sentenceOf: (event: Event, nameOf: (id: string) => string) => Sentence,
 ): TrailItem[] {
   const nameOf = (id: string) => people.get(id)?.name ?? 'Somebody';
   const by = (id: string | null) => ({

@@ -1,0 +1,139 @@
+import { type Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Composer } from '@/components/comments/composer';
+import { PostDesk } from '@/components/posts/post-desk';
+import { PostFacts } from '@/components/posts/post-facts-form';
+import { PostMoves } from '@/components/posts/post-moves';
+import { PostStatusLabel } from '@/components/posts/post-status';
+import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
+import { Trail } from '@/components/shell/trail';
+import { Banner } from '@/components/ui/banner';
+import { Chip } from '@/components/ui/chip';
+import { ClientName } from '@/components/ui/client-mark';
+import { SaveForm } from '@/components/ui/save-form';
+import { SectionHead } from '@/components/ui/section-head';
+import { TextLink } from '@/components/ui/text-link';
+import { dayAndTime, toLocal } from '@/lib/core/clock';
+import { movesFor } from '@/lib/core/machine';
+import { requirePermission } from '@/lib/core/session';
+import { movePost, savePostFacts } from '@/lib/posts/actions';
+import { CHANNEL_NAMES } from '@/lib/posts/channels';
+import { findPost } from '@/lib/posts/queries/post';
+import { postMachine } from '@/lib/posts/status';
+import { loadPost } from '@/app/team/content/posts/record';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { db } = await requirePermission('posts.read');
+  const post = await findPost(db, (await params).id);
+  return { title: post?.title };
+}
+
+const LOCKED = {
+  client_review: 'This is with the client. Take it back before you change it.',
+  published: 'This is published and stays as it was.',
+} as const;
+
+export default async function PostPage({ params }: Props) {
+  const session = await requirePermission('posts.read');
+  const { agency, permissions, viewing } = session;
+  const loaded = await loadPost(session, (await params).id);
+  if (!loaded) notFound();
+  const { post, newest, limits, faults, talk, people } = loaded;
+  const { client } = post;
+  const mayWrite = !viewing && Boolean(permissions['posts.manage']);
+  const moves = movesFor(postMachine, post.status, (permission) =>
+    Boolean(mayWrite && permissions[permission]),
+  );
+  const locked =
+    LOCKED[post.status as keyof typeof LOCKED] ?? (mayWrite ? undefined : 'You can read this.');
+  const approved = post.status === 'approved' || post.status === 'scheduled';
+
+  return (
+    <>
+      <PageBar title={post.title} crumbs={[{ href: '/team/content/posts', label: 'Posts' }]} />
+      <PageBody>
+        <Subbar>
+          <ClientName name={client.name} color={client.brand_color} className="shrink-0" />
+          <Chip>{CHANNEL_NAMES[post.channel]}</Chip>
+          <PostStatusLabel status={post.status} />
+          {post.published_url && (
+            <TextLink href={post.published_url} target="_blank" rel="noreferrer">
+              Open where it appeared
+            </TextLink>
+          )}
+          <span className="flex-1" />
+          <PostMoves
+            key={post.status}
+            id={post.id}
+            status={post.status}
+            moves={moves}
+            move={movePost}
+          />
+        </Subbar>
+        <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
+          <Scroll aria-label="Post" className="max-lg:overflow-visible">
+            {mayWrite &&
+              faults.length > 0 &&
+              ['draft', 'rejected'].includes(post.status) &&
+              newest && (
+                <div className="px-4 pt-4 lg:px-6">
+                  <Banner tone="caution" inset>
+                    {faults.join(' ')}
+                  </Banner>
+                </div>
+              )}
+            <PostDesk
+              post={{ id: post.id, clientId: post.client_id, channel: post.channel }}
+              client={{ name: client.name, color: client.brand_color }}
+              limits={limits}
+              version={newest?.version ?? 0}
+              caption={newest?.caption ?? ''}
+              media={newest?.media ?? []}
+              when={post.publish_at && dayAndTime(post.publish_at, client.time_zone)}
+              locked={locked}
+              caution={
+                approved
+                  ? 'The client approved the saved version. Another one goes back to them.'
+                  : undefined
+              }
+            />
+          </Scroll>
+          <section
+            aria-labelledby="trail"
+            className="flex min-h-0 w-90 shrink-0 flex-col border-l border-line max-lg:w-auto max-lg:border-t max-lg:border-l-0"
+          >
+            <Scroll aria-label="Facts and what happened" className="max-lg:overflow-visible">
+              {mayWrite && post.status !== 'published' && (
+                <div className="border-b border-line p-4">
+                  <SaveForm action={savePostFacts} saved="Saved" label="Save">
+                    <PostFacts
+                      post={post}
+                      publishAt={post.publish_at ? toLocal(post.publish_at, client.time_zone) : ''}
+                      zone={client.time_zone}
+                      people={people}
+                    />
+                  </SaveForm>
+                </div>
+              )}
+              <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
+              <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />
+            </Scroll>
+            {talk.audiences.length > 0 && (
+              <div className="border-t border-line bg-surface px-4 py-2 max-lg:sticky max-lg:bottom-0">
+                <Composer
+                  subjectKind="post"
+                  subjectId={post.id}
+                  people={talk.people}
+                  audiences={talk.audiences}
+                  clientHint={post.shared_at ? undefined : 'The client does not see this post yet'}
+                />
+              </div>
+            )}
+          </section>
+        </div>
+      </PageBody>
+    </>
+  );
+}

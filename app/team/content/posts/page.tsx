@@ -1,0 +1,195 @@
+import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
+import { type Metadata } from 'next';
+import { NewPostDialog } from '@/components/posts/new-post-dialog';
+import { PostRows } from '@/components/posts/post-rows';
+import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterChip } from '@/components/ui/filter-chip';
+import { LinkButton } from '@/components/ui/link-button';
+import { Menu, MenuLink, MenuTrigger } from '@/components/ui/menu';
+import { Tab, Tabs } from '@/components/ui/tabs';
+import { findPeople } from '@/lib/accounts/people';
+import { listClients } from '@/lib/clients/queries';
+import { day, time, today } from '@/lib/core/clock';
+import { requirePermission } from '@/lib/core/session';
+import { dayOf, monthName, shiftMonth, startOf } from '@/lib/portal/days';
+import { createPost } from '@/lib/posts/actions';
+import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
+import { postFilterHref, readPostFilters, SHOWN, type PostView } from '@/lib/posts/filters';
+import { listPosts } from '@/lib/posts/queries/list';
+import { listPostVersions } from '@/lib/posts/queries/post';
+
+export const metadata: Metadata = { title: 'Posts' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const VIEWS: { view: PostView; label: string }[] = [
+  { view: 'all', label: 'All' },
+  { view: 'making', label: 'In the making' },
+  { view: 'client', label: 'With the client' },
+  { view: 'ready', label: 'Ready' },
+  { view: 'published', label: 'Published' },
+];
+
+export default async function PostsPage({ searchParams }: Props) {
+  const { db, agency, permissions, viewing } = await requirePermission('posts.read');
+  const clients = await listClients(db, agency.id);
+  const zone = agency.timeZone;
+  const filters = readPostFilters(
+    await searchParams,
+    clients.map(({ slug }) => slug),
+    today(zone).slice(0, 7),
+  );
+  const client = clients.find(({ slug }) => slug === filters.client);
+  const wanted = { clientId: client?.id, channel: filters.channel, statuses: SHOWN[filters.view] };
+  const span = {
+    from: startOf(`${filters.month}-01`, zone),
+    to: startOf(`${shiftMonth(filters.month, 1)}-01`, zone),
+  };
+  const [dated, undated] = await Promise.all([
+    listPosts(db, agency.id, span, wanted),
+    listPosts(db, agency.id, 'undated', wanted),
+  ]);
+  const posts = [...dated, ...undated];
+  const [people, versions] = await Promise.all([
+    findPeople(
+      db,
+      agency.id,
+      posts.map(({ owner_id }) => owner_id),
+    ),
+    Promise.all(
+      [...new Set(posts.map(({ client_id }) => client_id))].map((clientId) =>
+        listPostVersions(
+          db,
+          clientId,
+          posts.filter(({ client_id }) => client_id === clientId).map(({ id }) => id),
+        ),
+      ),
+    ),
+  ]);
+  const newest = new Map(
+    versions
+      .flat()
+      .toReversed()
+      .map((version) => [version.post_id, version]),
+  );
+
+  const shown = (post: (typeof posts)[number]) => {
+    const home = clients.find(({ id }) => id === post.client_id);
+    return {
+      post,
+      client: home && { name: home.name, color: home.brand_color },
+      owner: post.owner_id ? people.get(post.owner_id)?.name : undefined,
+      at: post.publish_at && time(post.publish_at, zone),
+      picture: newest.get(post.id)?.media[0]?.id,
+    };
+  };
+  const days = Object.entries(
+    Object.groupBy(dated, ({ publish_at }) => dayOf(publish_at ?? '', zone)),
+  ).map(([date, some = []]) => ({
+    key: date,
+    title: day(`${date}T12:00:00Z`, 'UTC'),
+    posts: some.map(shown),
+  }));
+  const groups = [
+    ...(undated.length > 0
+      ? [{ key: 'undated', title: 'Without a time', posts: undated.map(shown) }]
+      : []),
+    ...days,
+  ];
+  const href = (change: Partial<typeof filters>) => postFilterHref(filters, change);
+  const mayWrite = !viewing && Boolean(permissions['posts.manage']);
+
+  return (
+    <>
+      <PageBar
+        title="Posts"
+        crumbs={[{ href: '/team/content', label: 'Content' }]}
+        action={
+          mayWrite && (
+            <NewPostDialog
+              clients={clients.filter(({ status }) => status !== 'archived')}
+              clientId={client?.id}
+              create={createPost}
+            />
+          )
+        }
+      />
+      <PageBody>
+        <Subbar>
+          <LinkButton
+            href={href({ month: shiftMonth(filters.month, -1) })}
+            label="The month before"
+            size="sm"
+          >
+            <ChevronLeft />
+          </LinkButton>
+          <h2 className="min-w-31 text-center text-13 font-semibold whitespace-nowrap">
+            {monthName(filters.month)}
+          </h2>
+          <LinkButton
+            href={href({ month: shiftMonth(filters.month, 1) })}
+            label="The month after"
+            size="sm"
+          >
+            <ChevronRight />
+          </LinkButton>
+          <Tabs label="Posts">
+            {VIEWS.map(({ view, label }) => (
+              <Tab key={view} href={href({ view })} current={filters.view === view}>
+                {label}
+              </Tab>
+            ))}
+          </Tabs>
+          <MenuTrigger menu="posts-client" variant="ghost" size="sm">
+            <ListFilter />
+            Client
+          </MenuTrigger>
+          <Menu id="posts-client" label="Client">
+            {clients.map(({ slug, name }) => (
+              <MenuLink key={slug} href={href({ client: slug })}>
+                {name}
+              </MenuLink>
+            ))}
+          </Menu>
+          <MenuTrigger menu="posts-channel" variant="ghost" size="sm">
+            <ListFilter />
+            Network
+          </MenuTrigger>
+          <Menu id="posts-channel" label="Network">
+            {CHANNELS.map((channel) => (
+              <MenuLink key={channel} href={href({ channel })}>
+                {CHANNEL_NAMES[channel]}
+              </MenuLink>
+            ))}
+          </Menu>
+          {client && (
+            <FilterChip
+              subject="Client"
+              relation="is"
+              value={client.name}
+              removeHref={href({ client: undefined })}
+            />
+          )}
+          {filters.channel && (
+            <FilterChip
+              subject="Network"
+              relation="is"
+              value={CHANNEL_NAMES[filters.channel]}
+              removeHref={href({ channel: undefined })}
+            />
+          )}
+        </Subbar>
+        <Scroll aria-label="Posts">
+          {groups.length === 0 ? (
+            <EmptyState title={`No posts in ${monthName(filters.month)}`}>
+              A post starts with a client and a network; what it says comes next.
+            </EmptyState>
+          ) : (
+            <PostRows label="Posts" groups={groups} hrefFor={(id) => `/team/content/posts/${id}`} />
+          )}
+        </Scroll>
+      </PageBody>
+    </>
+  );
+}
