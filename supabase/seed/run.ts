@@ -28,6 +28,7 @@ import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
 import { insertAsked, insertPins } from './decisions.ts';
 import { insertScope } from './scope.ts';
+import { insertPosts } from './posts.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { insertTasks } from './tasks.ts';
 import { tell } from './timeline.ts';
@@ -120,4 +121,5 @@ async function fill(
   await insertScope(sql, clock);
   await insertGoals(sql, clock);
   await insertWork(sql, told, clock);
+  await insertPosts(sql, clock);
 }

@@ -1,8 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
 import { type Db } from '@/lib/core/database';
+import { isUuid } from '@/lib/core/uuid';
 
 export const findPost = cache(async (db: Db, id: string) => {
+  if (!isUuid(id)) return null;
   const { data } = await db
     .from('content_posts')
     .select(
