@@ -3,6 +3,7 @@ import {
   BellRing,
   BookOpen,
   Building2,
+  Images,
   Inbox,
   ListTodo,
   LayoutDashboard,
@@ -55,6 +56,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     icon: <Inbox />,
     count: counts.requests,
   };
+  const posts = { href: '/team/content/posts', label: 'Posts', icon: <Images /> };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
   const scope = { href: '/team/scope', label: 'Scope', icon: <Gauge /> };
   const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
@@ -85,6 +87,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
         ...may('requests.process', requests),
         ...may('workload.read', workload),
         ...may('users.read', team),
+        ...may('posts.read', posts),
       ],
     },
     { title: 'Clients', items: [...may('clients.read', clients), ...may('scope.read', scope)] },

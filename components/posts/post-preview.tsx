@@ -87,7 +87,7 @@ function Pictures({ media, frame }: { media: readonly Picture[]; frame?: string 
       {media.length > 1 && (
         <span
           aria-hidden
-          className="bg-black/60 text-white absolute top-2.5 right-2.5 rounded-full px-2 py-0.5 text-12 font-medium tabular-nums"
+          className="bg-ink text-surface absolute top-2.5 right-2.5 rounded-full px-2 py-0.5 text-12 font-medium tabular-nums"
         >
           {media.length} pictures
         </span>

@@ -28,6 +28,8 @@ const Detail = z.object({
 type Detail = z.output<typeof Detail>;
 
 const STAGES: Readonly<Record<string, string>> = {
+  internal_review: 'review',
+  client_review: 'the client',
   qa: 'QA',
   client_approval: 'client approval',
   on_hold: 'hold',
@@ -43,12 +45,16 @@ type Said = { text: string; mark: Mark };
 export type Mark =
   'moved' | 'asked' | 'approved' | 'sent' | 'said' | 'assigned' | 'request' | 'declined' | 'failed';
 
-function moved(who: string, { from, to }: Detail): Said {
+function moved(who: string, { from, to, reason }: Detail): Said {
   if (from === 'client_approval' && to === 'approved')
     return { text: `${who} approved it`, mark: 'approved' };
   if (from === 'client_approval' && (to === 'copy' || to === 'design')) {
     return { text: `${who} asked for changes, it is back in ${to}`, mark: 'moved' };
   }
+  if (from === 'client_review' && to === 'approved')
+    return { text: `${who} approved it`, mark: 'approved' };
+  if (to === 'rejected') return { text: `${who} sent it back${quoted(reason)}`, mark: 'declined' };
+  if (to === 'published') return { text: `${who} published it`, mark: 'sent' };
   if (to === 'sent') return { text: 'It went out', mark: 'sent' };
   if (to === 'on_hold') return { text: `${who} put it on hold`, mark: 'moved' };
   if (to === 'cancelled') return { text: `${who} cancelled it`, mark: 'moved' };
@@ -111,6 +117,8 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   task_cancelled: (who) => ({ text: `${who} cancelled the task`, mark: 'declined' }),
   task_shared: (who) => ({ text: `${who} shared a task with you`, mark: 'said' }),
   task_due: () => ({ text: 'This task is due today', mark: 'asked' }),
+  post_due: () => ({ text: 'It is time to publish this', mark: 'asked' }),
+  post_late: () => ({ text: 'This should have been published by now', mark: 'failed' }),
   task_late: () => ({ text: 'This task is late', mark: 'failed' }),
   scope_nearly_used: (_, detail) => ({
     text: `${spokenFor(detail)} are spoken for`,
@@ -140,6 +148,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests/${row.subject_id}`;
     if (row.subject_kind === 'task') return `${home}/calendar`;
+    if (row.subject_kind === 'post') return `${home}/posts/${row.subject_id}`;
     if (approvalId) return `${home}/approvals/${approvalId}`;
     const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
     const toProof =
@@ -151,6 +160,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   if (row.subject_kind === 'request') return '/team/requests';
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.kind.startsWith('scope_')) return `/team/clients/${clientSlug ?? ''}/scope`;
+  if (row.subject_kind === 'post') return `/team/content/posts/${row.subject_id}`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
   const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;
   return pin === undefined ? campaign : `${campaign}/design`;

@@ -565,3 +565,13 @@ insert into private.transitions (machine, from_status, to_status, permission) va
   ('content_posts', 'scheduled', 'published', 'posts.manage'),
   ('content_posts', 'approved', 'client_review', 'system'),
   ('content_posts', 'scheduled', 'client_review', 'system');
+
+create function private.calendar_of_post(agency uuid, client uuid, from_at timestamptz, to_at timestamptz, from_on date, to_on date)
+returns setof public.calendar_entry language sql stable set search_path = '' as $$
+  select 'post', p.id, p.client_id, p.title, p.publish_at, null::timestamptz, null::date, null::date, null::text, p.status::text,
+    array_remove(array[p.owner_id], null), p.updated_at, jsonb_build_object('channel', p.channel)
+  from public.content_posts p
+  where p.agency_id = agency and (client is null or p.client_id = client) and p.publish_at >= from_at and p.publish_at < to_at
+    and from_on <= to_on
+$$;
+grant execute on function private.calendar_of_post(uuid, uuid, timestamptz, timestamptz, date, date) to authenticated;

@@ -43,11 +43,11 @@ async function expectAccessible(page: Page, path: string): Promise<void> {
   expect.soft(await overflow(page), `${path} scrolls sideways at 320`).toBe(0);
 }
 
-async function idOf(title: string): Promise<string> {
+async function idOf(title: string, table: 'crm_campaigns' | 'content_posts'): Promise<string> {
   const { data } = await (
     await api(CALLUM)
   )
-    .from('crm_campaigns')
+    .from(table)
     .select('id')
     .eq('title', title)
     .single()
@@ -72,9 +72,12 @@ async function resolved(path: string): Promise<string> {
   const [wish, wished] = /\{request (.+)\}/.exec(path) ?? [];
   if (wish && wished) return path.replace(wish, await requestOf(wished));
   const [, asked, title] = /\{(\??)(.+)\}/.exec(path) ?? [];
+/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{#Title}` for a post. */
+async function resolved(path: string): Promise<string> {
+  const [, kind, title] = /\{([?#]?)(.+)\}/.exec(path) ?? [];
   if (!title) return path;
-  const campaign = await idOf(title);
-  return path.replace(/\{.+\}/, asked ? (await newestRound(campaign)).id : campaign);
+  const record = await idOf(title, kind === '#' ? 'content_posts' : 'crm_campaigns');
+  return path.replace(/\{.+\}/, kind === '?' ? (await newestRound(record)).id : record);
 }
 
 const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a creator', string[]> = {
@@ -117,6 +120,8 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/team',
     '/team/requests/new?client=juniper-pet',
     '/team/scope',
+    '/team/content/posts',
+    '/team/content/posts/{#Wind warning}',
     '/team/clients',
     '/team/clients/maren',
     '/team/clients/maren/results',
@@ -137,6 +142,8 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/campaigns/{Night oil, refilled}',
     '/client/maren/approvals/{?Black Friday early access}',
     '/client/maren/calendar',
+    '/client/maren/posts',
+    '/client/maren/posts/{#Early access, for followers}',
     '/client/maren/requests',
     '/client/maren/requests/new',
     '/client/maren/requests/{request A note about the new dropper}',

@@ -43,6 +43,8 @@ async function parameters(): Promise<(pattern: string) => string> {
   );
   const request = await one(
     `select id as value from public.portal_requests where ${ofMaren} order by id limit 1`,
+  const post = await one(
+    `select id as value from public.content_posts where ${ofMaren} and shared_at is not null order by id limit 1`,
   );
   await sql.end();
   return (pattern) =>
@@ -53,6 +55,7 @@ async function parameters(): Promise<(pattern: string) => string> {
       .replace('approvals/[id]', `approvals/${approval}`)
       .replace('requests/[id]', `requests/${request}`)
       .replace('files/[id]', `files/${file}`)
+      .replace('posts/[id]', `posts/${post}`)
       .replace('[id]', campaign)
       .replace('[token]', '0'.repeat(64));
 }

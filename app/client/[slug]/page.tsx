@@ -1,17 +1,20 @@
 import { DecidedList } from '@/components/approvals/decided-list';
 import { DecisionButtons } from '@/components/approvals/decision-buttons';
+import { PostCard } from '@/components/portal/posts/post-card';
 import { AskCard } from '@/components/portal/ask';
 import { PortalSection } from '@/components/portal/section';
 import { WeekStrip } from '@/components/portal/week';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { TextLink } from '@/components/ui/text-link';
-import { deadline, outcome } from '@/lib/approvals/format';
+import { deadline, decideBy, outcome } from '@/lib/approvals/format';
+import { dayAndTime } from '@/lib/core/clock';
 import { plusDays, startOf, week } from '@/lib/portal/days';
 import { answered, consequence, effort, namesOf, needs } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { type Ask, listAsks, listDecidedLately } from '@/lib/portal/queries/asks';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
+import { listPostAsks } from '@/lib/portal/queries/posts';
 import { listRecentMetrics } from '@/lib/portal/queries/results';
 import { listRooms } from '@/lib/portal/queries/rooms';
 import { EarnedSection } from './earned-section';
@@ -25,8 +28,9 @@ export default async function PortalPage({ params }: Props) {
   const { client, home, now } = portal;
   const days = week(client.time_zone, now);
   const from = startOf(days[0] ?? '', client.time_zone);
-  const [asks, decided, going, metrics, rooms] = await Promise.all([
+  const [asks, postAsks, decided, going, metrics, rooms] = await Promise.all([
     listAsks(portal),
+    listPostAsks(portal),
     listDecidedLately(portal),
     listGoingOut(portal, from, startOf(plusDays(days[0] ?? '', 7), client.time_zone)),
     listRecentMetrics(portal),
@@ -35,7 +39,7 @@ export default async function PortalPage({ params }: Props) {
 
   return (
     <ClientColumn>
-      <Lead asks={asks.length} portal={portal} />
+      <Lead asks={asks.length + postAsks.length} portal={portal} />
       {asks.map((ask, index) => (
         <AskCard
           key={ask.approval.id}
@@ -50,6 +54,29 @@ export default async function PortalPage({ params }: Props) {
           decision={<Decision ask={ask} portal={portal} />}
         />
       ))}
+      {postAsks.length > 0 && (
+        <PortalSection
+          id="posts"
+          title={
+            postAsks.length === 1 ? 'A post to look at' : `${postAsks.length} posts to look at`
+          }
+          aside={rooms.has('posts') && <TextLink href={`${home}/posts`}>All posts</TextLink>}
+        >
+          <ul className="grid grid-cols-2 gap-x-5 gap-y-8 md:grid-cols-3">
+            {postAsks.map((post) => (
+              <PostCard
+                key={post.id}
+                post={post}
+                href={`${home}/posts/${post.id}`}
+                when={
+                  post.publish_at ? dayAndTime(post.publish_at, client.time_zone) : 'no time yet'
+                }
+                where={post.decideBy && decideBy(deadline(post.decideBy, client.time_zone, now))}
+              />
+            ))}
+          </ul>
+        </PortalSection>
+      )}
       {decided.length > 0 && (
         <DecidedList
           decided={decided.map(({ round, campaign }) => ({

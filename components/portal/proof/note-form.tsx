@@ -8,8 +8,10 @@ import { addComment } from '@/lib/comments/actions';
 
 const LOST = 'That did not reach us. Your note is still here, send it again.';
 
+type Props = { about: { kind: 'campaign' | 'post'; id: string }; to: string };
+
 /** A note to the team. What was typed stays until it has arrived. */
-export function NoteForm({ campaignId, to }: { campaignId: string; to: string }) {
+export function NoteForm({ about, to }: Props) {
   const [body, setBody] = useState('');
   const id = useId();
   const [problem, run] = useActionState(async (_: string | null, form: FormData) => {
@@ -22,8 +24,8 @@ export function NoteForm({ campaignId, to }: { campaignId: string; to: string })
 
   return (
     <form action={run} className="mt-4 grid gap-2">
-      <input type="hidden" name="subjectKind" value="campaign" />
-      <input type="hidden" name="subjectId" value={campaignId} />
+      <input type="hidden" name="subjectKind" value={about.kind} />
+      <input type="hidden" name="subjectId" value={about.id} />
       <input type="hidden" name="audience" value="client" />
       <label htmlFor={id} className="sr-only">
         Note to {to}

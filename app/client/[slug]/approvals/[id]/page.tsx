@@ -1,5 +1,5 @@
 import { type Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { NoteForm } from '@/components/portal/proof/note-form';
@@ -8,6 +8,7 @@ import { PanelSection } from '@/components/portal/proof/panel-section';
 import { ProofKeys } from '@/components/portal/proof/proof-keys';
 import { ProofStage } from '@/components/portal/proof/proof-stage';
 import { ProofToolbar } from '@/components/portal/proof/proof-toolbar';
+import { findApproval } from '@/lib/approvals/queries';
 import { pastRounds } from '@/lib/portal/history';
 import { findProof } from '@/lib/portal/queries/proof';
 import { openPortal } from '@/lib/portal/queries/portal';
@@ -20,7 +21,11 @@ async function read({ params }: Props) {
   const { slug, id } = await params;
   const portal = await openPortal(slug);
   const proof = await findProof(portal, id);
-  if (!proof) notFound();
+  if (!proof) {
+    const asked = await findApproval(portal.session.db, portal.client.id, id);
+    if (asked?.subject_kind === 'post') redirect(`${portal.home}/posts/${asked.subject_id}`);
+    notFound();
+  }
   return { portal, proof };
 }
 
@@ -62,7 +67,11 @@ export default async function ProofPage(props: Props) {
           viewer={session.userId}
           now={now}
           zone={client.time_zone}
-          composer={canComment && <NoteForm campaignId={campaign.id} to={session.agency.name} />}
+          composer={
+            canComment && (
+              <NoteForm about={{ kind: 'campaign', id: campaign.id }} to={session.agency.name} />
+            )
+          }
         />
         <PanelSection title="History">
           <RoundHistory rounds={pastRounds(proof.versions, shown.round.id, portal)} />

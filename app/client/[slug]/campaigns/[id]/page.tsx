@@ -98,7 +98,9 @@ export default async function CampaignPage(props: Props) {
         <PortalSection id="notes" title="Notes">
           <div className="max-w-160 text-14">
             <NoteList notes={notes} viewer={session.userId} now={now} zone={client.time_zone} />
-            {canComment && <NoteForm campaignId={campaign.id} to={session.agency.name} />}
+            {canComment && (
+              <NoteForm about={{ kind: 'campaign', id: campaign.id }} to={session.agency.name} />
+            )}
           </div>
         </PortalSection>
       )}

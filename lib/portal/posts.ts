@@ -1,0 +1,12 @@
+import { type PostStatus } from '@/lib/posts/status';
+
+/** What a client calls where a post stands. */
+export const CLIENT_POST_WORDS: Record<PostStatus, string> = {
+  draft: 'In the making',
+  internal_review: 'In the making',
+  client_review: 'Waits for you',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  rejected: 'Changes under way',
+};
