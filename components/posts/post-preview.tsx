@@ -87,7 +87,7 @@ function Pictures({ media, frame }: { media: readonly Picture[]; frame?: string 
       {media.length > 1 && (
         <span
           aria-hidden
-          className="bg-ink text-surface absolute top-2.5 right-2.5 rounded-full px-2 py-0.5 text-12 font-medium tabular-nums"
+          className="absolute top-2.5 right-2.5 rounded-full bg-ink px-2 py-0.5 text-12 font-medium text-surface tabular-nums"
         >
           {media.length} pictures
         </span>

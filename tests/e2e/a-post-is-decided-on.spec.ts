@@ -41,7 +41,7 @@ test('a post is made, approved on a phone, and asked about again once it is edit
   await expect(rob.getByAltText('A rear light in the rain')).toBeVisible();
   await rob.getByRole('button', { name: 'Approve “Lights on”' }).click();
   await rob.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
-  await expect(rob.getByText('Approved').first()).toBeVisible();
+  await expect(rob.getByText('Approved', { exact: true })).toBeVisible();
 
   await expect(callum.getByRole('button', { name: 'Schedule' })).toBeVisible();
   expect(await sameDocument()).toBe(true);
@@ -50,5 +50,5 @@ test('a post is made, approved on a phone, and asked about again once it is edit
   await callum.getByLabel('Caption').fill('It is dark at four. #lightson');
   await callum.getByRole('button', { name: 'Save version 3' }).click();
   await expect(callum.getByText('This is with the client.')).toBeVisible();
-  await expect(rob.getByText('Waits for you')).toBeVisible();
+  await expect(rob.getByText('Waits for you', { exact: true })).toBeVisible();
 });
