@@ -8,7 +8,7 @@ import { DesignGlance } from '@/components/campaigns/design-glance';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { Leaving } from '@/components/campaigns/leaving';
 import { MoveActions } from '@/components/campaigns/move-actions';
-import { Trail } from '@/components/shell/trail';
+import { Trail } from '@/components/comments/trail';
 import { Composer } from '@/components/comments/composer';
 import { Viewing } from '@/components/shell/live/viewing';
 import { ClientName } from '@/components/ui/client-mark';

@@ -4,7 +4,7 @@ import { CampaignSteps } from '@/components/campaigns/campaign-steps';
 import { CopyGlance } from '@/components/campaigns/copy-glance';
 import { DesignGlance } from '@/components/campaigns/design-glance';
 import { Leaving } from '@/components/campaigns/leaving';
-import { Trail } from '@/components/shell/trail';
+import { Trail } from '@/components/comments/trail';
 import { Composer } from '@/components/comments/composer';
 import { Scroll } from '@/components/shell/page';
 import { SectionHead } from '@/components/ui/section-head';

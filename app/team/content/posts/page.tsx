@@ -11,7 +11,7 @@ import { Tab, Tabs } from '@/components/ui/tabs';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { day, time, today } from '@/lib/core/clock';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { dayOf, monthName, shiftMonth, startOf } from '@/lib/portal/days';
 import { createPost } from '@/lib/posts/actions';
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
@@ -32,7 +32,7 @@ const VIEWS: { view: PostView; label: string }[] = [
 ];
 
 export default async function PostsPage({ searchParams }: Props) {
-  const { db, agency, permissions, viewing } = await requirePermission('posts.read');
+  const { db, agency, permissions, viewing } = await requireTeam('posts.read');
   const clients = await listClients(db, agency.id);
   const zone = agency.timeZone;
   const filters = readPostFilters(

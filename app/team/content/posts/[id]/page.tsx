@@ -6,7 +6,7 @@ import { PostFacts } from '@/components/posts/post-facts-form';
 import { PostMoves } from '@/components/posts/post-moves';
 import { PostStatusLabel } from '@/components/posts/post-status';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
-import { Trail } from '@/components/shell/trail';
+import { Trail } from '@/components/comments/trail';
 import { Banner } from '@/components/ui/banner';
 import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
@@ -15,7 +15,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { dayAndTime, toLocal } from '@/lib/core/clock';
 import { movesFor } from '@/lib/core/machine';
-import { requirePermission } from '@/lib/core/session';
+import { requireTeam } from '@/lib/core/session';
 import { movePost, savePostFacts } from '@/lib/posts/actions';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
 import { findPost } from '@/lib/posts/queries/post';
@@ -25,7 +25,7 @@ import { loadPost } from '@/app/team/content/posts/record';
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { db } = await requirePermission('posts.read');
+  const { db } = await requireTeam('posts.read');
   const post = await findPost(db, (await params).id);
   return { title: post?.title };
 }
@@ -36,7 +36,7 @@ const LOCKED = {
 } as const;
 
 export default async function PostPage({ params }: Props) {
-  const session = await requirePermission('posts.read');
+  const session = await requireTeam('posts.read');
   const { agency, permissions, viewing } = session;
   const loaded = await loadPost(session, (await params).id);
   if (!loaded) notFound();
