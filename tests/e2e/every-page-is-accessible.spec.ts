@@ -43,11 +43,18 @@ async function expectAccessible(page: Page, path: string): Promise<void> {
   expect.soft(await overflow(page), `${path} scrolls sideways at 320`).toBe(0);
 }
 
-async function idOf(title: string, table: 'crm_campaigns' | 'content_posts'): Promise<string> {
+const TABLES = {
+  '': 'crm_campaigns',
+  '?': 'crm_campaigns',
+  'request ': 'portal_requests',
+  'post ': 'content_posts',
+} as const;
+
+async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
   const { data } = await (
     await api(CALLUM)
   )
-    .from(table)
+    .from(TABLES[kind])
     .select('id')
     .eq('title', title)
     .single()
@@ -55,29 +62,12 @@ async function idOf(title: string, table: 'crm_campaigns' | 'content_posts'): Pr
   return data.id;
 }
 
-async function requestOf(title: string): Promise<string> {
-  const { data } = await (
-    await api(CALLUM)
-  )
-    .from('portal_requests')
-    .select('id')
-    .eq('title', title)
-    .single()
-    .throwOnError();
-  return data.id;
-}
-
-/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}` for what they asked. */
+/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}` and `{post Title}` for theirs. */
 async function resolved(path: string): Promise<string> {
-  const [wish, wished] = /\{request (.+)\}/.exec(path) ?? [];
-  if (wish && wished) return path.replace(wish, await requestOf(wished));
-  const [, asked, title] = /\{(\??)(.+)\}/.exec(path) ?? [];
-/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{#Title}` for a post. */
-async function resolved(path: string): Promise<string> {
-  const [, kind, title] = /\{([?#]?)(.+)\}/.exec(path) ?? [];
-  if (!title) return path;
-  const record = await idOf(title, kind === '#' ? 'content_posts' : 'crm_campaigns');
-  return path.replace(/\{.+\}/, kind === '?' ? (await newestRound(record)).id : record);
+  const [place, kind, title] = /\{(\?|request |post )?(.+)\}/.exec(path) ?? [];
+  if (!place || !title) return path;
+  const record = await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
+  return path.replace(place, kind === '?' ? (await newestRound(record)).id : record);
 }
 
 const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a creator', string[]> = {
@@ -121,7 +111,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/requests/new?client=juniper-pet',
     '/team/scope',
     '/team/content/posts',
-    '/team/content/posts/{#Wind warning}',
+    '/team/content/posts/{post Wind warning}',
     '/team/clients',
     '/team/clients/maren',
     '/team/clients/maren/results',
@@ -143,7 +133,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/approvals/{?Black Friday early access}',
     '/client/maren/calendar',
     '/client/maren/posts',
-    '/client/maren/posts/{#Early access, for followers}',
+    '/client/maren/posts/{post Early access, for followers}',
     '/client/maren/requests',
     '/client/maren/requests/new',
     '/client/maren/requests/{request A note about the new dropper}',

@@ -43,6 +43,7 @@ async function parameters(): Promise<(pattern: string) => string> {
   );
   const request = await one(
     `select id as value from public.portal_requests where ${ofMaren} order by id limit 1`,
+  );
   const post = await one(
     `select id as value from public.content_posts where ${ofMaren} and shared_at is not null order by id limit 1`,
   );
