@@ -23,14 +23,21 @@ export type Activity = Awaited<ReturnType<typeof listActivity>>[number];
 export async function listChanges(
   db: Db,
   agencyId: string,
-  { since, without, limit = 12 }: { since: Date; without: string; limit?: number },
+  {
+    since,
+    without,
+    limit = 12,
+    before,
+  }: { since: Date; without: string; limit?: number; before?: number },
 ) {
-  const { data, count } = await db
+  let query = db
     .from('activity')
     .select(columns, { count: 'exact' })
     .eq('agency_id', agencyId)
     .gte('created_at', since.toISOString())
-    .or(`actor_id.is.null,actor_id.neq.${without}`)
+    .or(`actor_id.is.null,actor_id.neq.${without}`);
+  if (before) query = query.lt('id', before);
+  const { data, count } = await query
     .order('created_at', { ascending: false })
     .order('id', { ascending: false })
     .limit(limit)

@@ -101,6 +101,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/tasks/board?view=all',
     '/team/requests',
     '/team/requests?show=done',
+    '/team/changes',
     '/team/queue',
     '/team/queue?stage=asked',
     '/team/workload',

@@ -1,13 +1,14 @@
-import { Eye, Inbox, MessageSquare, PenLine, Plus } from 'lucide-react';
+import { CircleCheck, Eye, Forward, Inbox, MessageSquare, PenLine, Plus } from 'lucide-react';
 import { type Metadata } from 'next';
+import { type ReactNode } from 'react';
 import { loadCampaigns } from '@/app/team/campaigns/load';
-import { tellChanges } from '@/app/team/changes';
+import { tellChanges } from '@/app/team/tell-changes';
 import { ChangeFeed } from '@/components/campaigns/change-feed';
-import { DueDate } from '@/components/shell/due-date';
 import { LateRow } from '@/components/campaigns/late-row';
 import { StageCounts } from '@/components/campaigns/stage-counts';
-import { DashboardTitle } from '@/components/dashboard/dashboard-title';
+import { DayTally } from '@/components/dashboard/tally';
 import { WaitingRow } from '@/components/dashboard/waiting-row';
+import { DueDate } from '@/components/shell/due-date';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -17,87 +18,72 @@ import { StatusLabel } from '@/components/ui/status-shape';
 import { TextLink } from '@/components/ui/text-link';
 import { listChanges } from '@/lib/activity/queries';
 import { findPeople } from '@/lib/accounts/people';
-import { campaignNumber } from '@/lib/campaigns/names';
+import { OPEN_STATUSES } from '@/lib/campaigns/filters';
+import { campaignNumber, stageNames } from '@/lib/campaigns/names';
 import { lateTotal } from '@/lib/campaigns/totals';
-import { listWaiting, type WaitingCampaign } from '@/lib/campaigns/waiting';
 import { day } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
 import { groupByItem } from '@/lib/notifications/format';
-import { listNotifications } from '@/lib/notifications/queries';
-import { listRequests } from '@/lib/requests/queries';
+import { type QueueItem } from '@/lib/queues/queries';
+import { isQueueStage, ownStage, type QueueStage } from '@/lib/queues/stages';
+import { OverCapacity } from './load';
 import { NoCampaignsDashboard } from './no-campaigns';
+import { loadWaiting } from './waiting';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
 const DAY = 24 * 60 * 60 * 1000;
 const LATE_SHOWN = 8;
+const WAITING_SHOWN = 14;
 
-type Doing = { title: string; action: string; path: string };
+const DOING: Record<QueueStage, { title: string; action: string }> = {
+  strategy: { title: 'Complete the brief', action: 'Brief' },
+  copy: { title: 'Write the copy', action: 'Write' },
+  design: { title: 'Design it', action: 'Design' },
+  qa: { title: 'Check before it goes to the client', action: 'Review' },
+  approved: { title: 'Schedule it', action: 'Schedule' },
+};
 
-const DOING: Partial<Record<WaitingCampaign['status'], Doing>> = {
-  strategy: { title: 'Complete the brief', action: 'Brief', path: '/brief' },
-  copy: { title: 'Write the copy', action: 'Write', path: '/copy' },
-  design: { title: 'Design it', action: 'Design', path: '/design' },
-  qa: { title: 'Check before it goes to the client', action: 'Review', path: '' },
-  approved: { title: 'Schedule it', action: 'Schedule', path: '' },
+type Line = {
+  key: string;
+  icon: ReactNode;
+  title: string;
+  detail: string;
+  client?: { name: string; color: string };
+  due: string | null;
+  href: string;
+  action: string;
 };
 
 export default async function DashboardPage() {
   const session = await requireTeam();
-  const { db, agency, userId, permissions } = session;
+  const { db, agency, userId, permissions, roles } = session;
   if (!permissions['campaigns.read']) return <NoCampaignsDashboard name={session.name} />;
 
   const now = new Date();
   const page = await loadCampaigns({ view: 'late' });
-  const [campaigns, requests, inbox, changed, late] = await Promise.all([
-    listWaiting(session),
-    permissions['requests.process'] ? listRequests(db, agency.id, { open: true, limit: 20 }) : null,
-    listNotifications(session, { show: 'unread', limit: 50 }),
+  const { today } = page.days;
+  const [waits, changed, late] = await Promise.all([
+    loadWaiting(session, today),
     listChanges(db, agency.id, { since: new Date(now.getTime() - DAY), without: userId, limit: 9 }),
-    page.read({
-      statuses: [
-        'strategy',
-        'copy',
-        'design',
-        'qa',
-        'client_approval',
-        'approved',
-        'scheduled',
-        'on_hold',
-      ],
-      limit: LATE_SHOWN,
-    }),
+    page.read({ statuses: OPEN_STATUSES, limit: LATE_SHOWN }),
   ]);
-  const mentions = inbox.filter(({ kind }) => kind === 'mention').slice(0, 5);
-  const open = requests?.rows ?? [];
-  const [lines, authors] = await Promise.all([
+  const [changes, authors] = await Promise.all([
     tellChanges(session, changed.changes),
     findPeople(
       db,
       agency.id,
-      open.map(({ created_by }) => created_by),
+      waits.requests.map(({ created_by }) => created_by),
     ),
   ]);
-  const { today } = page.days;
-  const clientOf = (id: string) => {
+  const clientOf = (id: string | null) => {
     const client = page.clients.find((one) => one.id === id);
     return client && { name: client.name, color: client.brand_color };
   };
-  const byDeadline = [
-    ...campaigns.flatMap((campaign) => {
-      const doing = DOING[campaign.status];
-      if (!doing) return [];
-      return {
-        icon: campaign.status === 'qa' ? <Eye /> : <PenLine />,
-        title: doing.title,
-        detail: `${campaignNumber(campaign.number)} ${campaign.title}`,
-        client: clientOf(campaign.client_id),
-        due: campaign.due_on,
-        href: `/team/campaigns/${campaign.id}${doing.path}`,
-        action: doing.action,
-      };
-    }),
-    ...open.map((request) => ({
+  const lines: Line[] = [
+    ...waits.items.flatMap((item) => queueLine(item, clientOf(item.client_id))),
+    ...waits.requests.map((request) => ({
+      key: request.id,
       icon: <Inbox />,
       title: 'Accept or decline a request',
       detail: `“${request.title}”, from ${authors.get(request.created_by)?.name ?? 'the portal'}`,
@@ -106,9 +92,19 @@ export default async function DashboardPage() {
       href: '/team/requests',
       action: 'Open',
     })),
+    ...waits.tasks.map((task) => ({
+      key: task.id,
+      icon: <CircleCheck />,
+      title: task.title,
+      detail: 'Task',
+      client: clientOf(task.client_id),
+      due: task.due_on,
+      href: `/team/tasks?open=${task.id}`,
+      action: 'Open',
+    })),
   ].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
-  const waiting = campaigns.length + open.length + mentions.length;
   const lateCount = lateTotal(page.all);
+  const nothing = lines.length === 0 && waits.asked.length === 0 && waits.mentions.length === 0;
 
   return (
     <>
@@ -125,11 +121,24 @@ export default async function DashboardPage() {
       />
       <PageBody>
         <Scroll aria-label="Dashboard">
-          <DashboardTitle
+          <DayTally
             day={day(now, agency.timeZone)}
-            waiting={waiting}
-            late={lateCount}
-            changed={changed.total}
+            tallies={[
+              ...waits.tallies,
+              {
+                count: lateCount,
+                label: 'late',
+                href: '/team/campaigns?view=late',
+                always: true,
+                tone: 'critical',
+              },
+              {
+                count: changed.total,
+                label: 'changed in the last day',
+                href: '/team/changes',
+                always: true,
+              },
+            ]}
           />
           <div className="grid lg:grid-cols-[minmax(0,1fr)_392px]">
             <div className="min-w-0">
@@ -137,28 +146,40 @@ export default async function DashboardPage() {
                 <SectionHead
                   id="waiting"
                   title="What waits for me"
-                  count={waiting}
-                  aside={<span className="max-md:hidden">Oldest deadline first</span>}
+                  aside={
+                    <TextLink href={`/team/queue?stage=${ownStage(roles)}`}>Open my queue</TextLink>
+                  }
                 />
-                {waiting === 0 && (
+                {nothing && (
                   <EmptyState title="Nothing waits for you" as="h3">
                     What only you can move on turns up here.
                   </EmptyState>
                 )}
                 <ul>
-                  {groupByItem(mentions, { surface: 'team' }).map((group) => (
+                  {waits.asked.map((request) => (
+                    <WaitingRow
+                      key={request.id}
+                      icon={<Forward />}
+                      title={`${request.who} asks to move it to ${stageNames[request.to_status]}`}
+                      detail={`${campaignNumber(request.campaign.number)} ${request.campaign.title}`}
+                      client={clientOf(request.client_id)}
+                      href="/team/queue?stage=asked"
+                      action="Answer"
+                    />
+                  ))}
+                  {groupByItem(waits.mentions.slice(0, 5), { surface: 'team' }).map((group) => (
                     <WaitingRow
                       key={group.key}
                       icon={<MessageSquare />}
                       title={group.lines[0]?.text ?? 'Somebody mentioned you'}
                       detail={group.title}
-                      href={group.lines[0]?.href ?? '/team/campaigns'}
+                      href={group.lines[0]?.href ?? '/team/inbox'}
                       action="Reply"
                     />
                   ))}
-                  {byDeadline.map(({ due, ...row }) => (
+                  {lines.slice(0, WAITING_SHOWN).map(({ key, due, ...row }) => (
                     <WaitingRow
-                      key={row.href + row.detail}
+                      key={key}
                       {...row}
                       due={due && <DueDate on={due} today={today} />}
                     />
@@ -185,25 +206,45 @@ export default async function DashboardPage() {
                 )}
               </section>
             </div>
-            <section aria-labelledby="changed" className="border-line max-lg:border-t lg:border-l">
-              <SectionHead
-                id="changed"
-                title="What changed"
-                count={changed.total}
-                aside={<StatusLabel shape="live">Live</StatusLabel>}
-              />
-              {lines.length === 0 ? (
-                <EmptyState title="Nothing in the last day" as="h3">
-                  What others do shows here as it happens.
-                </EmptyState>
-              ) : (
-                <ChangeFeed lines={lines} now={now} zone={agency.timeZone} />
-              )}
-            </section>
+            <div className="border-line max-lg:border-t lg:border-l">
+              {permissions['workload.read'] === 'agency' && <OverCapacity session={session} />}
+              <section aria-labelledby="changed">
+                <SectionHead
+                  id="changed"
+                  title="What changed"
+                  count={changed.total}
+                  aside={<StatusLabel shape="live">Live</StatusLabel>}
+                />
+                {changes.length === 0 ? (
+                  <EmptyState title="Nothing in the last day" as="h3">
+                    What others do shows here as it happens.
+                  </EmptyState>
+                ) : (
+                  <ChangeFeed lines={changes} now={now} zone={agency.timeZone} />
+                )}
+              </section>
+            </div>
           </div>
           <StageCounts counts={page.all} zone={agency.timeZone} />
         </Scroll>
       </PageBody>
     </>
   );
+}
+
+function queueLine(item: QueueItem, client: Line['client']): Line[] {
+  if (!isQueueStage(item.status)) return [];
+  const { title, action } = DOING[item.status];
+  return [
+    {
+      key: item.id,
+      icon: item.status === 'qa' ? <Eye /> : <PenLine />,
+      title,
+      detail: `${campaignNumber(item.number)} ${item.title}`,
+      client,
+      due: item.due_on,
+      href: `/team/queue?stage=${item.status}&item=${item.id}`,
+      action,
+    },
+  ];
 }

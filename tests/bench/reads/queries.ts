@@ -8,7 +8,7 @@ import { parseFilters, shownStatuses, type SearchParams } from '@/lib/campaigns/
 import { countCampaigns, countGoingOn, listCampaigns } from '@/lib/campaigns/list';
 import { findCampaign, findResults, listRevisions, listRounds } from '@/lib/campaigns/record';
 import { STAGES } from '@/lib/campaigns/status';
-import { listWaiting } from '@/lib/campaigns/waiting';
+import { listMine } from '@/lib/queues/queries';
 import { daysIn } from '@/lib/campaigns/week';
 import { findClient, listClients, listClientMembers, listClientTeam } from '@/lib/clients/queries';
 import { countComments, listComments } from '@/lib/comments/queries';
@@ -90,7 +90,7 @@ export const TEAM_READS: Read[] = [
         ),
       ),
   },
-  { name: 'dashboard: waiting', run: (session) => listWaiting(session) },
+  { name: 'dashboard: waiting', run: (session) => listMine(session) },
   {
     name: 'dashboard: changes of a day',
     run: ({ db, agency, userId }) =>
