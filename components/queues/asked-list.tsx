@@ -3,7 +3,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
 import { type MoveRequest } from '@/lib/queues/requests';
-import { MoveAnswer } from './move-asked';
+import { MoveAnswer } from './move-answer';
 
 type Props = {
   requests: (MoveRequest & { client?: { name: string; color: string } })[];

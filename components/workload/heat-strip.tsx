@@ -73,10 +73,12 @@ function HeatCell({ load, label, href, nobody, open }: CellProps) {
   const share = nobody ? 0 : percent(load) / 100;
   const off = load.off_days > 0 ? `${load.off_days} off` : '';
   const words = nobody
-    ? `${hours(load.load)}, ${load.items} to give`
+    ? `${hours(load.load)} in ${load.items}`
     : tone === 'away'
       ? 'Away'
-      : `${hours(load.load)} of ${hours(load.capacity)}`;
+      : load.load === 0
+        ? `${hours(load.capacity)} free`
+        : `${hours(load.load)} of ${hours(load.capacity)}`;
   const over = tone === 'over' ? `, ${hours(load.load - load.capacity)} over` : '';
   return (
     <Link

@@ -66,9 +66,9 @@ language sql immutable set search_path = '' as $$
   select day - extract(isodow from day)::int + 1
 $$;
 
-create function private.open_work(agency uuid, today date, only_duty public.campaign_duty default null)
+create function private.open_work(agency uuid, today date, people uuid[] default null, only_campaign uuid default null)
 returns table (campaign_id uuid, client_id uuid, stage public.campaign_status, duty public.campaign_duty, user_id uuid, minutes int, on_day date)
-language plpgsql stable security definer set search_path = '' rows 5000 as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan rows 5000 as $$
 begin
   return query
   select c.id, c.client_id, s.stage, s.duty, a.user_id,
@@ -80,14 +80,15 @@ begin
   join private.stages(agency) s on s.place >= c.status_order and not (s.stage = 'design' and c.channel = 'sms')
   left join public.campaign_assignees a on a.campaign_id = c.id and a.duty = s.duty
   left join public.crm_campaign_internals i on i.campaign_id = c.id
-  where c.agency_id = agency and c.status_order between 1 and 6 and (only_duty is null or s.duty = only_duty);
+  where c.agency_id = agency and c.status_order between 1 and 6
+    and (people is null or a.user_id = any (people)) and (only_campaign is null or c.id = only_campaign);
 end $$;
-comment on function private.open_work(uuid, date, public.campaign_duty) is
+comment on function private.open_work(uuid, date, uuid[], uuid) is
   'Every stage that open campaigns have before them: the present one on its due day (today, if that is past), the others evenly up to the day before sending. What is on hold is nobody''s work.';
 
-create function private.capacities(agency uuid, first_week date, weeks int)
+create function private.capacities(agency uuid, first_week date, weeks int, people uuid[] default null)
 returns table (user_id uuid, week date, minutes int, off_days int)
-language plpgsql stable security definer set search_path = '' rows 500 as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan rows 500 as $$
 begin
   return query
   select p.id, w.week, coalesce(k.minutes_a_week, 2400) * (5 - o.days) / 5, o.days
@@ -101,10 +102,10 @@ begin
     select coalesce(sum(greatest(0, least(t.to_on, w.week + 4) - greatest(t.from_on, w.week) + 1)), 0)::int as days
     from public.time_off t where t.user_id = p.id and t.from_on <= w.week + 4 and t.to_on >= w.week
   ) o
-  where p.agency_id = agency and p.deactivated_at is null
+  where p.agency_id = agency and p.deactivated_at is null and (people is null or p.id = any (people))
     and exists (select 1 from public.user_roles r where r.user_id = p.id and r.role not in ('client_user', 'creator'));
 end $$;
-comment on function private.capacities(uuid, date, int) is 'Minutes each person of the team has in a week: a day off, Monday to Friday, takes a fifth.';
+comment on function private.capacities(uuid, date, int, uuid[]) is 'Minutes each person of the team has in a week: a day off, Monday to Friday, takes a fifth.';
 
 create function private.loads_seen() returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 50 as $$
@@ -159,7 +160,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
   select c.id, c.number, c.title, c.client_id, c.status, w.stage, w.minutes, w.on_day, c.due_on, c.priority
-  from private.open_work(agency, private.today_of(agency)) w
+  from private.open_work(agency, private.today_of(agency), case when person is not null then array[person] end) w
   join public.crm_campaigns c on c.id = w.campaign_id
   where w.user_id is not distinct from person and w.on_day between first_day and last_day
     and c.client_id in (select private.readable_clients('campaigns.read'))
@@ -178,6 +179,8 @@ declare
   day date;
   needed date;
   weeks int;
+  seen uuid[] := array(select private.loads_seen());
+  fitting uuid[];
 begin
   select c.* into asked from public.crm_campaigns c
   where c.id = campaign and c.client_id in (select private.readable_clients('campaigns.assign'));
@@ -186,18 +189,26 @@ begin
   end if;
   day := private.today_of(asked.agency_id);
   needed := coalesce((
-    select max(w.on_day) from private.open_work(asked.agency_id, day, role) w where w.campaign_id = campaign
+    select max(w.on_day) from private.open_work(asked.agency_id, day, only_campaign => campaign) w where w.duty = role
   ), day);
   weeks := least((private.week_of(needed) - private.week_of(day)) / 7, 7) + 1;
+  fitting := array(
+    select p.id from public.user_profiles p
+    where p.agency_id = asked.agency_id and p.deactivated_at is null and p.id = any (seen)
+      and (exists (select 1 from public.user_roles r where r.user_id = p.id and r.role::text = suggest_assignee.role::text)
+        or exists (
+          select 1 from public.client_assignments a
+          where a.client_id = asked.client_id and a.user_id = p.id and a.duty::text = suggest_assignee.role::text
+        )));
   return query
   with taken as materialized (
     select w.user_id, sum(w.minutes)::int as load, count(distinct w.campaign_id)::int as items
-    from private.open_work(asked.agency_id, day) w
-    where w.user_id is not null and w.on_day <= private.week_of(day) + 7 * weeks - 1 and w.campaign_id <> campaign
+    from private.open_work(asked.agency_id, day, fitting) w
+    where w.on_day <= private.week_of(day) + 7 * weeks - 1 and w.campaign_id <> campaign
     group by 1
   ), has as materialized (
     select c.user_id, sum(c.minutes)::int as minutes, sum(c.off_days)::int as off_days
-    from private.capacities(asked.agency_id, private.week_of(day), weeks) c group by 1
+    from private.capacities(asked.agency_id, private.week_of(day), weeks, fitting) c group by 1
   )
   select p.id, p.name, f.on_client, coalesce(t.load, 0), h.minutes, coalesce(t.items, 0), h.off_days, private.week_of(day) + 7 * weeks - 1
   from has h
@@ -209,8 +220,6 @@ begin
     ) as on_client
   ) f
   left join taken t on t.user_id = p.id
-  where (f.on_client or exists (select 1 from public.user_roles r where r.user_id = p.id and r.role::text = suggest_assignee.role::text))
-    and p.id in (select private.loads_seen())
   order by h.minutes = 0, f.on_client desc, coalesce(t.load, 0)::numeric / nullif(h.minutes, 0), p.name, p.id
   limit 3;
 end $$;

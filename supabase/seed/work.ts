@@ -66,6 +66,10 @@ export async function insertWork(sql: Sql, told: Told[], clock: Clock): Promise<
       minutes_a_month: hours * 60,
     })),
   )}`;
+  // What stands before Black Friday takes more than usual: somebody has more than their week.
+  await sql`
+    update public.crm_campaign_internals i set estimate_minutes = i.estimate_minutes * 3
+    from public.crm_campaigns c where c.id = i.campaign_id and c.agency_id = ${agency_id} and c.status_order <= 6`;
   await insertHours(sql, told, clock);
   await insertMoveRequests(sql, told, clock);
 }
@@ -88,8 +92,10 @@ async function insertHours(sql: Sql, told: Told[], clock: Clock): Promise<void> 
         const seed = `${key} ${offset} ${place}`;
         const begun = clock.at(`${offset}d ${from}`);
         const ended = new Date(begun.getTime() + (25 + Math.floor(chance(seed) * (most - 25))) * 60_000);
-        const about = campaigns.filter(({ time }) => time.created < begun);
-        const one = about[Math.floor(chance(`${seed} what`) * Math.min(about.length, 6))];
+        const about = campaigns
+          .filter(({ time }) => time.created < begun)
+          .sort((a, b) => b.time.created.getTime() - a.time.created.getTime());
+        const one = about[Math.floor(chance(`${seed} what`) * Math.min(about.length, 9))];
         if (ended.getTime() > now.getTime() - 3_600_000 || chance(`${seed} idle`) < 0.2) return [];
         return [
           {

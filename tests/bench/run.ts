@@ -45,6 +45,11 @@ const PARTS: Part[] = [
     run: async ({ large }) => (await import('./moves/moves.ts')).moves(large),
   },
   {
+    name: 'suggestion',
+    title: 'Whom to give the next one ÷ what nobody notices waiting for',
+    run: async ({ large }) => (await import('./suggestion.ts')).suggestion(large),
+  },
+  {
     name: 'live',
     title: 'From commit to browser ÷ NOTIFY to LISTEN',
     run: async ({ large }) => (await import('./live.ts')).live(large),

@@ -1,21 +1,20 @@
 import { ChevronLeft } from 'lucide-react';
 import { loadHead } from '@/app/team/campaigns/record';
+import { MoveAsked } from '@/app/team/move-asked';
 import { RecordTimer } from '@/app/team/record-timer';
 import { Suggestions } from '@/app/team/suggestions';
 import { CampaignStatusLabel } from '@/components/campaigns/campaign-status';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { MoveActions } from '@/components/campaigns/move-actions';
-import { MoveAnswer } from '@/components/queues/move-asked';
 import { RequestMove } from '@/components/queues/request-move';
 import { Take } from '@/components/queues/take';
 import { Scroll } from '@/components/shell/page';
 import { DueDate } from '@/components/shell/due-date';
-import { Banner } from '@/components/ui/banner';
 import { ClientName } from '@/components/ui/client-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { RecordNumber } from '@/components/ui/list';
-import { campaignNumber, stageNames } from '@/lib/campaigns/names';
+import { campaignNumber } from '@/lib/campaigns/names';
 import { findCampaign } from '@/lib/campaigns/record';
 import { type Session } from '@/lib/core/session';
 import { listMoveRequests } from '@/lib/queues/requests';
@@ -94,13 +93,7 @@ export async function QueueItemPane({ session, id, stage, backHref, nextHref, cl
           leaving={<HowItLeaves campaign={campaign} connected={head.connected} />}
         />
       </header>
-      {request && (
-        <Banner tone="info" action={<MoveAnswer request={request} />}>
-          {request.mine ? 'You asked' : `${request.who} asks`} for it to go to{' '}
-          {stageNames[request.to_status]}
-          {request.note && `: “${request.note}”`}
-        </Banner>
-      )}
+      <MoveAsked session={session} campaign={campaign} />
       <div className="flex min-h-0 flex-1 max-xl:block max-xl:overflow-y-auto">
         <Scroll aria-label={queues[stage].name} className="max-xl:overflow-visible">
           <h2 className="px-4 pt-4 text-20 wrap-anywhere">{campaign.title}</h2>

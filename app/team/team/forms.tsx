@@ -23,7 +23,7 @@ export function PersonForms({ person, standing, monday, today }: PersonProps) {
       <section aria-label={`Hours of ${person.name}`}>
         <SaveForm action={setCapacity} saved="Hours saved" label="Save hours">
           <input type="hidden" name="person" value={person.id} />
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid grid-cols-2 items-start gap-3">
             <Field label="Hours a week">
               {(control) => (
                 <Input
@@ -57,7 +57,7 @@ export function PersonForms({ person, standing, monday, today }: PersonProps) {
       <section aria-label={`Days off of ${person.name}`} className="grid gap-3">
         <SaveForm action={addTimeOff} saved="Days off added" label="Add days off">
           <input type="hidden" name="person" value={person.id} />
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3">
             <Field label="Off from">
               {(control) => (
                 <Input type="date" name="from" required defaultValue={today} {...control} />

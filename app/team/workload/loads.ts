@@ -35,7 +35,7 @@ export async function loadHeat(session: Session) {
     today,
     weeks: mondays.map((one) => ({
       monday: one,
-      name: one === monday ? 'This week' : `Week of ${shortDate(one, today)}`,
+      name: one === monday ? 'This week' : shortDate(one, today),
     })),
     over: rows.filter(
       ({ id, weeks }) =>

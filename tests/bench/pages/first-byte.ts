@@ -14,6 +14,7 @@ const GOAL = 2;
 const pages = ({ number }: Target) => [
   { name: 'team list', path: '/team/campaigns', who: ACTORS.admin },
   { name: 'board', path: '/team/campaigns/board', who: ACTORS.admin },
+  { name: 'dashboard', path: '/team/dashboard', who: ACTORS.admin },
   { name: 'record', path: `/team/campaigns/${number}`, who: ACTORS.admin },
   { name: 'users', path: '/agency/agency-0/admin/users', who: ACTORS.admin },
   { name: 'portal', path: `/client/${CLIENT.slug}`, who: ACTORS.member },

@@ -9,6 +9,7 @@ import { PageBar, PageBody, Subbar } from '@/components/shell/page';
 import { SurfaceTabs } from '@/components/shell/surface-tabs';
 import { ClientName } from '@/components/ui/client-mark';
 import { campaignNumber } from '@/lib/campaigns/names';
+import { MoveAsked } from '@/app/team/move-asked';
 import { RecordTimer } from '@/app/team/record-timer';
 import { topics } from '@/lib/core/topics';
 import { loadHead, openCampaign } from '@/app/team/campaigns/record';
@@ -74,6 +75,7 @@ export default async function CampaignLayout({ params, children }: Props) {
             leaving={<HowItLeaves campaign={campaign} connected={head.connected} />}
           />
         </Subbar>
+        <MoveAsked session={session} campaign={campaign} />
         {children}
       </PageBody>
     </>
