@@ -16,7 +16,14 @@ export async function MoveAsked({
   const request = open.find(({ campaign_id }) => campaign_id === campaign.id);
   if (!request) return null;
   return (
-    <Banner tone="info" action={<MoveAnswer request={request} />}>
+    <Banner
+      tone="info"
+      action={
+        <span className="flex shrink-0 gap-2">
+          <MoveAnswer request={request} />
+        </span>
+      }
+    >
       {request.mine ? 'You asked' : `${request.who} asks`} for it to go to{' '}
       {stageNames[request.to_status]}
       {request.note && `: “${request.note}”`}
