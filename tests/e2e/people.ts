@@ -28,6 +28,7 @@ export const LOTTE = 'lotte@loomhouse.test'; // approves for Loom House
 export const DANA = 'dana@asteroptics.test'; // approves for Aster Optics
 export const ROB = 'rob@kestrelcycles.test'; // approves for Kestrel Cycles
 export const PIERS = 'piers@asteroptics.test'; // reads for Aster Optics
+export const NADIA = 'nadia@juniperpet.test'; // approves for Juniper Pet
 export const MIKKEL = 'mikkel@harbourandpine.test'; // manager of the other agency
 export const ASTRID = 'astrid@harbourandpine.test'; // admin of the other agency
 
