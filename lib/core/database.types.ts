@@ -4072,6 +4072,7 @@ export type Database = {
           status: Database['public']['Enums']['request_status'];
           title: string;
           urgent_reason: string;
+          work_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -4095,6 +4096,7 @@ export type Database = {
           status?: Database['public']['Enums']['request_status'];
           title: string;
           urgent_reason?: string;
+          work_id?: string | null;
         };
         Update: {
           agency_id?: string;
@@ -4117,6 +4119,7 @@ export type Database = {
           status?: Database['public']['Enums']['request_status'];
           title?: string;
           urgent_reason?: string;
+          work_id?: string | null;
         };
         Relationships: [
           {
@@ -5977,6 +5980,7 @@ export type Database = {
         }[];
       };
       sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
+      take_on_request: { Args: { request: string }; Returns: string };
       take_token: { Args: { bucket: string; windows: Json }; Returns: number };
       test_slack_hook: { Args: { hook: string }; Returns: undefined };
       time_by_day: {

@@ -47,6 +47,14 @@ describe('a request is followed to the end', () => {
     expect(spelled({ campaign }).at(-1)).toBe('Sent done 20 Nov');
   });
 
+  test('a flow, popup or test ends when it is live', () => {
+    const work = (status: string) => spelled({ campaign: null, work: status }).slice(2);
+    expect(work('strategy')[0]).toBe('In the making now');
+    expect(work('client_approval')[1]).toBe('With you now');
+    expect(work('running').at(-1)).toBe('Live done');
+    expect(work('cancelled')).toEqual(['Cancelled now']);
+  });
+
   test('declined, taken back, held and answered in words end early', () => {
     expect(spelled({ status: 'declined' })).toEqual(['Received done 2 Nov', 'Declined now 3 Nov']);
     expect(spelled({ status: 'withdrawn' }).at(-1)).toBe('Taken back now 3 Nov');

@@ -10,7 +10,24 @@ type Followed = {
   closed_at: string | null;
   campaign: { status: CampaignStatus; send_at: string | null; sent_at: string | null } | null;
   moves: readonly { detail: unknown; created_at: string }[];
+  /** Where the flow, popup or test stands that it became. */
+  work?: string | null;
 };
+
+const WORK = ['In the making', 'With you', 'Approved', 'Live'] as const;
+const BEGUN = ['live', 'paused', 'archived', 'running', 'decided'];
+
+function workSteps(status: string): RequestStep[] {
+  if (status === 'cancelled' || status === 'on_hold')
+    return [{ name: status === 'on_hold' ? 'On hold' : 'Cancelled', state: 'now' }];
+  const present = BEGUN.includes(status)
+    ? 3
+    : Math.max(0, ['making', 'client_approval', 'approved'].indexOf(status));
+  return WORK.map((name, index) => ({
+    name,
+    state: index < present || present === 3 ? 'done' : index === present ? 'now' : 'next',
+  }));
+}
 
 const STAGES: readonly [ClientStage, string][] = [
   ['making', 'In the making'],
@@ -41,6 +58,8 @@ export function stepsOf(request: Followed, zone: string): RequestStep[] {
     state: status === 'open' ? 'next' : campaign ? 'done' : 'now',
     detail: answered,
   };
+  if (status === 'accepted' && request.work)
+    return [received, { ...accepted, state: 'done' }, ...workSteps(request.work)];
   if (status === 'accepted' && !campaign) return [received, accepted];
 
   const stage = campaign && clientStage[campaign.status];

@@ -45,6 +45,11 @@ export const keepAttachment = defineAction(kept, async (session, input) =>
   inspectUpload(session, input),
 );
 
+/** A flow, a popup or a test: it becomes one, with what the client said of it. */
+export const takeOnRequest = defineAction(z.object({ id }), async ({ db }, input) =>
+  settle(await db.rpc('take_on_request', { request: input.id })),
+);
+
 export const acceptRequest = defineAction(z.object({ id }), async ({ db }, input) =>
   settle(await db.rpc('accept_request', { request: input.id })),
 );

@@ -4,7 +4,7 @@ import type { Db } from '@/lib/core/database';
 import { type Place } from './place';
 
 const columns = `id, client_id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month,
-  filed_by_team, status, answer, campaign_id, created_by, closed_by, closed_at, created_at,
+  filed_by_team, status, answer, campaign_id, work_id, created_by, closed_by, closed_at, created_at,
   files:request_files (file:files (id, name, mime, bytes))`;
 
 const REQUESTS_PAGE = 50;

@@ -97,5 +97,61 @@ end $$;
 comment on function public.accept_request_beyond(uuid, public.scope_basis, text, text, jsonb, jsonb) is
   'One unit more than the month has, with who allowed it and why, and the campaign it is for: together or not at all.';
 
+alter table public.portal_requests add column work_id uuid;
+comment on column public.portal_requests.work_id is 'The flow, popup or test it became, as its kind says; a campaign stands in campaign_id.';
+grant select (work_id) on public.portal_requests to authenticated;
+
+create function private.work_from_request(asked public.portal_requests) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  made uuid;
+  said jsonb := asked.answers;
+begin
+  if asked.kind = 'flow' then
+    insert into public.crm_flows (client_id, title, goal, trigger_kind, trigger_name, shared_at)
+    values (asked.client_id, asked.title, left(coalesce(nullif(said ->> 'aim', ''), asked.details), 2000),
+      (case said ->> 'trigger' when 'signed_up' then 'list' when 'birthday' then 'date' when 'lapsed' then 'segment' else 'metric' end)::public.flow_trigger,
+      case said ->> 'trigger' when 'signed_up' then 'Signed up' when 'left_basket' then 'Checkout started' when 'first_order' then 'First order'
+        when 'birthday' then 'Birthday' when 'lapsed' then 'Not bought for a while' else '' end, now())
+    returning id into made;
+  elsif asked.kind = 'popup' then
+    insert into public.crm_popups (client_id, title, audience, offer, trigger_kind, shared_at)
+    values (asked.client_id, asked.title, left(coalesce(said ->> 'page', ''), 300), left(coalesce(said ->> 'offer', ''), 500),
+      (case said ->> 'shown' when 'arrival' then 'on_arrival' when 'scroll' then 'after_scroll' when 'leaving' then 'on_leaving' else 'after_seconds' end)::public.popup_trigger,
+      now())
+    returning id into made;
+  elsif asked.kind = 'test' then
+    insert into public.crm_ab_tests (client_id, title, hypothesis, varies, metric, baseline, effect, shared_at)
+    values (asked.client_id, asked.title, left(said ->> 'hypothesis', 1000),
+      (case coalesce(said ->> 'compares', 'subject') when 'timing' then 'send_time' else coalesce(said ->> 'compares', 'subject') end)::public.ab_test_varies,
+      (case said ->> 'metric' when 'clicks' then 'click_rate' when 'orders' then 'order_rate' when 'signups' then 'signup_rate' else 'open_rate' end)::public.ab_test_metric,
+      0.2, 0.02, now())
+    returning id into made;
+  else
+    raise sqlstate 'PT409' using message = 'Accept this as a campaign, or answer it.';
+  end if;
+  return made;
+end $$;
+
+create function public.take_on_request(request uuid) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  asked public.portal_requests;
+  made uuid;
+begin
+  select r.* into asked from public.portal_requests r
+  where r.id = request and r.client_id in (select private.readable_clients('requests.process')) for update;
+  perform private.still_open(asked);
+  if not private.may('requests.process', asked.client_id) or not private.may('campaigns.create', asked.client_id) then
+    raise sqlstate '42501' using message = 'You are not allowed to accept requests.';
+  end if;
+  made := private.work_from_request(asked);
+  update public.portal_requests r
+  set status = 'accepted', work_id = made, closed_by = private.actor(), closed_at = now() where r.id = request;
+  return made;
+end $$;
+comment on function public.take_on_request(uuid) is 'A request for a flow, a popup or a test becomes one, with what the client said of it, in one transaction.';
+grant execute on function public.take_on_request(uuid) to authenticated;
+
 grant execute on function public.file_request(uuid, uuid, public.request_kind, text, text, jsonb, date, text, public.request_scope_choice, uuid[]),
   public.accept_request_beyond(uuid, public.scope_basis, text, text, jsonb, jsonb) to authenticated;

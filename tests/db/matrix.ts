@@ -543,7 +543,7 @@ export const tables: Record<string, Table> = {
   portal_requests: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'request') })),
     select: `id agency_id client_id kind title details answers desired_on lead_days urgent_reason scope_choice scope_month filed_by_team
-      status answer campaign_id created_by closed_by closed_at created_at`,
+      status answer campaign_id work_id created_by closed_by closed_at created_at`,
     read: reads('campaigns.read'),
     insert: {
       columns: 'id client_id kind title details answers desired_on urgent_reason scope_choice',

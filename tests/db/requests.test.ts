@@ -241,6 +241,31 @@ describe('accepting', () => {
     });
   });
 
+  test.each([
+    ['flow', { trigger: 'birthday', aim: 'A cake' }, 'crm_flows', 'trigger_kind', 'date'],
+    ['popup', { page: 'Home', shown: 'leaving' }, 'crm_popups', 'trigger_kind', 'on_leaving'],
+    [
+      'test',
+      { hypothesis: 'Less is more', compares: 'timing' },
+      'crm_ab_tests',
+      'varies',
+      'send_time',
+    ],
+  ])('a %s becomes one, which the client knows of', async (kind, answers, table, column, value) => {
+    await file('member', { kind, answers });
+    const [{ id } = { id: '' }] = await as(
+      person('manager'),
+      (inner) => inner<{ id: string }[]>`select public.take_on_request(${idOf('form')}) as id`,
+    );
+    const [made] = await as(person('member'), (inner) =>
+      inner.unsafe(
+        `select title, ${column}::text as value from public.${table} where id = '${id}'`,
+      ),
+    );
+    expect(made).toEqual({ title: 'Please', value });
+    expect(await request()).toMatchObject({ status: 'accepted', campaign_id: null });
+  });
+
   test('without a campaign of its own, in words', async () => {
     await file('member', { kind: 'other' });
     await as(

@@ -310,6 +310,17 @@ export const calls: Call[] = [
     expected: () => 'PT400',
   },
   {
+    name: 'take_on_request',
+    statement: `select public.take_on_request('${request}')`,
+    expected: answers(
+      [
+        ['writer', both(writes('requests.process'), writes('campaigns.create')), 'PT409'],
+        ['reader', team('requests.process'), 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
     name: 'answer_request',
     statement: `select public.answer_request('${request}', 'Done with the next one.')`,
     expected: answers(

@@ -5,6 +5,7 @@ import { AcceptButton } from '@/components/requests/accept-button';
 import { AnswerDialog } from '@/components/requests/answer-dialog';
 import { DeclineDialog } from '@/components/requests/decline-dialog';
 import { RequestRow } from '@/components/requests/request-row';
+import { TakeOnButton } from '@/components/requests/take-on-button';
 import { BeyondReason } from '@/components/scope/beyond-fields';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,6 +18,7 @@ import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
 import { acceptBeyond } from '@/lib/requests/actions';
+import { type RequestKind } from '@/lib/requests/kinds';
 import { countOpenRequests, listRequests } from '@/lib/requests/queries';
 import { readPlace, writePlace } from '@/lib/requests/place';
 
@@ -25,6 +27,12 @@ export const metadata: Metadata = { title: 'Requests' };
 type Props = { searchParams: Promise<{ show?: string; after?: string }> };
 
 const base = '/team/requests';
+/** What is accepted as something other than a campaign. */
+const BECOMES: Partial<Record<RequestKind, string>> = {
+  flow: 'flow',
+  popup: 'popup',
+  test: 'test',
+};
 
 export default async function RequestsPage({ searchParams }: Props) {
   const { show, after } = await searchParams;
@@ -103,26 +111,35 @@ export default async function RequestsPage({ searchParams }: Props) {
                         {(request.kind === 'other' || request.kind === 'design') && (
                           <AnswerDialog id={request.id} title={request.title} />
                         )}
-                        {mayOverride && request.scope_choice && request.scope_choice !== 'wait' && (
-                          <SaveDialog
-                            id={`beyond-${request.id}`}
-                            trigger="Accept beyond"
-                            title="Accept beyond the package?"
-                            submit="Accept it"
-                            action={acceptBeyond}
-                          >
-                            <p className="font-medium wrap-anywhere">{request.title}</p>
-                            <input type="hidden" name="id" value={request.id} />
-                            <BeyondReason />
-                          </SaveDialog>
+                        {mayOverride &&
+                          request.kind === 'campaign' &&
+                          request.scope_choice &&
+                          request.scope_choice !== 'wait' && (
+                            <SaveDialog
+                              id={`beyond-${request.id}`}
+                              trigger="Accept beyond"
+                              title="Accept beyond the package?"
+                              submit="Accept it"
+                              action={acceptBeyond}
+                            >
+                              <p className="font-medium wrap-anywhere">{request.title}</p>
+                              <input type="hidden" name="id" value={request.id} />
+                              <BeyondReason />
+                            </SaveDialog>
+                          )}
+                        {BECOMES[request.kind] ? (
+                          <TakeOnButton id={request.id} becomes={BECOMES[request.kind] ?? ''} />
+                        ) : (
+                          <>
+                            <AcceptButton id={request.id} />
+                            <LinkButton
+                              href={`/team/campaigns/new?request=${request.id}`}
+                              variant="primary"
+                            >
+                              Accept with a brief
+                            </LinkButton>
+                          </>
                         )}
-                        <AcceptButton id={request.id} />
-                        <LinkButton
-                          href={`/team/campaigns/new?request=${request.id}`}
-                          variant="primary"
-                        >
-                          Accept with a brief
-                        </LinkButton>
                       </>
                     )
                   }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { type Cursor } from '@/lib/core/cursor';
+import { type Db } from '@/lib/core/database';
+import { type RequestKind } from '@/lib/requests/kinds';
 import { type Portal } from './portal';
 
 const PAGE = 25;
@@ -34,7 +36,7 @@ export async function findOwnRequest({ session: { db }, client }: Portal, id: st
   const { data: request } = await db
     .from('portal_requests')
     .select(
-      `id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month, filed_by_team,
+      `id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month, filed_by_team, work_id,
       status, answer, created_at, closed_at, created_by,
       campaign:crm_campaigns (id, title, status, send_at, sent_at),
       files:request_files (file:files (id, name, mime, bytes))`,
@@ -56,6 +58,14 @@ export async function findOwnRequest({ session: { db }, client }: Portal, id: st
         .limit(100)
         .throwOnError()
     : { data: [] };
-  return { ...request, moves };
+  return { ...request, moves, work: await findWork(db, request.kind, request.work_id) };
+}
+
+/** Where the flow, popup or test stands that a wish became. */
+async function findWork(db: Db, kind: RequestKind, id: string | null) {
+  const table = kind === 'flow' ? 'crm_flows' : kind === 'popup' ? 'crm_popups' : 'crm_ab_tests';
+  if (!id) return null;
+  const { data } = await db.from(table).select('status').eq('id', id).maybeSingle().throwOnError();
+  return data?.status ?? null;
 }
 export type FollowedRequest = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;

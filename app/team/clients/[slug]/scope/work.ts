@@ -5,11 +5,10 @@ import { shortDay } from '@/lib/core/clock';
 import { type ScopeKind } from '@/lib/scope/kinds';
 import { type Work } from '@/lib/scope/queries';
 
-const PLACES: Readonly<Record<ScopeKind, string>> = {
+const PLACES: Readonly<Partial<Record<ScopeKind, string>>> = {
   campaigns: '/team/campaigns',
   flows: '/team/flows',
   popups: '/team/popups',
-  tests: '/team/tests',
 };
 
 /** The work counted, with the way to it. */
@@ -19,7 +18,7 @@ export function workRows(work: readonly Work[], zone: string): WorkRow[] {
     kind,
     title,
     number: number && kind === 'campaigns' ? campaignNumber(number) : null,
-    href: title ? `${PLACES[kind]}/${unit_id}` : null,
+    href: title && PLACES[kind] ? `${PLACES[kind]}/${unit_id}` : null,
     state: state === 'used' || state === 'undated' ? state : 'planned',
     late,
     when: happens_at ? shortDay(happens_at, zone) : '',
