@@ -20,6 +20,11 @@ import { countMine } from '@/lib/tasks/queries';
 import { TeamInbox } from './bell';
 import { TeamTimer } from './timer';
 
+const CREATE = [
+  { label: 'New campaign', href: '/team/campaigns/new', needs: 'campaigns.create' },
+  { label: 'New request', href: '/team/requests/new', needs: 'requests.process' },
+];
+
 /** The team's frame with its counts, bell and live topics; agency settings stand in it too. */
 export async function TeamSurface({ children }: { children: ReactNode }) {
   const session = await requireTeam();
@@ -40,7 +45,7 @@ export async function TeamSurface({ children }: { children: ReactNode }) {
       counts={{ campaigns: openTotal(stages), requests, unread, tasks }}
       tools={
         <>
-          <CommandDoor />
+          <CommandDoor create={CREATE.filter(({ needs }) => permissions[needs])} />
           <TeamTimer session={session} />
           <TeamInbox session={session} />
         </>

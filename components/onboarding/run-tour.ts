@@ -11,11 +11,9 @@ const isThere = (selector: string) => document.querySelector(selector)?.checkVis
 export function runTour(from: number, save: (progress: Progress) => void): void {
   const steps = tourSteps.filter(({ element }) => isThere(element));
   const first = Math.min(from, steps.length - 1);
-  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   let at = first;
   const tour = driver({
-    animate: !reduced,
-    smoothScroll: !reduced,
+    animate: false, // a key pressed while it moves would be lost
     popoverClass: 'tour',
     showProgress: true,
     progressText: '{{current}} of {{total}}',

@@ -5,7 +5,14 @@ const found = { id: 'i', title: 'Spring', context: 'Maren', address: '7' };
 
 test('what was found leads to its page', () => {
   expect(toHits([{ ...found, kind: 'campaign' }])).toEqual([
-    { id: 'i', kind: 'Campaign', title: 'C-7 Spring', context: 'Maren', href: '/team/campaigns/7' },
+    {
+      id: 'i',
+      kind: 'Campaign',
+      title: 'C-7 Spring',
+      context: 'Maren',
+      href: '/team/campaigns/7',
+      home: '/team/campaigns',
+    },
   ]);
 });
 

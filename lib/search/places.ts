@@ -7,18 +7,42 @@ export type Found = {
   address: string;
 };
 
-export type Hit = { id: string; kind: string; title: string; context: string | null; href: string };
+export type Hit = {
+  id: string;
+  kind: string;
+  title: string;
+  context: string | null;
+  href: string;
+  /** The place in the sidebar that it belongs to: who does not have that place cannot open it. */
+  home: string;
+};
 
-type Place = { name: string; href: (found: Found) => string };
+type Place = { name: string; home: string; href: (found: Found) => string };
 
 /** Where each kind opens. A kind without a line here is found by nobody. */
 const places: Readonly<Record<string, Place>> = {
-  campaign: { name: 'Campaign', href: ({ address }) => `/team/campaigns/${address}` },
-  client: { name: 'Client', href: ({ address }) => `/team/clients/${address}` },
-  person: { name: 'Person', href: ({ id }) => `/team/campaigns?assignee=${id}` },
-  task: { name: 'Task', href: ({ id }) => `/team/tasks?open=${id}` },
+  campaign: {
+    name: 'Campaign',
+    home: '/team/campaigns',
+    href: ({ address }) => `/team/campaigns/${address}`,
+  },
+  client: {
+    name: 'Client',
+    home: '/team/clients',
+    href: ({ address }) => `/team/clients/${address}`,
+  },
+  person: {
+    name: 'Person',
+    home: '/team/campaigns',
+    href: ({ id }) => `/team/campaigns?assignee=${id}`,
+  },
+  task: { name: 'Task', home: '/team/tasks', href: ({ id }) => `/team/tasks?open=${id}` },
+  flow: { name: 'Flow', home: '/team/flows', href: ({ id }) => `/team/flows/${id}` },
+  document: { name: 'Content', home: '/team/content', href: ({ id }) => `/team/content/${id}` },
+  call: { name: 'Call', home: '/team/calls', href: ({ id }) => `/team/calls/${id}` },
   request: {
     name: 'Request',
+    home: '/team/requests',
     href: ({ address }) => (address === 'open' ? '/team/requests' : '/team/requests?show=done'),
   },
 };
@@ -34,6 +58,7 @@ export function toHits(found: readonly Found[]): Hit[] {
         title: one.kind === 'campaign' ? `C-${one.address} ${one.title}` : one.title,
         context: one.context,
         href: place.href(one),
+        home: place.home,
       },
     ];
   });

@@ -34,7 +34,7 @@ test('what is switched off does not arrive, and a mail comes at once where it is
   await dele.goto('/team/inbox');
   await listening(dele);
   await assignTo(DELE, 'Loudly yours');
-  await expect(dele.getByText('Loudly yours')).toBeVisible();
+  await expect(dele.getByRole('group', { name: 'Notifications' })).toContainText('Loudly yours');
 });
 
 test('the inbox is emptied by keys, and nothing is lost', async ({ door }) => {

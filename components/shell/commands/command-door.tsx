@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { HelpTrigger, SearchTrigger } from '@/components/shell/tools';
 import { goKeys } from './go-keys';
@@ -12,10 +13,16 @@ const Sheet = dynamic(() => import('./shortcut-sheet').then((module) => module.S
   ssr: false,
 });
 
+type Props = {
+  /** What this person may begin from anywhere. */
+  create: { label: string; href: string }[];
+};
+
 type Open = 'palette' | 'sheet' | null;
 
 /** Search and help in the bar, with their keys. What they open arrives when somebody wants it. */
-export function CommandDoor() {
+export function CommandDoor({ create }: Props) {
+  const router = useRouter();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const search = () => setOpen('palette');
@@ -29,6 +36,11 @@ export function CommandDoor() {
       group: 'Everywhere',
       run: () => setOpen('sheet'),
     },
+    ...create.map(({ label, href }) => ({
+      label,
+      group: 'Everywhere',
+      run: () => router.push(href),
+    })),
     ...goKeys,
   ]);
 

@@ -5,14 +5,18 @@ const PLACES: readonly [key: string, href: string, name: string][] = [
   ['d', '/team/dashboard', 'dashboard'],
   ['i', '/team/inbox', 'inbox'],
   ['c', '/team/campaigns', 'campaigns'],
-  ['q', '/team/queues', 'queues'],
+  ['f', '/team/flows', 'flows'],
+  ['q', '/team/queue', 'queue'],
   ['t', '/team/tasks', 'tasks'],
   ['r', '/team/requests', 'requests'],
   ['l', '/team/clients', 'clients'],
   ['k', '/team/calendar', 'calendar'],
-  ['p', '/team/posts', 'posts'],
-  ['f', '/team/flows', 'flows'],
+  ['o', '/team/content', 'content'],
+  ['a', '/team/calls', 'calls'],
+  ['p', '/team/content/posts', 'posts'],
+  ['h', '/team/time', 'time'],
   ['w', '/team/workload', 'workload'],
+  ['s', '/team/scope', 'scope'],
 ];
 
 /** G and then a letter, for the places that this person's sidebar has. */

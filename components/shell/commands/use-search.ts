@@ -1,8 +1,16 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { linkTo } from './places';
 
-export type Hit = { id: string; kind: string; title: string; context: string | null; href: string };
+export type Hit = {
+  id: string;
+  kind: string;
+  title: string;
+  context: string | null;
+  href: string;
+  home: string;
+};
 type State = { words: string; hits: Hit[]; failed: boolean };
 
 const PAUSE_MS = 120;
@@ -22,7 +30,8 @@ export function useSearch(
         signal: overtaken.signal,
       });
       if (!answer.ok) throw new Error(`search ${answer.status}`);
-      const hits: Hit[] = await answer.json();
+      const found: Hit[] = await answer.json();
+      const hits = found.filter(({ home }) => linkTo(home) !== null);
       setState({ words, hits, failed: false });
       onArrival(hits);
     };
