@@ -7,7 +7,8 @@ type Stamps =
   | 'number'
   | 'version'
   | 'granted_by'
-  | 'currency';
+  | 'currency'
+  | 'carried_version';
 
 /**
  * A row to insert, without the columns that a trigger fills in and no grant lets anybody send. The generated types
