@@ -70,10 +70,10 @@ export const flowProofs: Record<string, Proof> = {
     expected: 'PT409',
   },
   crm_flows_15_gate: {
-    as: owner,
+    as: claiming(admin),
     before: `update public.crm_flows set goal = '' where id = '${placed('crm_flows', 'strategy')}'`,
     statement: move('crm_flows', 'strategy', 'making'),
-    expected: 'refused',
+    expected: 'PT409',
   },
   crm_flows_20_stamp: {
     as: admin,

@@ -199,9 +199,11 @@ describe('somebody else’s', () => {
     expect(await house.sql`select count(*) from public.files`).toEqual(before);
   });
 
-  test('client’s people add nothing', async () => {
+  test('client’s people attach to their own client and to no other', async () => {
     const path = await upload(png(), hanna, agency.hanna);
-    expect((await inspect(path, hanna)).status).toBe(403);
+    for (const client of [agency.tarn.id, other.maren.id])
+      expect((await inspect(path, hanna, client)).status).toBe(403);
+    expect((await inspect(path, hanna, agency.maren.id)).status).toBe(200);
   });
 });
 
