@@ -62,11 +62,37 @@ const PARTS: Part[] = [
       (await import('./pages/first-byte.ts')).firstByte(large, present(builds)),
   },
   {
+    name: 'search',
+    title: 'The search over 200,000 documents ÷ its query by the owner',
+    run: async ({ large }) => (await import('./search.ts')).search(large),
+  },
+  {
     name: 'weight',
     title: 'What a route loads ÷ an empty app, gzip',
     needs: 'builds',
     run: async ({ large, builds }) =>
       (await import('./pages/weight.ts')).weights(large, present(builds)),
+  },
+  {
+    name: 'phone',
+    title: 'The largest paint on a slow phone ÷ two seconds',
+    needs: 'builds',
+    run: async ({ builds }) => (await import('./pages/phone.ts')).slowPhone(present(builds)),
+  },
+  // From here on the world grows: what comes later is measured in the larger one.
+  {
+    name: 'years',
+    title: 'Pages and reads after years ÷ their questions, the same by hand',
+    needs: 'builds',
+    run: async ({ large, builds }) =>
+      (await import('./years/measure.ts')).afterYears(large, present(builds)),
+  },
+  {
+    name: 'crowd',
+    title: 'A board over 5,000 open campaigns',
+    needs: 'builds',
+    run: async ({ large, builds }) =>
+      (await import('./pages/crowd.ts')).crowdedBoard(large, present(builds)),
   },
 ];
 

@@ -52,11 +52,13 @@ export async function listOnTheWay({ session: { db }, client }: Portal) {
     .eq('client_id', client.id)
     .not('shared_at', 'is', null)
     .neq('status', 'cancelled')
-    .order('send_at', { nullsFirst: false })
-    .order('id')
+    // The newest of a long history; what is to go out first stands first.
+    .order('send_at', { ascending: false, nullsFirst: true })
+    .order('id', { ascending: false })
     .limit(200)
     .throwOnError();
   return data
+    .toReversed()
     .filter(({ metrics }) => [metrics].flat().filter(Boolean).length === 0)
     .map(({ metrics: _, ...campaign }) => campaign);
 }

@@ -18,6 +18,7 @@ const pages = ({ number }: Target) => [
   { name: 'record', path: `/team/campaigns/${number}`, who: ACTORS.admin },
   { name: 'users', path: '/agency/agency-0/admin/users', who: ACTORS.admin },
   { name: 'portal', path: `/client/${CLIENT.slug}`, who: ACTORS.member },
+  { name: 'portal campaigns', path: `/client/${CLIENT.slug}/campaigns`, who: ACTORS.member },
 ];
 
 type Times = { first: number; whole: number };
@@ -33,8 +34,15 @@ async function get(url: string, cookie: string): Promise<Times> {
   return { first, whole: performance.now() - began };
 }
 
-/** A page of the production build, signed in, against its own questions to the gateway and a page that asks nothing. */
-export async function firstByte(world: World, { app }: Builds): Promise<Result[]> {
+/**
+ * A page of the production build, signed in, against its own questions to the gateway and a page that asks nothing.
+ * `only` names the pages; `when` says in the results what is different this time.
+ */
+export async function firstByte(
+  world: World,
+  { app }: Builds,
+  { only, when = '' }: { only?: string[]; when?: string } = {},
+): Promise<Result[]> {
   const sql = postgres(world.ownerUrl, { max: 1, onnotice: () => {} });
   const target = await findTargets(sql);
   await sql.end();
@@ -43,7 +51,9 @@ export async function firstByte(world: World, { app }: Builds): Promise<Result[]
   const server = await startServer(app, world);
   const results: Result[] = [];
   try {
-    for (const { name, path, who } of pages(target)) {
+    for (const { name, path, who } of pages(target).filter(
+      (page) => !only || only.includes(page.name),
+    )) {
       const cookie = (await signIn(world, who)).map((one) => `${one.name}=${one.value}`).join('; ');
       for (let run = 0; run < 2; run += 1) {
         recorder.take();
@@ -68,12 +78,12 @@ export async function firstByte(world: World, { app }: Builds): Promise<Result[]
       const note = `${asked.flat().length} questions in ${asked.length} waves, fastest ${measured.least.toFixed(2)}`;
       results.push(
         result({
-          name: `first byte: ${name}`,
+          name: `first byte: ${name}${when}`,
           ours: first,
           baseline: measured.baseline,
           goal: GOAL,
         }),
-        result({ name: `last byte: ${name}`, ...measured, goal: GOAL, note }),
+        result({ name: `last byte: ${name}${when}`, ...measured, goal: GOAL, note }),
       );
     }
     return results;

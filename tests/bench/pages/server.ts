@@ -22,7 +22,7 @@ function freePort(): Promise<number> {
 /** `next start` of a build, asking the world's gateway or what stands before it. */
 export async function startServer(
   project: string,
-  world: World,
+  world: Pick<World, 'url' | 'anonKey' | 'functionsEnv'>,
   gateway = world.url,
 ): Promise<Server> {
   const port = await freePort();

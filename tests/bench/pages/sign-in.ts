@@ -6,7 +6,11 @@ import { PASSWORD } from '../world/load.ts';
 export type Cookie = { name: string; value: string };
 
 /** Signs in with the password and keeps the cookies that the app would have set. */
-export async function signIn(world: World, { email }: Actor): Promise<Cookie[]> {
+export async function signIn(
+  world: Pick<World, 'url' | 'anonKey'>,
+  { email }: Pick<Actor, 'email'>,
+  password = PASSWORD,
+): Promise<Cookie[]> {
   const jar = new Map<string, string>();
   const client = createServerClient(world.url, world.anonKey, {
     cookieOptions: { name: 'mos-session' },
@@ -17,7 +21,7 @@ export async function signIn(world: World, { email }: Actor): Promise<Cookie[]> 
       },
     },
   });
-  const { error } = await client.auth.signInWithPassword({ email, password: PASSWORD });
+  const { error } = await client.auth.signInWithPassword({ email, password });
   if (error) throw error;
   return [...jar].map(([name, value]) => ({ name, value }));
 }

@@ -15,10 +15,16 @@ function readsOf(who: ActorName): Read[] {
     : [...TEAM_READS, ...OWN_READS];
 }
 
-/** Every list and count the app ships, as each kind of person, against the same query by the owner with its predicate by hand. */
-export async function underPolicies(world: World, only?: string): Promise<Result[]> {
+/**
+ * Every list and count the app ships, as each kind of person, against the same query by the owner with its predicate by
+ * hand. `only` names a few of them; `when` says in the results what is different this time.
+ */
+export async function underPolicies(
+  world: World,
+  { only, when = '' }: { only?: string[]; when?: string } = {},
+): Promise<Result[]> {
   const plan = await planReads(world, (who) =>
-    readsOf(who).filter(({ name }) => !only || name.includes(only)),
+    readsOf(who).filter(({ name }) => !only || only.includes(name)),
   );
   try {
     const results: Result[] = [];
@@ -39,8 +45,11 @@ export async function underPolicies(world: World, only?: string): Promise<Result
       });
       const bare = median(alone[0]) / median(alone[1]);
       const note = `fastest ${measured.least.toFixed(2)}, statements alone ${bare.toFixed(2)}`;
-      results.push(result({ name: `${read.name} · ${read.who}`, ...measured, goal: WORST, note }));
+      results.push(
+        result({ name: `${read.name}${when} · ${read.who}`, ...measured, goal: WORST, note }),
+      );
     }
+    if (only) return results;
     const middle = median(results.map(({ ratio }) => ratio));
     return [
       ...results,
