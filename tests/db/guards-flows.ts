@@ -1,9 +1,8 @@
-import { person, service, type Actor } from './actors.ts';
+import { person, type Actor } from './actors.ts';
 import { type Proof } from './guards.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
 
-const owner: Actor = { ...service, name: 'the owner', role: 'postgres', claims: {} };
 const claiming = (actor: Actor): Actor => ({ ...actor, role: 'postgres' });
 const admin = person('admin');
 
