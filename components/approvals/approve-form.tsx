@@ -1,12 +1,15 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type Problem, sendDecision } from './send-decision';
+import { Textarea } from '@/components/ui/textarea';
+import { type Decide, type Problem, sendDecision } from './send-decision';
 
 type Props = {
+  decide: Decide;
   dialog: string;
   title: string;
   /** "Approve version 2" */
@@ -15,10 +18,12 @@ type Props = {
   children: ReactNode;
 };
 
-/** An approval cannot be taken back, so it is asked for once more, with what it sets off. */
-export function ApproveForm({ dialog, title, deed, hidden, children }: Props) {
+/** An approval cannot be taken back, so it is asked for once more, with what it sets off. A note may go with it. */
+export function ApproveForm({ decide, dialog, title, deed, hidden, children }: Props) {
+  const [note, setNote] = useState('');
   const [problem, run] = useActionState(
-    (_: Problem | null, form: FormData) => sendDecision(form, dialog, `Approved: ${title}`),
+    (_: Problem | null, form: FormData) =>
+      sendDecision(form, { decide, dialog, done: `Approved: ${title}` }),
     null,
   );
   return (
@@ -33,12 +38,37 @@ export function ApproveForm({ dialog, title, deed, hidden, children }: Props) {
             <DialogClose size="touch">Keep looking</DialogClose>
             <SubmitButton variant="primary" size="touch">
               {deed}
+              {note.trim() && ' with this note'}
             </SubmitButton>
           </>
         }
       >
         {children}
-        {problem && (
+        <details className="group/note">
+          <summary className="flex min-h-6 items-center rounded-4 font-medium text-accent-text group-open/note:sr-only pointer-coarse:min-h-touch">
+            Add a note
+          </summary>
+          <Field
+            label="A note with your approval"
+            hint="For the team. It does not hold anything up."
+            error={problem?.note}
+            size="lg"
+            className="text-ink"
+          >
+            {(control) => (
+              <Textarea
+                name="note"
+                rows={3}
+                maxLength={10_000}
+                size="lg"
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+                {...control}
+              />
+            )}
+          </Field>
+        </details>
+        {problem && !problem.note && (
           <Banner tone="critical" inset live>
             {problem.message}
           </Banner>

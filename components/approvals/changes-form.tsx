@@ -7,28 +7,27 @@ import { Field } from '@/components/ui/field';
 import { Segmented, SegmentRadio } from '@/components/ui/segmented';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
-import { type Problem, sendDecision } from './send-decision';
+import { type Decide, type Problem, sendDecision } from './send-decision';
 
-type Props = { dialog: string; title: string; hidden: ReactNode };
+type Props = {
+  decide: Decide;
+  dialog: string;
+  title: string;
+  hidden: ReactNode;
+  /** It goes back to one of two desks, so it has to be said which. */
+  asksConcern: boolean;
+  /** What was pinned on the design says it already. */
+  pinned: boolean;
+};
 
 /** What should change, and whose desk it goes to. The words stay until they have arrived. */
-export function ChangesForm({ dialog, title, hidden }: Props) {
+export function ChangesForm({ decide, dialog, title, hidden, asksConcern, pinned }: Props) {
   const [note, setNote] = useState('');
-  const [concern, setConcern] = useState('');
   const [problem, run] = useActionState(
     (_: Problem | null, form: FormData) =>
-      sendDecision(form, dialog, `Changes requested: ${title}`),
+      sendDecision(form, { decide, dialog, done: `Changes requested: ${title}` }),
     null,
   );
-  const choice = (value: string) => ({
-    name: 'concern',
-    value,
-    required: true,
-    // not `checked`: React resets a form after its action, and a radio goes back to its default
-    defaultChecked: concern === value,
-    onChange: () => setConcern(value),
-  });
-
   return (
     <form action={run} className="contents">
       {hidden}
@@ -45,12 +44,18 @@ export function ChangesForm({ dialog, title, hidden }: Props) {
           </>
         }
       >
-        <Field label="What should change" error={problem?.note} size="lg" className="text-ink">
+        <Field
+          label="What should change"
+          hint={pinned ? 'Your pins are sent along, so this may stay empty.' : undefined}
+          error={problem?.note}
+          size="lg"
+          className="text-ink"
+        >
           {(control) => (
             <Textarea
               name="note"
               rows={4}
-              required
+              required={!pinned}
               maxLength={10_000}
               size="lg"
               value={note}
@@ -59,20 +64,34 @@ export function ChangesForm({ dialog, title, hidden }: Props) {
             />
           )}
         </Field>
-        <div className="grid justify-items-start gap-1.5">
-          <p className="text-14 font-medium text-ink">It is about</p>
-          <Segmented label="It is about" size="lg">
-            <SegmentRadio {...choice('copy')}>The words</SegmentRadio>
-            <SegmentRadio {...choice('design')}>The picture</SegmentRadio>
-          </Segmented>
-          {problem?.concern && <p className="text-12 text-critical-text">{problem.concern}</p>}
-        </div>
-        {problem && !problem.note && !problem.concern && (
+        {asksConcern && <Concern />}
+        {problem && !problem.note && (
           <Banner tone="critical" inset live>
             {problem.message}
           </Banner>
         )}
       </Dialog>
     </form>
+  );
+}
+
+function Concern() {
+  const [concern, setConcern] = useState('');
+  const choice = (value: string) => ({
+    name: 'concern',
+    value,
+    required: true,
+    // not `checked`: React resets a form after its action, and a radio goes back to its default
+    defaultChecked: concern === value,
+    onChange: () => setConcern(value),
+  });
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      <p className="text-14 font-medium text-ink">It is about</p>
+      <Segmented label="It is about" size="lg">
+        <SegmentRadio {...choice('copy')}>The words</SegmentRadio>
+        <SegmentRadio {...choice('design')}>The picture</SegmentRadio>
+      </Segmented>
+    </div>
   );
 }

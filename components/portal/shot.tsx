@@ -1,8 +1,16 @@
 import { cn } from '@/components/ui/cn';
 import { fileAddress } from '@/lib/files/address';
 
+export type ShotFile = {
+  id: string;
+  width: number | null;
+  height: number | null;
+  /** Where it is read instead, behind a mail's link. */
+  src?: string;
+};
+
 type Props = {
-  file: { id: string; width: number | null; height: number | null };
+  file: ShotFile;
   alt: string;
   /** Above the fold: fetched first. */
   first?: boolean;
@@ -14,7 +22,7 @@ export function Shot({ file, alt, first, className }: Props) {
   return (
     <img
       data-slot="shot"
-      src={fileAddress(file.id)}
+      src={file.src ?? fileAddress(file.id)}
       alt={alt}
       width={file.width ?? undefined}
       height={file.height ?? undefined}

@@ -4,19 +4,22 @@ import { fileAddress } from '@/lib/files/address';
 import { CHANNEL_NAMES, type PostChannel } from '@/lib/posts/channels';
 import { Caption } from './caption';
 
-export type Picture = {
+type Shown = {
   id: string;
-  name: string;
   width: number | null;
   height: number | null;
   alt: string;
+  /** Where it is read instead, behind a mail's link. */
+  src?: string;
 };
+
+export type Picture = Shown & { name: string };
 
 type Props = {
   channel: PostChannel;
   client: { name: string; color: string | null };
   caption: string;
-  media: readonly Picture[];
+  media: readonly Shown[];
   /** When it appears: "Thu 26 November, 09:00". */
   when: string | null;
   className?: string;
@@ -62,7 +65,7 @@ export function PostPreview({ channel, client, caption, media, when, className }
   );
 }
 
-function Pictures({ media, frame }: { media: readonly Picture[]; frame?: string }) {
+function Pictures({ media, frame }: { media: readonly Shown[]; frame?: string }) {
   return (
     <div className="relative">
       <ul
@@ -70,10 +73,10 @@ function Pictures({ media, frame }: { media: readonly Picture[]; frame?: string 
         aria-label={media.length > 1 ? `${media.length} pictures` : undefined}
         className="flex snap-x snap-mandatory [scrollbar-width:none] overflow-x-auto bg-sunken"
       >
-        {media.map(({ id, alt, width, height }) => (
+        {media.map(({ id, alt, width, height, src }) => (
           <li key={id} className="w-full shrink-0 snap-center">
             <img
-              src={fileAddress(id)}
+              src={src ?? fileAddress(id)}
               alt={alt}
               width={width ?? undefined}
               height={height ?? undefined}

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { defineAction } from '@/lib/core/action';
+import { defineAction, defineQuestion } from '@/lib/core/action';
 import { type Db } from '@/lib/core/database';
-import { fail, ok, toFailure } from '@/lib/core/result';
+import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { decidedBefore } from './format';
-import { Decision } from './schema';
+import { Asked, Decision, HandedOn, Together } from './schema';
 
 const First = z.object({ by: z.string().nullable(), at: z.string().nullable() });
 
@@ -15,10 +15,8 @@ export const decideApproval = defineAction(Decision, async ({ db, agency }, deci
     approval: decision.approvalId,
     decision: decision.decision,
     seen_hash: decision.seenHash,
-    ...(decision.decision === 'changes_requested' && {
-      note: decision.note,
-      concern: decision.concern,
-    }),
+    note: decision.note,
+    concern: decision.concern,
   });
   if (!error) return ok({ decision: decision.decision });
 
@@ -45,3 +43,23 @@ function readDetail(details: string | null) {
   if (!details?.startsWith('{')) return null;
   return First.safeParse(JSON.parse(details)).data ?? null;
 }
+
+/** Several at once, each as it was seen: what changed or was decided meanwhile says so and holds up nothing else. */
+export const approveTogether = defineAction(Together, async ({ db }, { items }) =>
+  settle(await db.rpc('approve_together', { items })),
+);
+
+/** To another approver; whoever hands it on need not decide any more. */
+export const handOn = defineAction(HandedOn, async ({ db }, { approvalId, to, note }) => {
+  const handed = settle(
+    await db.rpc('delegate_approval', { approval: approvalId, person: to, note }),
+  );
+  if (!handed.ok && handed.failure.kind === 'conflict') refresh();
+  return handed.ok ? ok(undefined) : handed;
+});
+
+/** The page is in front of somebody. */
+export const openApproval = defineQuestion(Asked, async ({ db }, { approvalId }) => {
+  const opened = settle(await db.rpc('open_approval', { approval: approvalId }));
+  return opened.ok ? ok(undefined) : opened;
+});

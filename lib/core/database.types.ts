@@ -5276,6 +5276,20 @@ export type Database = {
           title: string;
         }[];
       };
+      approval_people: {
+        Args: { approval: string };
+        Returns: {
+          by_link: boolean;
+          decided_at: string;
+          decision: Database['public']['Enums']['approval_status'];
+          handed_note: string;
+          handed_to: string;
+          name: string;
+          note: string;
+          user_id: string;
+          waits: boolean;
+        }[];
+      };
       approve_together: {
         Args: { items: Json };
         Returns: {
@@ -5827,6 +5841,7 @@ export type Database = {
         };
         Returns: string;
       };
+      remind_now: { Args: { approval: string }; Returns: number };
       remind_of_posts: { Args: Record<PropertyKey, never>; Returns: number };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       remove_flow_step: { Args: { step: string }; Returns: string };
@@ -6024,6 +6039,7 @@ export type Database = {
       verify_approval: {
         Args: { approval: string };
         Returns: {
+          content: string;
           content_hash: string;
           recomputed: string;
           stands: boolean;

@@ -211,26 +211,38 @@ language sql stable security definer set search_path = '' as $$
   from public.flow_steps s join public.crm_flows f on f.id = s.flow_id where s.id = step
 $$;
 
+create function private.flow_content(flow uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('trigger', jsonb_build_array(f.trigger_kind, f.trigger_name), 'steps', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'split', s.split_id, 'branch', s.branch, 'name', s.name,
+      'amount', s.delay_amount, 'unit', s.delay_unit, 'condition', s.condition) order by s.split_id nulls first, s.branch, s.position), '[]')
+    from public.flow_steps s where s.flow_id = f.id
+  ))
+  from public.crm_flows f where f.id = flow
+$$;
+
 create function private.flow_hash(flow uuid) returns text
 language sql stable security definer set search_path = '' as $$
-  select encode(sha256(convert_to(jsonb_build_array(f.trigger_kind, f.trigger_name, (
-    select jsonb_agg(jsonb_build_array(s.id, s.kind, s.split_id, s.branch, s.name, s.delay_amount, s.delay_unit, s.condition)
-      order by s.split_id nulls first, s.branch, s.position)
-    from public.flow_steps s where s.flow_id = f.id
-  ))::text, 'utf8')), 'hex')
-  from public.crm_flows f where f.id = flow
+  select encode(sha256(convert_to(private.flow_content(flow)::text, 'utf8')), 'hex')
 $$;
 comment on function private.flow_hash(uuid) is
   'Over what starts it, its steps, their order and the waits between them. What each message says is decided message by message.';
 
+create function private.flow_email_content(step uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('channel', s.kind, 'sender', jsonb_build_array(f.sender_name, f.sender_email),
+    'copy', (
+      select jsonb_build_array(k.subject, k.preview_text, k.body) from public.flow_copies k where k.step_id = s.id order by k.version desc limit 1
+    ),
+    'design', (
+      select x.sha256 from public.flow_designs d join public.files x on x.id = d.file_id where d.step_id = s.id order by d.version desc limit 1
+    ))
+  from public.flow_steps s join public.crm_flows f on f.id = s.flow_id where s.id = step
+$$;
+
 create function private.flow_email_hash(step uuid) returns text
 language sql stable security definer set search_path = '' as $$
-  select encode(sha256(convert_to(jsonb_build_array(s.kind, f.sender_name, f.sender_email, (
-    select jsonb_build_array(k.subject, k.preview_text, k.body) from public.flow_copies k where k.step_id = s.id order by k.version desc limit 1
-  ), (
-    select x.sha256 from public.flow_designs d join public.files x on x.id = d.file_id where d.step_id = s.id order by d.version desc limit 1
-  ))::text, 'utf8')), 'hex')
-  from public.flow_steps s join public.crm_flows f on f.id = s.flow_id where s.id = step
+  select encode(sha256(convert_to(private.flow_email_content(step)::text, 'utf8')), 'hex')
 $$;
 
 create function private.is_decided(subject uuid, hash text) returns boolean

@@ -643,6 +643,50 @@ begin
   );
 end $$;
 
+create function private.proof_of_flow_email(approval uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked public.approvals;
+  rounds jsonb;
+begin
+  select a.* into asked from public.approvals a where a.id = approval;
+  select jsonb_agg(to_jsonb(seen) order by seen.round) into rounds
+  from (
+    select a.round, a.created_at as "askedAt",
+      (select jsonb_build_object('version', d.version, 'by', p.name, 'note', d.note,
+          'file', jsonb_build_object('id', f.id, 'mime', f.mime, 'width', f.width, 'height', f.height))
+        from public.flow_designs d join public.files f on f.id = d.file_id left join public.user_profiles p on p.id = d.author_id
+        where d.step_id = asked.subject_id and d.shared_at <= a.created_at order by d.version desc limit 1) as design,
+      (select jsonb_build_object('version', k.version, 'subject', k.subject, 'preview', k.preview_text, 'body', k.body, 'by', p.name)
+        from public.flow_copies k left join public.user_profiles p on p.id = k.author_id
+        where k.step_id = asked.subject_id and k.shared_at <= a.created_at order by k.version desc limit 1) as copy
+    from public.approvals a
+    where a.subject_id = asked.subject_id and a.round between asked.round - 1 and asked.round
+  ) seen;
+  return (
+    select jsonb_build_object(
+      'channel', s.kind, 'flow', f.title, 'senderName', f.sender_name, 'senderEmail', f.sender_email, 'rounds', rounds,
+      'files', (select coalesce(jsonb_agg(r #>> '{design,file,id}'), '[]') from jsonb_array_elements(rounds) r where r #> '{design,file}' is not null),
+      'pins', '[]'::jsonb)
+    from public.flow_steps s join public.crm_flows f on f.id = s.flow_id where s.id = asked.subject_id and s.shared_at is not null
+  );
+end $$;
+
+create function private.proof_of_flow(approval uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('goal', f.goal, 'files', '[]'::jsonb, 'rounds', (
+      select jsonb_agg(jsonb_build_object('round', b.round, 'askedAt', b.created_at, 'trigger', t.content -> 'trigger', 'steps', t.content -> 'steps')
+        order by b.round)
+      from public.approvals b join public.approval_contents t on t.approval_id = b.id
+      where b.subject_id = a.subject_id and b.round between a.round - 1 and a.round
+    ))
+    from public.approvals a join public.crm_flows f on f.id = a.subject_id
+    where a.id = approval and f.shared_at is not null
+  );
+end $$;
+
 grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern, text),
   public.read_by_link(text), public.file_by_link(text, uuid), public.opened_by_link(text), public.renew_link(text) to service_role;
 
@@ -750,20 +794,74 @@ comment on function public.send_due_reminders() is 'For remind-approvers: once e
 grant execute on function public.approval_mail(uuid, uuid, uuid), public.overdue_mail(uuid, uuid), public.send_due_reminders() to service_role;
 insert into private.schedules (name, function_name, every) values ('remind approvers', 'remind-approvers', '5 minutes');
 
--- What proves it. -------------------------------------------------------------------------------------------
-
-create function public.verify_approval(approval uuid)
-returns table (content_hash text, recomputed text, stands boolean)
+create function public.approval_people(approval uuid)
+returns table (user_id uuid, name text, decision public.approval_status, note text, decided_at timestamptz, by_link boolean,
+  handed_to text, handed_note text, waits boolean)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
-  select a.content_hash, encode(sha256(convert_to(t.content::text, 'utf8')), 'hex'),
+  select r.user_id, p.name, d.decision, d.note, d.created_at, d.by_link, h.name, g.note,
+    a.status = 'pending' and r.user_id in (select private.still_to_decide(a.id))
+  from public.approvals a
+  join public.approval_reviewers r on r.approval_id = a.id
+  join public.user_profiles p on p.id = r.user_id
+  left join public.approval_decisions d on d.approval_id = a.id and d.user_id = r.user_id
+  left join public.approval_delegations g on g.approval_id = a.id and g.from_id = r.user_id
+  left join public.user_profiles h on h.id = g.to_id
+  where a.id = approval and private.viewer() is not null
+    and (a.client_id, a.read_permission) in (select v.client, v.permitted from private.approvals_reach() v)
+  order by coalesce(d.created_at, g.created_at), p.name;
+end $$;
+comment on function public.approval_people(uuid) is
+  'Who was asked and what they did about it, for both sides. How far each has got on the way there stays with the team.';
+
+create function public.remind_now(approval uuid) returns int
+language plpgsql security definer set search_path = '' as $$
+declare
+  asked public.approvals := private.visible_approval(approval);
+  person uuid;
+  written int := 0;
+begin
+  if not private.may('campaigns.approve_qa', asked.client_id) and not private.may('portal.manage', asked.client_id) then
+    raise sqlstate '42501' using message = 'You are not allowed to remind them.';
+  end if;
+  if asked.status <> 'pending' then
+    raise sqlstate 'PT409' using message = 'This is decided. Nobody needs to be reminded.';
+  end if;
+  if exists (
+    select 1 from public.activity e where e.client_id = asked.client_id and e.subject_id = asked.subject_id and e.verb = 'reminded'
+      and e.created_at > now() - interval '1 hour'
+  ) then
+    raise sqlstate 'PT409' using message = 'They were reminded less than an hour ago.';
+  end if;
+  for person in select private.still_to_decide(asked.id) loop
+    perform private.write_to(asked.id, person, 'approval_reminder', '{"reminder": "now"}', at_once => true);
+    written := written + 1;
+  end loop;
+  if written > 0 then
+    insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, detail)
+    values (asked.agency_id, asked.client_id, asked.subject_kind, asked.subject_id, 'reminded', private.actor(),
+      jsonb_build_object('approvalId', asked.id, 'people', written));
+  end if;
+  return written;
+end $$;
+comment on function public.remind_now(uuid) is 'A letter to everybody who still has to decide, once an hour at most: somebody waits for it.';
+
+-- What proves it. -------------------------------------------------------------------------------------------
+
+create function public.verify_approval(approval uuid)
+returns table (content_hash text, recomputed text, content text, stands boolean)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select a.content_hash, encode(sha256(convert_to(t.content::text, 'utf8')), 'hex'), t.content::text,
     a.status = 'approved' and a.content_hash = private.content_hash(a.subject_kind, a.subject_id)
   from public.approvals a join public.approval_contents t on t.approval_id = a.id
   where a.id = approval and private.viewer() is not null
     and (a.client_id, a.read_permission) in (select r.client, r.permitted from private.approvals_reach() r);
 end $$;
-comment on function public.verify_approval(uuid) is 'The hash made again of what was kept, and whether it is still what would go out.';
+comment on function public.verify_approval(uuid) is
+  'The hash made again of what was kept, letter by letter as it was hashed, and whether it is still what would go out.';
 
 create function private.approvals_of_the_team() returns table (client uuid, permitted text)
 language plpgsql stable security definer set search_path = '' rows 100 as $$
@@ -809,6 +907,6 @@ grant select (id, agency_id, client_id, approval_id, read_permission, kind, due_
 
 grant execute on function public.decide_approval(uuid, public.approval_status, text, text, public.approval_concern),
   public.approve_together(jsonb), public.delegate_approval(uuid, uuid, text), public.open_approval(uuid),
-  public.list_links(uuid), public.revoke_links(uuid, uuid), public.verify_approval(uuid) to authenticated;
+  public.approval_people(uuid), public.remind_now(uuid), public.list_links(uuid), public.revoke_links(uuid, uuid), public.verify_approval(uuid) to authenticated;
 
 insert into private.transitions (machine, from_status, to_status, permission) values ('approvals', 'pending', 'approved', 'system');

@@ -136,20 +136,52 @@ language sql stable security definer set search_path = '' as $$
   select v.* from public.content_post_versions v where v.post_id = post order by v.version desc limit 1
 $$;
 
-create function private.post_hash(post uuid) returns text
+create function private.post_content(post uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   newest public.content_post_versions := private.newest_of_post(post);
-  content jsonb;
 begin
-  select jsonb_build_object('channel', p.channel, 'caption', newest.caption, 'media', (
-    select jsonb_agg(jsonb_build_array(f.sha256, m.alt) order by m.position)
-    from public.content_post_media m join public.files f on f.id = m.file_id where m.version_id = newest.id
-  )) into content
-  from public.content_posts p where p.id = post;
-  return encode(sha256(convert_to(content::text, 'utf8')), 'hex');
+  return (
+    select jsonb_build_object('channel', p.channel, 'caption', newest.caption, 'media', (
+      select jsonb_agg(jsonb_build_array(f.sha256, m.alt) order by m.position)
+      from public.content_post_media m join public.files f on f.id = m.file_id where m.version_id = newest.id
+    ))
+    from public.content_posts p where p.id = post
+  );
+end $$;
+
+create function private.post_hash(post uuid) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return encode(sha256(convert_to(private.post_content(post)::text, 'utf8')), 'hex');
 end $$;
 comment on function private.post_hash(uuid) is 'Over channel, caption, and each medium''s bytes and description; its time may move without a new decision.';
+
+create function private.proof_of_post(approval uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked public.approvals;
+begin
+  select a.* into asked from public.approvals a where a.id = approval;
+  return (
+    select jsonb_build_object('channel', p.channel, 'publishAt', p.publish_at, 'caption', v.caption, 'media', held.media,
+      'files', (select coalesce(jsonb_agg(m -> 'id'), '[]') from jsonb_array_elements(held.media) m),
+      'before', (
+        select o.caption from public.content_post_versions o
+        join public.approvals b on b.subject_id = p.id and b.round = asked.round - 1 and o.shared_at <= b.created_at
+        where o.post_id = p.id order by o.version desc limit 1))
+    from public.content_posts p
+    cross join lateral (
+      select n.* from public.content_post_versions n where n.post_id = p.id and n.shared_at <= asked.created_at order by n.version desc limit 1
+    ) v
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mime', f.mime, 'width', f.width, 'height', f.height, 'alt', m.alt)
+        order by m.position), '[]') as media
+      from public.content_post_media m join public.files f on f.id = m.file_id where m.version_id = v.id
+    ) held
+    where p.id = asked.subject_id and p.shared_at is not null
+  );
+end $$;
 
 create function private.post_faults(post uuid) returns text[]
 language plpgsql stable security definer set search_path = '' as $$

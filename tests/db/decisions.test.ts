@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { person, service } from './actors.ts';
 import { acme, scene, who } from './scene.ts';
@@ -143,6 +144,57 @@ describe('the people who are asked', () => {
   });
 });
 
+describe('who was asked, and what they did', () => {
+  const people = (id: string, by: string) =>
+    as(
+      person(by),
+      (inner) => inner`select name, decision, handed_to, waits from public.approval_people(${id})`,
+    );
+
+  test('is known to both sides, and to nobody else', async () => {
+    await both('all');
+    const campaign = await story.withClient();
+    const { id } = await last(campaign);
+    await story.decide(campaign, 'approved', 'member');
+    const told = [
+      { name: 'member of north', decision: 'approved', handed_to: null, waits: false },
+      { name: 'approver of north', decision: null, handed_to: null, waits: true },
+    ];
+    expect(await people(id, 'member')).toEqual(told);
+    expect(await people(id, 'designer')).toEqual(told);
+    expect(await people(id, 'member_elsewhere')).toEqual([]);
+  });
+
+  test('says to whom it was handed', async () => {
+    await both('any');
+    const { id } = await last(await story.withClient());
+    await delegate(id, 'approver', 'member');
+    expect(await people(id, 'member')).toEqual([
+      { name: 'approver of north', decision: null, handed_to: 'member of north', waits: false },
+      { name: 'member of north', decision: null, handed_to: null, waits: true },
+    ]);
+  });
+});
+
+describe('reminding them now', () => {
+  const remind = (id: string, by = 'strategist') =>
+    as(person(by), (inner) => inner`select public.remind_now(${id}) as written`);
+
+  test('writes to whoever still has to decide, at once, and once an hour', async () => {
+    const { id } = await last(await story.withClient());
+    expect(await remind(id)).toMatchObject([{ written: 1 }]);
+    expect(
+      await sql()`select 1 from private.jobs where payload ->> 'kind' = 'approval_reminder' and run_at <= now()`,
+    ).toHaveLength(1);
+    await expect(remind(id)).rejects.toMatchObject({ code: 'PT409' });
+  });
+
+  test('not about what is decided', async () => {
+    const campaign = await story.approved();
+    await expect(remind((await last(campaign)).id)).rejects.toMatchObject({ code: 'PT409' });
+  });
+});
+
 describe('reminders', () => {
   const remind = () =>
     as(service, (inner) => inner<{ told: number }[]>`select public.send_due_reminders() as told`);
@@ -248,18 +300,23 @@ describe('reminders', () => {
 
 describe('what proves an approval', () => {
   const verify = (id: string) =>
-    as(person('member'), (inner) => story.one(inner`select * from public.verify_approval(${id})`));
+    as(person('member'), (inner) =>
+      story.one(inner<{ content: string }[]>`select * from public.verify_approval(${id})`),
+    );
 
   test('is the content it was given for: its hash comes out the same again', async () => {
     const campaign = await story.approved();
     const { id, content_hash } = await last(campaign);
-    expect(await verify(id)).toEqual({ content_hash, recomputed: content_hash, stands: true });
+    const proof = await verify(id);
+    expect(proof).toMatchObject({ content_hash, recomputed: content_hash, stands: true });
+    // What is kept can be hashed by anybody, without asking us.
+    expect(createHash('sha256').update(proof.content).digest('hex')).toBe(content_hash);
   });
 
   test('says so when something else would go out by now', async () => {
     const campaign = await story.approved();
     const { id, content_hash } = await last(campaign);
     await story.writeCopy(campaign, 'copywriter', 1, 'Changed');
-    expect(await verify(id)).toEqual({ content_hash, recomputed: content_hash, stands: false });
+    expect(await verify(id)).toMatchObject({ recomputed: content_hash, stands: false });
   });
 });

@@ -298,3 +298,40 @@ describe('going live', () => {
     await expect(moveFlow(flow, 'live', 'copywriter')).rejects.toMatchObject({ code: '42501' });
   });
 });
+
+describe('behind a mail’s link', () => {
+  type Seen = { kind: string; hash: string; proof: Record<string, unknown> };
+  const seen = async (subject: string) => {
+    const [asked] = await approvals(subject);
+    const id = asked?.id ?? '';
+    const { token } = await one(
+      sql()<{ token: string }[]>`select private.open_link(${id}, ${who('approver')}) as token`,
+    );
+    const { item } = await as(service, (inner) =>
+      one(inner<{ item: Seen }[]>`select public.read_by_link(${token}) as item`),
+    );
+    const proof = await as(person('member'), (inner) =>
+      one(inner<{ content_hash: string; recomputed: string }[]>`
+        select content_hash, recomputed from public.verify_approval(${id})`),
+    );
+    return { ...item, kept: proof.content_hash === proof.recomputed };
+  };
+
+  test('a flow is what starts it and what follows, in order', async () => {
+    const { flow, first, wait, second } = await withClient();
+    const { kind, kept, proof } = await seen(flow);
+    expect([kind, kept]).toEqual(['flow', true]);
+    const [round] = proof.rounds as { trigger: string[]; steps: { id: string }[] }[];
+    expect(round?.trigger).toEqual(['list', 'Newsletter']);
+    expect(round?.steps.map(({ id }) => id)).toEqual([first, wait, second]);
+  });
+
+  test('a message is its words and its picture, and no other file opens', async () => {
+    const { first } = await withClient();
+    const { kind, kept, proof } = await seen(first);
+    expect([kind, kept]).toEqual(['flow_email', true]);
+    expect(proof).toMatchObject({ channel: 'email', flow: 'Welcome' });
+    expect(proof.rounds).toMatchObject([{ round: 1, copy: { subject: 'Hello' } }]);
+    expect(proof.files).toEqual([idOf('north', 'acme', 'file', 'hidden')]);
+  });
+});

@@ -178,3 +178,26 @@ test('its owner hears once that its time has come, and everybody once that it ha
   expect([await remind(), await remind()]).toEqual([1, 0]);
   expect(await told('post_late')).toContain('strategist');
 });
+
+test('behind a mail’s link it is its words and pictures, and what its words were before', async () => {
+  const id = await create('facebook', 'First words', [{ file_id: picture, alt: 'A shelf' }]);
+  const first = await withClient(id);
+  await decide(first, 'changes_requested', 'Warmer');
+  await sql()`update public.approvals set created_at = created_at - interval '1 hour' where id = ${first.id}`;
+  await sql()`update public.content_post_versions set shared_at = shared_at - interval '1 hour' where post_id = ${id}`;
+  await save(id, 1, 'Warmer words');
+  await move(id, 'rejected', 'draft');
+  const second = await withClient(id);
+  const { token } = await one(
+    sql()<{ token: string }[]>`
+      select private.open_link(${second.id}, ${idOf('north', 'approver')}) as token`,
+  );
+  const { item } = await as(service, (inner) =>
+    one(inner<{ item: object }[]>`select public.read_by_link(${token}) as item`),
+  );
+  expect(item).toMatchObject({
+    kind: 'post',
+    round: 2,
+    proof: { channel: 'facebook', caption: 'Warmer words', before: 'First words' },
+  });
+});

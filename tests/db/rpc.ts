@@ -181,6 +181,22 @@ export const calls: Call[] = [
     ),
   },
   {
+    name: 'approval_people',
+    statement: `select 1 from public.approval_people('${approval}')`,
+    expected: answers([['reader', readsCampaigns, 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'remind_now',
+    statement: `select public.remind_now('${approval}')`,
+    expected: answers(
+      [
+        ['writer', either(team('campaigns.approve_qa'), team('portal.manage')), 'rows 1'],
+        ['reader', readsCampaigns, 'refused'],
+      ],
+      'PT404',
+    ),
+  },
+  {
     name: 'list_links',
     statement: `select 1 from public.list_links('${approval}')`,
     expected: answers(

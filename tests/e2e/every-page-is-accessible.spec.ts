@@ -78,6 +78,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/unauthorized',
     '/auth/confirm?token_hash=none-at-all&type=recovery',
     '/invite/0',
+    '/decide/0',
     '/nowhere',
   ],
   'a manager': [

@@ -4,6 +4,9 @@ import { openDatabase, site } from './site.ts';
 
 export type Route = { pattern: string; path: string; isPage: boolean; isPublic: boolean };
 
+// The doors, and what a mail's link opens: whoever holds it has no account to sign in to.
+const OUTSIDE = ['(public)', '(mail)'];
+
 // Neither reads anything: one says that it runs, the other drops a cookie.
 const OPEN = ['/api/health', '/api/view-ended'];
 
@@ -19,7 +22,7 @@ export async function listRoutes(): Promise<Route[]> {
         pattern,
         path: fill(pattern),
         isPage: file.endsWith('page.tsx'),
-        isPublic: segments[0] === '(public)' || OPEN.includes(pattern),
+        isPublic: OUTSIDE.includes(segments[0] ?? '') || OPEN.includes(pattern),
       };
     });
 }

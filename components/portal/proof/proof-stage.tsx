@@ -1,16 +1,14 @@
 import { type ReactNode } from 'react';
-import { Shot } from '@/components/portal/shot';
+import { Shot, type ShotFile } from '@/components/portal/shot';
 import { FadeSlider } from './fade-slider';
 import { Pan } from './pan';
 import './proof.css';
-
-type File = { id: string; width: number | null; height: number | null };
 
 export type Sheet = {
   version: number;
   /** "Priya Nair, today 09:52" */
   caption: string;
-  file: File | null;
+  file: ShotFile | null;
 };
 
 type Props = {

@@ -4,8 +4,9 @@ import { SegmentRadio, Segmented } from '@/components/ui/segmented';
 
 type Props = {
   title: string;
-  backHref: string;
-  place: { at: number; of: number } | null;
+  /** None behind a mail's link: it opens this alone. */
+  backHref?: string;
+  place?: { at: number; of: number } | null;
   version: number;
   before: number | null;
 };
@@ -15,9 +16,11 @@ const wide = 'max-lg:w-full max-lg:*:flex-1';
 export function ProofToolbar({ title, backHref, place, version, before }: Props) {
   return (
     <div className="z-(--z-sticky) flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2.5 lg:sticky lg:top-0 lg:px-6">
-      <LinkButton href={backHref} label="Back to the portal" size="lg" className="-ml-2">
-        <ArrowLeft />
-      </LinkButton>
+      {backHref && (
+        <LinkButton href={backHref} label="Back to the portal" size="lg" className="-ml-2">
+          <ArrowLeft />
+        </LinkButton>
+      )}
       <h1 className="min-w-0 text-16 font-semibold wrap-anywhere max-lg:flex-1">{title}</h1>
       {place && (
         <span className="text-14 whitespace-nowrap text-faint">

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { flowChanges, startOf, stepWords, waitOf } from './flow-words';
+import { type FlowStep } from './linked';
+
+const step = (id: string, over: Partial<FlowStep> = {}): FlowStep => ({
+  id,
+  kind: 'email',
+  split: null,
+  branch: null,
+  name: id,
+  amount: null,
+  unit: null,
+  condition: '',
+  ...over,
+});
+
+describe('a flow in words', () => {
+  test('says what sets it off', () => {
+    expect(startOf(['list', 'Newsletter'])).toBe('Somebody joins “Newsletter”');
+    expect(startOf(['back_in_stock', ''])).toBe('Something they waited for is back in stock');
+  });
+
+  test.each([
+    [1, 'days', 'Wait 1 day'],
+    [3, 'hours', 'Wait 3 hours'],
+  ] as const)('a wait of %s %s', (amount, unit, said) => {
+    expect(waitOf({ amount, unit })).toBe(said);
+  });
+
+  test('a message without a name is called by what it is', () => {
+    expect(stepWords(step('a', { name: '', kind: 'sms' }))).toBe('Text message');
+  });
+
+  test('knows what changed and what is gone', () => {
+    const before = {
+      trigger: ['list', 'A'] as ['list', string],
+      steps: [step('one'), step('two'), step('wait', { kind: 'delay', amount: 1, unit: 'days' })],
+    };
+    const now = {
+      ...before,
+      steps: [step('one'), step('wait', { kind: 'delay', amount: 2, unit: 'days' }), step('new')],
+    };
+    const { changed, gone } = flowChanges(now, before);
+    expect([...changed]).toEqual(['wait', 'new']);
+    expect(gone.map(({ id }) => id)).toEqual(['two']);
+    expect(flowChanges(now, null)).toEqual({ changed: new Set(), gone: [] });
+  });
+});

@@ -1,0 +1,44 @@
+import { type FlowContent, type FlowStep } from './linked';
+
+type Trigger = FlowContent['trigger'];
+
+const STARTS: Readonly<Record<Trigger[0], (name: string) => string>> = {
+  list: (name) => `Somebody joins ${name}`,
+  segment: (name) => `Somebody comes to belong to ${name}`,
+  metric: (name) => `${name} happens`,
+  date: (name) => `${name} comes`,
+  price_drop: () => 'The price of something they looked at drops',
+  back_in_stock: () => 'Something they waited for is back in stock',
+};
+
+/** 'Somebody joins “Newsletter”': what sets a flow off, said as it happens. */
+export const startOf = ([kind, name]: Trigger) => STARTS[kind](`“${name}”`);
+
+/** 'Wait 3 days' */
+export function waitOf({ amount, unit }: Pick<FlowStep, 'amount' | 'unit'>): string {
+  if (amount === null || unit === null) return 'Wait';
+  return `Wait ${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+/** A step in one line. */
+export function stepWords(step: FlowStep): string {
+  if (step.kind === 'delay') return waitOf(step);
+  if (step.kind === 'split') return step.condition || step.name || 'A fork in the way';
+  return step.name || (step.kind === 'sms' ? 'Text message' : 'E-mail');
+}
+
+const same = (one: FlowStep, other: FlowStep) =>
+  stepWords(one) === stepWords(other) && one.split === other.split && one.branch === other.branch;
+
+/** What is new or different since the version before, and what is no longer there. */
+export function flowChanges(now: FlowContent, before: FlowContent | null) {
+  const steps = before?.steps ?? now.steps;
+  const changed = now.steps.filter((step) => {
+    const old = steps.find(({ id }) => id === step.id);
+    return !old || !same(old, step);
+  });
+  return {
+    changed: new Set(changed.map(({ id }) => id)),
+    gone: steps.filter(({ id }) => now.steps.every((step) => step.id !== id)),
+  };
+}
