@@ -5,7 +5,11 @@ type Props = { label: string; width: number; height: number; children: ReactNode
 /** A drawing of an idea, in the page's own colours; its words are in the label too. */
 export function Picture({ label, width, height, children }: Props) {
   return (
-    <figure className="overflow-x-auto rounded-8 border border-line bg-sunken p-4">
+    // In the tab order, because on a phone it scrolls sideways.
+    <figure
+      tabIndex={0}
+      className="overflow-x-auto rounded-8 border border-line bg-sunken p-4 -outline-offset-2"
+    >
       <svg
         role="img"
         aria-label={label}
