@@ -2,6 +2,7 @@ import 'server-only';
 import { type ChangeLine } from '@/components/campaigns/change-feed';
 import { type Activity } from '@/lib/activity/queries';
 import { findPeople } from '@/lib/accounts/people';
+import { abTestSentence } from '@/lib/ab-tests/sentence';
 import { sentenceOf, type Sentence } from '@/lib/campaigns/sentence';
 import { findTitles } from '@/lib/campaigns/titles';
 import { today } from '@/lib/core/clock';
@@ -38,10 +39,9 @@ export async function tellChanges(session: Session, rows: Activity[]): Promise<C
   const nameOf = (id: string) => people.get(id)?.name ?? 'somebody';
   const day = today(agency.timeZone);
   return rows.map((row) => {
-    const sentence =
-      row.subject_kind === 'task' || row.subject_kind === 'event'
-        ? plain(row, nameOf, day)
-        : sentenceOf(row, nameOf);
+    const sentence = PLAIN.includes(row.subject_kind)
+      ? plain(row, nameOf, day)
+      : sentenceOf(row, nameOf);
     const campaign = titles.get(row.subject_id);
     const task = taskTitles.get(row.subject_id);
     return {
@@ -53,13 +53,25 @@ export async function tellChanges(session: Session, rows: Activity[]): Promise<C
         ? { ...campaign, href: `/team/campaigns/${row.subject_id}` }
         : task
           ? { title: task, href: `/team/tasks?open=${row.subject_id}` }
-          : sentence.title
-            ? { title: sentence.title, href: '/team/requests' }
-            : undefined,
+          : PLACES[row.subject_kind]
+            ? { title: titleIn(row.detail), href: `${PLACES[row.subject_kind]}/${row.subject_id}` }
+            : sentence.title
+              ? { title: sentence.title, href: '/team/requests' }
+              : undefined,
       client: clients.find(({ id }) => id === row.client_id)?.name,
     };
   });
 }
+
+/** What does not move along a campaign's stages. */
+const PLAIN: readonly string[] = ['task', 'event', 'call', 'ab_test', 'popup'];
+
+/** Where those open whose title stands in the line itself. */
+const PLACES: Readonly<Record<string, string>> = {
+  call: '/team/calls',
+  ab_test: '/team/ab-tests',
+  popup: '/team/popups',
+};
 
 const PLANNED: Record<string, string> = {
   created: 'planned an event',
@@ -70,9 +82,16 @@ const PLANNED: Record<string, string> = {
 /** Of tasks and events: what was done, without a stage. */
 function plain(row: Activity, nameOf: (id: string) => string, day: string): Sentence {
   if (row.verb === 'commented') return { did: 'commented', mark: 'said' };
+  if (row.subject_kind === 'call') return { did: 'wrote down the call', mark: 'changed' };
+  if (row.subject_kind === 'ab_test') return { ...abTestSentence(row), mark: 'changed' };
   const did =
     row.subject_kind === 'task'
       ? taskSentence(row, nameOf, day)
       : (PLANNED[row.verb] ?? row.verb.replaceAll('_', ' '));
   return { did, mark: 'changed' };
 }
+
+const titleIn = (detail: unknown): string =>
+  typeof detail === 'object' && detail && 'title' in detail && typeof detail.title === 'string'
+    ? detail.title
+    : '';

@@ -1,5 +1,6 @@
 import {
   Bell,
+  FlaskConical,
   BellRing,
   BookOpen,
   Building2,
@@ -10,6 +11,7 @@ import {
   Gauge,
   ListChecks,
   Mail,
+  Phone,
   SlidersHorizontal,
   Timer,
   Users,
@@ -58,6 +60,8 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
   };
   const posts = { href: '/team/content/posts', label: 'Posts', icon: <Images /> };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
+  const abTests = { href: '/team/ab-tests', label: 'A/B tests', icon: <FlaskConical /> };
+  const calls = { href: '/team/calls', label: 'Calls', icon: <Phone /> };
   const scope = { href: '/team/scope', label: 'Scope', icon: <Gauge /> };
   const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
 
@@ -84,13 +88,21 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
       title: 'Delivery',
       items: [
         ...may('campaigns.read', campaigns),
+        ...may('campaigns.read', abTests),
         ...may('requests.process', requests),
         ...may('workload.read', workload),
         ...may('users.read', team),
         ...may('posts.read', posts),
       ],
     },
-    { title: 'Clients', items: [...may('clients.read', clients), ...may('scope.read', scope)] },
+    {
+      title: 'Clients',
+      items: [
+        ...may('clients.read', clients),
+        ...may('calls.read', calls),
+        ...may('scope.read', scope),
+      ],
+    },
     { title: 'Admin', items: may('portal.manage', settings) },
   ];
   return (

@@ -40,6 +40,13 @@ async function putInPieces(
 ) {
   const { Upload } = await import('tus-js-client');
   await new Promise<void>((resolve, reject) => {
+    // What an earlier try with the same way in has brought over already is not sent again.
+    const goOn = async () => {
+      const begun = await upload.findPreviousUploads();
+      const mine = begun.find(({ metadata }) => metadata.objectName === path);
+      if (mine) upload.resumeFromPreviousUpload(mine);
+      upload.start();
+    };
     const upload = new Upload(file, {
       endpoint: resumableUrl,
       headers: { 'x-signature': token },
@@ -56,6 +63,6 @@ async function putInPieces(
       onSuccess: () => resolve(),
       onError: reject,
     });
-    upload.start();
+    goOn().catch(reject);
   });
 }

@@ -1,21 +1,18 @@
 'use server';
 
-import { randomUUID } from 'node:crypto';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { fromLocal } from '@/lib/core/clock';
-import { callFunction } from '@/lib/core/functions';
+import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
-import { issueTicket } from '@/lib/files/upload';
-import { LARGEST_RECORDING } from './limits';
-import { attendees, consent, line, link, moment } from './schema';
+import { attendees, consent, link, moment } from './schema';
 
 const NO_CONSENT = fail({
   kind: 'invalid',
   message: 'A recording is kept only with consent: say who agreed to it, and how.',
-  fields: { consentFrom: ['Say who agreed, and how.'] },
 });
 
 function inZone(local: string, zone: string): string {
@@ -31,13 +28,13 @@ const about = {
   campaignId: z.union([z.uuid(), z.literal('')]).default(''),
 };
 
-export const addCall = defineAction(
+export const addCall = defineFormAction(
   z.object({ clientId: z.uuid('Choose a client.'), ...about, ...consent }),
   async ({ db, agency }, input) => {
     const agreed = input.consentFrom !== '' && input.consentWay !== '';
     if (input.link && !agreed) return NO_CONSENT;
     const occurred_at = inZone(input.occurredAt, agency.timeZone);
-    return settle(
+    const added = settle(
       await db
         .from('call_recordings')
         .insert(
@@ -58,13 +55,24 @@ export const addCall = defineAction(
         .select('id')
         .single(),
     );
+    if (!added.ok) return added;
+    redirect(`/team/calls/${added.data.id}`);
   },
 );
 
-export const saveCall = defineAction(
+export const saveCall = defineFormAction(
   z.object({ callId: z.uuid(), ...about }),
-  async ({ db, agency }, input) =>
-    settle(
+  async ({ db, agency }, input) => {
+    if (input.link) {
+      const { data } = await db
+        .from('call_recordings')
+        .select('consent_at')
+        .eq('id', input.callId)
+        .maybeSingle()
+        .throwOnError();
+      if (data && !data.consent_at) return NO_CONSENT;
+    }
+    const saved = settle(
       await db
         .from('call_recordings')
         .update({
@@ -77,22 +85,37 @@ export const saveCall = defineAction(
         .eq('id', input.callId)
         .select('id')
         .single(),
-    ),
+    );
+    return saved.ok ? ok('Call saved') : saved;
+  },
 );
 
+/** Over what was read: of two who write at once the second is told, and keeps what was typed. */
 export const saveNotes = defineAction(
-  z.object({ callId: z.uuid(), notes: text(20_000) }),
-  async ({ db }, { callId, notes }) =>
-    settle(
-      await db.from('call_recordings').update({ notes }).eq('id', callId).select('id').single(),
-    ),
+  z.object({ callId: z.uuid(), version: z.number().int(), notes: text(20_000) }),
+  async ({ db }, { callId, version, notes }) => {
+    const { data } = await db
+      .from('call_recordings')
+      .update({ notes })
+      .eq('id', callId)
+      .eq('version', version)
+      .select('version')
+      .maybeSingle()
+      .throwOnError();
+    if (data) return ok(data.version);
+    return fail({
+      kind: 'conflict',
+      message:
+        'Somebody changed this call meanwhile. Your text is still here: read theirs, then save again.',
+    });
+  },
 );
 
-export const stateConsent = defineAction(
+export const stateConsent = defineFormAction(
   z.object({ callId: z.uuid(), consentAt: moment, ...consent }),
   async ({ db, agency }, input) => {
     if (!input.consentFrom || !input.consentWay) return NO_CONSENT;
-    return settle(
+    const stated = settle(
       await db
         .from('call_recordings')
         .update({
@@ -104,92 +127,6 @@ export const stateConsent = defineAction(
         .select('id')
         .single(),
     );
+    return stated.ok ? ok('Consent written down') : stated;
   },
-);
-
-/** Storage itself refuses a way in for a call without consent, or with a recording. */
-export const startRecordingUpload = defineAction(
-  z.object({ callId: z.uuid(), bytes: z.number().int().positive() }),
-  async (session, { callId, bytes }) => {
-    if (bytes > LARGEST_RECORDING) {
-      return fail({
-        kind: 'too_large',
-        message: 'This recording is larger than 4 GB. Nothing was uploaded.',
-      });
-    }
-    return issueTicket(session, 'recording_uploads', `${session.userId}/${callId}/${randomUUID()}`);
-  },
-);
-
-const kept = z.object({ file_id: z.uuid() });
-
-/** The beginning of what was uploaded is looked at; only a recording becomes one. */
-export const addRecording = defineAction(
-  z.object({
-    callId: z.uuid(),
-    path: z.string().max(200),
-    name: text(200, 1),
-    seconds: z.number().int().min(1).max(86_400).nullable(),
-  }),
-  async ({ db }, { callId, path, name, seconds }) => {
-    const answer = await callFunction(db, 'inspect-upload', { path, call_id: callId, name }, kept);
-    if (!answer.ok) return answer;
-    if (seconds) {
-      await db.from('call_recordings').update({ duration_seconds: seconds }).eq('id', callId);
-    }
-    return ok({ fileId: answer.data.file_id });
-  },
-);
-
-export const saveTranscript = defineAction(
-  z.object({
-    callId: z.uuid(),
-    format: z.enum(['vtt', 'srt', 'json', 'text']),
-    lines: z.array(line).min(1).max(20_000),
-  }),
-  async ({ db }, { callId, format, lines }) =>
-    settle(
-      await db
-        .from('call_transcripts')
-        .upsert(stamped({ call_id: callId, format, lines }), { onConflict: 'call_id' })
-        .select('call_id')
-        .single(),
-    ),
-);
-
-const item = {
-  title: text(200, 1),
-  assigneeId: z.union([z.uuid(), z.literal('')]).default(''),
-  dueOn: z.union([z.iso.date(), z.literal('')]).default(''),
-};
-
-export const addActionItem = defineAction(
-  z.object({ callId: z.uuid(), atMs: z.number().int().min(0).nullable(), ...item }),
-  async ({ db }, input) =>
-    settle(
-      await db
-        .from('call_action_items')
-        .insert(
-          stamped({
-            call_id: input.callId,
-            title: input.title,
-            at_ms: input.atMs,
-            assignee_id: input.assigneeId || null,
-            due_on: input.dueOn || null,
-          }),
-        )
-        .select('id')
-        .single(),
-    ),
-);
-
-export const removeActionItem = defineAction(
-  z.object({ itemId: z.uuid() }),
-  async ({ db }, { itemId }) =>
-    settle(await db.from('call_action_items').delete().eq('id', itemId).select('id').single()),
-);
-
-/** Once, however often it is clicked: the second click gets the first one's task. */
-export const makeTask = defineAction(z.object({ itemId: z.uuid() }), async ({ db }, { itemId }) =>
-  settle(await db.rpc('make_action_item_a_task', { item: itemId })),
 );

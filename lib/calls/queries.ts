@@ -91,3 +91,27 @@ export async function listCampaignChoices(db: Db, clientId: string) {
     .throwOnError();
   return data;
 }
+
+export async function findCallTitles(db: Db, agencyId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { data } = await db
+    .from('call_recordings')
+    .select('id, title')
+    .eq('agency_id', agencyId)
+    .in('id', [...new Set(ids)])
+    .throwOnError();
+  return data;
+}
+
+/** A client's newest calls, for the client's own page. */
+export async function listLatestCalls(db: Db, clientId: string, limit = 5) {
+  const { data } = await db
+    .from('call_recordings')
+    .select('id, title, occurred_at, duration_seconds, items:call_action_items (task_id)')
+    .eq('client_id', clientId)
+    .order('occurred_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(limit)
+    .throwOnError();
+  return data;
+}

@@ -9,6 +9,8 @@ export function contentSecurityPolicy(nonce: string, supabaseUrl: string): strin
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' blob: data: ${supabase}`,
+    // blob: how long a recording lasts is read before it is uploaded.
+    `media-src 'self' blob:`,
     `font-src 'self'`,
     `connect-src 'self' ${supabase} ${live}${development ? ' ws:' : ''}`,
     `object-src 'none'`,

@@ -2349,6 +2349,7 @@ export type Database = {
         Row: {
           agency_id: string;
           baseline: number;
+          campaign_id: string | null;
           client_id: string;
           created_at: string;
           created_by: string | null;
@@ -2372,6 +2373,7 @@ export type Database = {
         Insert: {
           agency_id: string;
           baseline: number;
+          campaign_id?: string | null;
           client_id: string;
           created_at?: string;
           created_by?: string | null;
@@ -2394,6 +2396,7 @@ export type Database = {
         Update: {
           agency_id?: string;
           baseline?: number;
+          campaign_id?: string | null;
           client_id?: string;
           created_at?: string;
           created_by?: string | null;
@@ -2434,6 +2437,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'crm_ab_tests_client_id_campaign_id_fkey';
+            columns: ['client_id', 'campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
           },
           {
             foreignKeyName: 'crm_ab_tests_client_id_winner_id_fkey';
@@ -5233,6 +5243,10 @@ export type Database = {
           z: number;
         }[];
       };
+      ab_test_sample_size: {
+        Args: { baseline: number; effect: number; variants: number };
+        Returns: number;
+      };
       abandoned_uploads: { Args: { bucket: string }; Returns: string[] };
       accept_request: {
         Args: { assignees?: Json; brief?: Json; request: string; title?: string };
@@ -5342,6 +5356,7 @@ export type Database = {
       };
       close_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
       complete_job: { Args: { job: number; lease: string }; Returns: undefined };
+      count_ab_test: { Args: { counts: Json; test: string }; Returns: number };
       count_campaigns: {
         Args: {
           agency: string;

@@ -6,6 +6,7 @@ type Stamps =
   | 'user_id'
   | 'number'
   | 'version'
+  | 'position'
   | 'granted_by'
   | 'currency'
   | 'carried_version';

@@ -24,6 +24,7 @@ const Detail = z.object({
   pin: z.number().optional(),
   subjectKind: z.string().optional(),
   subjectId: z.string().optional(),
+  winner: z.string().nullish(),
 });
 type Detail = z.output<typeof Detail>;
 
@@ -117,6 +118,11 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   task_cancelled: (who) => ({ text: `${who} cancelled the task`, mark: 'declined' }),
   task_shared: (who) => ({ text: `${who} shared a task with you`, mark: 'said' }),
   task_due: () => ({ text: 'This task is due today', mark: 'asked' }),
+  popup_moved: moved,
+  test_decided: (who, { winner }) => ({
+    text: winner ? `${who} decided the test: “${winner}” won` : `${who} decided the test: none won`,
+    mark: 'approved',
+  }),
   post_due: () => ({ text: 'It is time to publish this', mark: 'asked' }),
   post_late: () => ({ text: 'This should have been published by now', mark: 'failed' }),
   task_late: () => ({ text: 'This task is late', mark: 'failed' }),
@@ -149,6 +155,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     if (row.subject_kind === 'request') return `${home}/requests/${row.subject_id}`;
     if (row.subject_kind === 'task') return `${home}/calendar`;
     if (row.subject_kind === 'post') return `${home}/posts/${row.subject_id}`;
+    if (row.subject_kind === 'ab_test') return home;
     if (approvalId) return `${home}/approvals/${approvalId}`;
     const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
     const toProof =
@@ -161,6 +168,9 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.kind.startsWith('scope_')) return `/team/clients/${clientSlug ?? ''}/scope`;
   if (row.subject_kind === 'post') return `/team/content/posts/${row.subject_id}`;
+  if (row.subject_kind === 'call') return `/team/calls/${row.subject_id}`;
+  if (row.subject_kind === 'popup') return `/team/popups/${row.subject_id}`;
+  if (row.subject_kind === 'ab_test') return `/team/ab-tests/${row.subject_id}`;
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
   const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;
   return pin === undefined ? campaign : `${campaign}/design`;

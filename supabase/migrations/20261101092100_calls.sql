@@ -116,6 +116,8 @@ create table public.call_action_items (
 );
 comment on column public.call_action_items.at_ms is 'When on the call it was agreed.';
 comment on column public.call_action_items.task_id is 'The task it became.';
+-- A second click adds nothing.
+create unique index call_action_items_once on public.call_action_items (call_id, title, at_ms) nulls not distinct;
 create index call_action_items_call_id_created_at_idx on public.call_action_items (call_id, created_at, id);
 create index call_action_items_client_id_call_id_idx on public.call_action_items (client_id, call_id);
 create index call_action_items_agency_id_assignee_id_idx on public.call_action_items (agency_id, assignee_id);

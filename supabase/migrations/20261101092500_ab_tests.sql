@@ -9,6 +9,7 @@ create table public.crm_ab_tests (
   id uuid primary key default gen_random_uuid(),
   agency_id uuid not null,
   client_id uuid not null,
+  campaign_id uuid,
   title text not null check (length(trim(title)) between 1 and 200 and title !~ '[[:cntrl:]]'),
   hypothesis text not null default '' check (length(hypothesis) <= 1000),
   varies public.ab_test_varies not null,
@@ -29,9 +30,11 @@ create table public.crm_ab_tests (
   unique (client_id, id),
   constraint crm_ab_tests_the_wanted_rate_is_a_rate check (baseline + effect < 1),
   foreign key (agency_id, client_id) references public.clients (agency_id, id),
+  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete set null (campaign_id),
   foreign key (agency_id, decided_by) references public.user_profiles (agency_id, id),
   foreign key (agency_id, created_by) references public.user_profiles (agency_id, id)
 );
+comment on column public.crm_ab_tests.campaign_id is 'The campaign it runs in, where it runs in one.';
 comment on column public.crm_ab_tests.baseline is 'The rate as it is today, 0 to 1.';
 comment on column public.crm_ab_tests.effect is 'The smallest difference worth finding, in the same unit: 0.02 is two percentage points.';
 comment on column public.crm_ab_tests.started_at is 'When it began to run: what counts as one delivered test.';
@@ -40,6 +43,7 @@ create index crm_ab_tests_client_id_created_at_idx on public.crm_ab_tests (clien
 create index crm_ab_tests_agency_id_created_at_idx on public.crm_ab_tests (agency_id, created_at desc, id desc);
 create index crm_ab_tests_agency_id_status_order_idx on public.crm_ab_tests (agency_id, status_order, created_at desc, id desc);
 create index crm_ab_tests_client_id_started_at_idx on public.crm_ab_tests (client_id, started_at) where started_at is not null;
+create index crm_ab_tests_client_id_campaign_id_idx on public.crm_ab_tests (client_id, campaign_id);
 create index crm_ab_tests_agency_id_client_id_idx on public.crm_ab_tests (agency_id, client_id);
 create index crm_ab_tests_agency_id_decided_by_idx on public.crm_ab_tests (agency_id, decided_by);
 create index crm_ab_tests_agency_id_created_by_idx on public.crm_ab_tests (agency_id, created_by);
@@ -166,6 +170,17 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function public.ab_test_results(uuid[]) is
   'As the caller. Each variant against the control; significant only once every variant has the recipients it needs.';
+
+create function public.ab_test_sample_size(baseline numeric, effect numeric, variants int) returns int
+language plpgsql immutable set search_path = '' as $$
+begin
+  if baseline <= 0 or effect <= 0 or baseline + effect >= 1 or variants not between 2 and 4 then
+    raise sqlstate 'PT400' using message = 'Both rates lie between 0 and 100 %, for two to four variants.';
+  end if;
+  return private.sample_size(baseline, effect, variants - 1);
+end $$;
+comment on function public.ab_test_sample_size(numeric, numeric, int) is 'What a test that is only being thought about would need, each variant.';
+grant execute on function public.ab_test_sample_size(numeric, numeric, int) to authenticated;
 grant execute on function private.critical_value(int), private.sample_size(numeric, numeric, int),
   private.compare_proportions(int, int, int, int, int) to authenticated;
 
@@ -260,7 +275,9 @@ begin
   new.agency_id := test.agency_id;
   new.client_id := test.client_id;
   if tg_op = 'INSERT' then
-    new.position := coalesce(new.position, (select coalesce(max(v.position), 0) + 1 from public.ab_test_variants v where v.test_id = test.id));
+    new.position := coalesce(new.position, (
+      select min(n) from generate_series(1, 5) n
+      where not exists (select 1 from public.ab_test_variants v where v.test_id = test.id and v.position = n)));
     if new.position > 4 then
       raise sqlstate 'PT409' using message = 'A test compares at most four variants.';
     end if;
@@ -347,6 +364,22 @@ begin
   return to_status::text;
 end $$;
 
+create function public.count_ab_test(test uuid, counts jsonb) returns int
+language plpgsql set search_path = '' as $$
+declare
+  counted int;
+begin
+  update public.ab_test_variants v set recipients = c.recipients, successes = c.successes
+  from jsonb_to_recordset(counts) as c (id uuid, recipients int, successes int)
+  where v.id = c.id and v.test_id = test;
+  get diagnostics counted = row_count;
+  if counted = 0 or counted < jsonb_array_length(counts) then
+    raise sqlstate 'PT404' using message = 'That test is not here.';
+  end if;
+  return counted;
+end $$;
+comment on function public.count_ab_test(uuid, jsonb) is 'As the caller, all variants of a test or none: [{id, recipients, successes}].';
+
 create function public.decide_ab_test(test uuid, winner uuid, learned text default '') returns text
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -365,6 +398,9 @@ begin
     if result.position > 1 and not result.significant then
       raise sqlstate 'PT409' using message = 'The difference could be chance. Keep the control, or say that none won.';
     end if;
+    if result.position > 1 and (result.difference > 0) = (found_.metric = 'unsubscribe_rate') then
+      raise sqlstate 'PT409' using message = 'This variant did worse than the control.';
+    end if;
   end if;
   return 'decided';
 end $$;
@@ -382,10 +418,10 @@ create policy crm_ab_tests_insert on public.crm_ab_tests for insert to authentic
   with check (client_id in (select private.writable_clients('campaigns.create')));
 create policy crm_ab_tests_update on public.crm_ab_tests for update to authenticated
   using (client_id in (select private.writable_clients('campaigns.edit_brief')));
-grant select (id, agency_id, client_id, title, hypothesis, varies, metric, baseline, effect, status, status_order, winner_id, decided_by, decided_at,
+grant select (id, agency_id, client_id, campaign_id, title, hypothesis, varies, metric, baseline, effect, status, status_order, winner_id, decided_by, decided_at,
     learned, started_at, shared_at, created_by, created_at, updated_at),
-  insert (client_id, title, hypothesis, varies, metric, baseline, effect),
-  update (title, hypothesis, varies, metric, baseline, effect)
+  insert (client_id, campaign_id, title, hypothesis, varies, metric, baseline, effect),
+  update (campaign_id, title, hypothesis, varies, metric, baseline, effect)
   on public.crm_ab_tests to authenticated;
 
 create policy ab_test_variants_select on public.ab_test_variants for select to authenticated
@@ -404,7 +440,8 @@ grant select (id, agency_id, client_id, test_id, position, label, description, r
   on public.ab_test_variants to authenticated;
 grant execute on function public.ab_test_results(uuid[]),
   public.create_ab_test(uuid, text, text, public.ab_test_varies, public.ab_test_metric, numeric, numeric, jsonb),
-  public.move_ab_test(uuid, public.ab_test_status), public.decide_ab_test(uuid, uuid, text) to authenticated;
+  public.move_ab_test(uuid, public.ab_test_status), public.count_ab_test(uuid, jsonb),
+  public.decide_ab_test(uuid, uuid, text) to authenticated;
 
 insert into private.machines (name) values ('crm_ab_tests');
 insert into private.transitions (machine, from_status, to_status, permission) values

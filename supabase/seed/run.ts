@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { insertAbTests } from './ab-tests.ts';
 import { insertAgencies, insertClients, insertInvitations, insertPeople } from './accounts.ts';
 import { insertActivity } from './activity.ts';
 import {
@@ -9,6 +10,7 @@ import {
   insertVersions,
   type Told,
 } from './campaigns.ts';
+import { insertCalls, uploadRecordings } from './calls.ts';
 import { startClock, type Clock } from './clock.ts';
 import { asterOptics } from './content/aster-optics.ts';
 import { fennelRye } from './content/fennel-rye.ts';
@@ -62,6 +64,7 @@ export async function seedDemo(target: Target): Promise<void> {
     const [there] = await sql`select 1 from public.agencies where slug = 'fieldnote'`;
     if (there) return;
     const stored = await uploadDesigns(campaigns, target);
+    await uploadRecordings(target);
     await sql.begin(async (transaction) => {
       await insertAgencies(transaction);
       const triggers = await silence(transaction);
@@ -122,4 +125,6 @@ async function fill(
   await insertGoals(sql, clock);
   await insertWork(sql, told, clock);
   await insertPosts(sql, clock);
+  await insertCalls(sql, clock);
+  await insertAbTests(sql, clock);
 }

@@ -146,4 +146,52 @@ describe('a test', () => {
       await sql()`select started_at is not null as counts from public.crm_ab_tests where id = ${id}`,
     ).toMatchObject([{ counts: true }]);
   });
+
+  test('is counted whole or not at all, and by nobody who only reads', async () => {
+    const id = await create();
+    const [a = '', b = ''] = await variants(id);
+    const [foreign = ''] = await variants(await create());
+    await start(id);
+    const count = (ids: string[], by = 'strategist') =>
+      as(person(by), (inner) => {
+        const counts = ids.map((one) => ({ id: one, recipients: 50, successes: 5 }));
+        return inner`select public.count_ab_test(${id}, ${inner.json(counts)})`;
+      });
+    await expect(count([a, foreign])).rejects.toMatchObject({ code: 'PT404' });
+    await expect(count([a, b], 'copywriter')).rejects.toMatchObject({ code: 'PT404' });
+    const counted = () =>
+      sql()`select recipients from public.ab_test_variants where test_id = ${id} order by position`;
+    expect(await counted()).toMatchObject([{ recipients: 0 }, { recipients: 0 }]);
+    await count([a, b]);
+    expect(await counted()).toMatchObject([{ recipients: 50 }, { recipients: 50 }]);
+  });
+
+  test('is not won by what did worse', async () => {
+    const id = await create();
+    const [a = '', b = ''] = await variants(id);
+    await start(id);
+    await enter(a, 2000, 600);
+    await enter(b, 2000, 400);
+    await expect(decide(id, b)).rejects.toThrow('did worse');
+    await decide(id, a);
+  });
+
+  test('takes a variant where one was taken out', async () => {
+    const id = await create(['A', 'B', 'C', 'D']);
+    const [, b = ''] = await variants(id);
+    await as(
+      person('strategist'),
+      (inner) => inner`delete from public.ab_test_variants where id = ${b}`,
+    );
+    const add = () =>
+      as(
+        person('strategist'),
+        (inner) => inner`insert into public.ab_test_variants (test_id, label) values (${id}, 'E')`,
+      );
+    await add();
+    expect(
+      await sql()`select position from public.ab_test_variants where test_id = ${id} and label = 'E'`,
+    ).toMatchObject([{ position: 2 }]);
+    await expect(add()).rejects.toThrow('at most four');
+  });
 });

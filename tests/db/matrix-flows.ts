@@ -30,7 +30,7 @@ const asked = (subject: string, kind: string): Table => ({
 
 const POPUP =
   'title kind trigger_kind trigger_value audience offer headline body button small_print file_id due_on decide_by';
-const TEST = 'title hypothesis varies metric baseline effect';
+const TEST = 'campaign_id title hypothesis varies metric baseline effect';
 
 export const flowTables: Record<string, Table> = {
   crm_flows: {

@@ -88,6 +88,26 @@ export const flowCalls: Call[] = [
     expected: answers([['reader', sees, 'PT409']], 'PT404'),
   },
   {
+    name: 'count_ab_test',
+    statement: `select public.count_ab_test('${test}', '[{"id": "${of('variant', 'shared')}", "recipients": 0, "successes": 0}]')`,
+    expected: answers([['writer', edits, 'rows 1']], 'PT404'),
+  },
+  {
+    name: 'count_ab_test with a variant of another',
+    statement: `select public.count_ab_test('${nowhere}', '[{"id": "${of('variant', 'shared')}", "recipients": 0, "successes": 0}]')`,
+    expected: () => 'PT404',
+  },
+  {
+    name: 'ab_test_sample_size',
+    statement: `select public.ab_test_sample_size(0.1, 0.02, 2)`,
+    expected: () => 'rows 1',
+  },
+  {
+    name: 'ab_test_sample_size of nothing',
+    statement: `select public.ab_test_sample_size(0, 0.02, 2)`,
+    expected: () => 'PT400',
+  },
+  {
     name: 'ab_test_results',
     statement: `select 1 from public.ab_test_results('{${test}}') where position = 1`,
     expected: answers([['reader', reads('campaigns.read'), 'rows 1']], 'rows 0'),

@@ -48,6 +48,8 @@ const TABLES = {
   '?': 'crm_campaigns',
   'request ': 'portal_requests',
   'post ': 'content_posts',
+  'call ': 'call_recordings',
+  'test ': 'crm_ab_tests',
 } as const;
 
 async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
@@ -62,9 +64,9 @@ async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
   return data.id;
 }
 
-/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}` and `{post Title}` for theirs. */
+/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}`, `{post Title}` and the like for theirs. */
 async function resolved(path: string): Promise<string> {
-  const [place, kind, title] = /\{(\?|request |post )?(.+)\}/.exec(path) ?? [];
+  const [place, kind, title] = /\{(\?|request |post |call |test )?(.+)\}/.exec(path) ?? [];
   if (!place || !title) return path;
   const record = await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
   return path.replace(place, kind === '?' ? (await newestRound(record)).id : record);
@@ -114,6 +116,14 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/scope',
     '/team/content/posts',
     '/team/content/posts/{post Wind warning}',
+    '/team/ab-tests',
+    '/team/ab-tests/{test Refill first, or bottle first}',
+    '/team/ab-tests/{test Three ways to say home trial}',
+    '/team/ab-tests/{test The smell, or the time, in the subject}',
+    '/team/calls',
+    '/team/calls?q=refills',
+    '/team/calls/new?client=maren',
+    '/team/calls/{call Weekly call: early access and the gift sets}',
     '/team/clients',
     '/team/clients/maren',
     '/team/clients/maren/results',

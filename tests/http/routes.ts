@@ -50,6 +50,12 @@ async function parameters(): Promise<(pattern: string) => string> {
   const post = await one(
     `select id as value from public.content_posts where ${ofMaren} and shared_at is not null order by id limit 1`,
   );
+  const call = await one(
+    `select id as value from public.call_recordings where ${ofMaren} order by id limit 1`,
+  );
+  const abTest = await one(
+    `select id as value from public.crm_ab_tests where ${ofMaren} order by id limit 1`,
+  );
   await sql.end();
   return (pattern) =>
     pattern
@@ -60,6 +66,8 @@ async function parameters(): Promise<(pattern: string) => string> {
       .replace('requests/[id]', `requests/${request}`)
       .replace('files/[id]', `files/${file}`)
       .replace('posts/[id]', `posts/${post}`)
+      .replace('calls/[id]', `calls/${call}`)
+      .replace('ab-tests/[id]', `ab-tests/${abTest}`)
       .replace('[id]', campaign)
       .replace('[token]', '0'.repeat(64));
 }

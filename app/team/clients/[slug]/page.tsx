@@ -20,6 +20,7 @@ import {
 import { dayAndTime } from '@/lib/core/clock';
 import { openClient } from '@/lib/clients/open';
 import { Standing } from './standing';
+import { CallsHere } from '@/app/team/calls/calls-here';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -60,6 +61,7 @@ export default async function ClientPage({ params }: Props) {
         <TasksHere session={session} clientId={client.id} />
       </div>
       <Standing session={session} client={client} />
+      <CallsHere session={session} client={client} />
       <div className="grid border-t border-line lg:grid-cols-2">
         <section aria-label="Account team" className="border-line lg:border-r">
           <SectionHead title="Account team" count={team.length} />

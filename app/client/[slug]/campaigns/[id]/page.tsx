@@ -1,6 +1,7 @@
 import { type Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { RoundHistory } from '@/components/approvals/round-history';
+import { SharedResults } from '@/components/ab-tests/shared-results';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { NoteList } from '@/components/portal/proof/notes';
 import { CampaignResults } from '@/components/portal/results';
@@ -11,6 +12,7 @@ import { ClientColumn } from '@/components/shell/client-shell';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
+import { listSharedAbTests } from '@/lib/ab-tests/queries';
 import { pastRounds } from '@/lib/portal/history';
 import { campaignFacts, channelWords, resultSource } from '@/lib/portal/format';
 import { findCampaign } from '@/lib/portal/queries/campaign';
@@ -44,6 +46,7 @@ export default async function CampaignPage(props: Props) {
   if (proof && waits && (await props.searchParams).open === 'proof') redirect(proof);
 
   const stage = clientStage[campaign.status];
+  const tests = await listSharedAbTests(session.db, client.id, { campaignId: campaign.id });
   return (
     <ClientColumn>
       <div className="grid gap-6 pt-7 md:grid-cols-[minmax(0,1fr)_240px] md:pt-12">
@@ -92,6 +95,11 @@ export default async function CampaignPage(props: Props) {
             metrics={metrics}
             source={resultSource(metrics, client.time_zone, now)}
           />
+        </PortalSection>
+      )}
+      {tests.length > 0 && (
+        <PortalSection id="tests" title="What was tested">
+          <SharedResults tests={tests} />
         </PortalSection>
       )}
       {(notes.length > 0 || canComment) && (

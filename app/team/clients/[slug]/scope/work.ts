@@ -9,6 +9,7 @@ const PLACES: Readonly<Partial<Record<ScopeKind, string>>> = {
   campaigns: '/team/campaigns',
   flows: '/team/flows',
   popups: '/team/popups',
+  tests: '/team/ab-tests',
 };
 
 /** The work counted, with the way to it. */

@@ -1,0 +1,57 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { defineAction } from '@/lib/core/action';
+import { callFunction } from '@/lib/core/functions';
+import { fail, ok, settle } from '@/lib/core/result';
+import { stamped } from '@/lib/core/stamped';
+import { text } from '@/lib/core/text';
+import { issueTicket } from '@/lib/files/upload';
+import { LARGEST_RECORDING, TOO_LARGE } from './limits';
+import { line } from './schema';
+
+/** Storage itself refuses a way in for a call without consent, or with a recording. */
+export const startRecordingUpload = defineAction(
+  z.object({ callId: z.uuid(), bytes: z.number().int().positive() }),
+  async (session, { callId, bytes }) => {
+    if (bytes > LARGEST_RECORDING) return fail({ kind: 'too_large', message: TOO_LARGE });
+    return issueTicket(session, 'recording_uploads', `${session.userId}/${callId}/${randomUUID()}`);
+  },
+);
+
+const kept = z.object({ file_id: z.uuid() });
+
+/** The beginning of what was uploaded is looked at; only a recording becomes one. */
+export const addRecording = defineAction(
+  z.object({
+    callId: z.uuid(),
+    path: z.string().max(200),
+    name: text(200, 1),
+    seconds: z.number().int().min(1).max(86_400).nullable(),
+  }),
+  async ({ db }, { callId, path, name, seconds }) => {
+    const answer = await callFunction(db, 'inspect-upload', { path, call_id: callId, name }, kept);
+    if (!answer.ok) return answer;
+    if (seconds) {
+      await db.from('call_recordings').update({ duration_seconds: seconds }).eq('id', callId);
+    }
+    return ok({ fileId: answer.data.file_id });
+  },
+);
+
+export const saveTranscript = defineAction(
+  z.object({
+    callId: z.uuid(),
+    format: z.enum(['vtt', 'srt', 'json', 'text']),
+    lines: z.array(line).min(1).max(20_000),
+  }),
+  async ({ db }, { callId, format, lines }) =>
+    settle(
+      await db
+        .from('call_transcripts')
+        .upsert(stamped({ call_id: callId, format, lines }), { onConflict: 'call_id' })
+        .select('call_id')
+        .single(),
+    ),
+);
