@@ -14,7 +14,7 @@ type Asked = {
   audience?: Audience;
 };
 
-/** Every pin of a record's designs with its thread, the first first. What is internal comes back only to whoever may read it. */
+/** Every pin of a record's designs with its thread, by number, the team's own last. What is internal comes back only to whoever may read it. */
 export async function listPins(
   { db, agency, userId }: Pick<Session, 'db' | 'agency' | 'userId'>,
   { clientId, subjectId, audience }: Asked,
@@ -59,8 +59,8 @@ async function listRows(db: Db, clientId: string, subjectId: string, audience?: 
     .eq('client_id', clientId)
     .eq('subject_id', subjectId)
     .in('audience', audience ? [audience] : ['internal', 'client'])
-    .order('created_at')
-    .order('id')
+    .order('audience', { ascending: false })
+    .order('number')
     .limit(MOST_PINS)
     .throwOnError();
   return data;

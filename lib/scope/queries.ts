@@ -18,12 +18,8 @@ export const listClientMeters = cache((db: Db, clientId: string) => listMeters(d
 
 /** Clients of whom at least 80 % of a kind is spoken for this month, the most urgent first. */
 export async function listScopeWarnings(db: Db) {
-  const meters = await listMeters(db);
-  const clients = byRisk(meters);
-  return {
-    clients: clients.length,
-    warnings: clients.filter(({ risk }) => risk === 'over' || risk === 'full' || risk === 'near'),
-  };
+  const clients = byRisk(await listMeters(db));
+  return clients.filter(({ risk }) => risk === 'over' || risk === 'full' || risk === 'near');
 }
 
 /** A client's terms with what they allow, the newest first. */

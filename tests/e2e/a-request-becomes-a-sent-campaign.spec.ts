@@ -43,7 +43,7 @@ const handOver = async (page: Page, deed: string, to: string) => {
 test('a client’s request becomes a campaign that was sent and earned something', async ({
   door,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const [hanna, jonas, callum] = [
     await door.as(HANNA),
     await door.as(JONAS),

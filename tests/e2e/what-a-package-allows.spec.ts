@@ -12,7 +12,6 @@ const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).fo
 test('with nothing left the client chooses, an admin lets it through and says why, and both see it', async ({
   door,
 }) => {
-  test.setTimeout(120_000);
   const [nadia, ines, callum] = [
     await door.as(NADIA, PHONE),
     await door.as(INES),
@@ -69,6 +68,19 @@ test('with nothing left the client chooses, an admin lets it through and says wh
   await expect(record).toContainText('Agreed on the phone, billed with December', ABOUT_A_SECOND);
   await expect(record).toContainText('Ines Carvalho');
   expect(await callumStayed()).toBe(true);
+});
+
+test('the dashboard names whose month is nearly spoken for, as many as the list it leads to', async ({
+  door,
+}) => {
+  const callum = await door.as(CALLUM);
+  await callum.goto('/team/dashboard');
+  const near = callum.getByRole('region', { name: 'Near the end of their scope' });
+  await expect(near.getByRole('link', { name: /Juniper Pet/ })).toBeVisible();
+  const count = Number(/\d+/.exec(await near.innerText())?.[0]);
+  await near.getByRole('link', { name: 'Open scope' }).click();
+  await expect(callum).toHaveURL(/show=near/);
+  await expect(callum.getByRole('row')).toHaveCount(count + 1);
 });
 
 test('a goal moves as soon as figures arrive, for the team and for the client', async ({

@@ -28,6 +28,7 @@ import { type QueueItem } from '@/lib/queues/queries';
 import { isQueueStage, ownStage, type QueueStage } from '@/lib/queues/stages';
 import { OverCapacity } from './load';
 import { NoCampaignsDashboard } from './no-campaigns';
+import { NearScope } from './scope';
 import { loadWaiting } from './waiting';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -208,6 +209,9 @@ export default async function DashboardPage() {
             </div>
             <div className="border-line max-lg:border-t lg:border-l">
               {permissions['workload.read'] === 'agency' && <OverCapacity session={session} />}
+              {permissions['scope.read'] === 'agency' && (
+                <NearScope db={db} clients={page.clients} />
+              )}
               <section aria-labelledby="changed">
                 <SectionHead
                   id="changed"

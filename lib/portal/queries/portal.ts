@@ -28,6 +28,7 @@ export const openPortal = cache(async (slug: string) => {
     approvers: members.flatMap(({ approver, person }) => (approver ? [person.name] : [])),
     canDecide: Boolean(own?.approver) && may('approvals.decide'),
     canComment: may('comments.client'),
+    canPin: may('annotations.write'),
     canRequest: may('requests.create'),
   };
 });

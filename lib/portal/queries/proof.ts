@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { findApproval, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
 import { findPeople } from '@/lib/accounts/people';
+import { listPins } from '@/lib/annotations/queries';
 import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { proofVersions } from '@/lib/portal/rounds';
@@ -17,13 +18,14 @@ export const findProof = cache(async (portal: Portal, approvalId: string) => {
   const approval = await findApproval(db, client.id, approvalId);
   if (!approval) return null;
   const subject = approval.subject_id;
-  const [campaign, rounds, designs, copies, bodies, notes, pending] = await Promise.all([
+  const [campaign, rounds, designs, copies, bodies, notes, pins, pending] = await Promise.all([
     findSharedCampaign(db, client.id, subject),
     listRounds(db, client.id, [subject]),
     listSharedDesigns(db, client.id, [subject]),
     listSharedCopies(db, client.id, [subject]),
     listSharedBodies(db, client.id, subject),
     listNotes(portal, subject),
+    listPins(portal.session, { clientId: client.id, subjectId: subject, audience: 'client' }),
     listPendingApprovals(db, client.id),
   ]);
   if (!campaign) return null;
@@ -41,6 +43,7 @@ export const findProof = cache(async (portal: Portal, approvalId: string) => {
     newest: newest.round.id === shown.round.id ? null : newest,
     bodies,
     notes,
+    pins,
     place: place(pending, approval.id),
   };
 });

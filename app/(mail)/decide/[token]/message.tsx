@@ -1,9 +1,11 @@
 import { type z } from 'zod';
+import { Proof } from '@/components/annotations/proof';
+import { ProofKeys } from '@/components/annotations/proof-keys';
+import { ProofStage } from '@/components/annotations/proof-stage';
+import { ProofToolbar } from '@/components/annotations/proof-toolbar';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { PanelSection } from '@/components/portal/proof/panel-section';
-import { ProofKeys } from '@/components/portal/proof/proof-keys';
-import { ProofStage } from '@/components/portal/proof/proof-stage';
-import { ProofToolbar } from '@/components/portal/proof/proof-toolbar';
+import { Keyboard } from '@/components/shell/commands/keyboard';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import {
   copyOf,
@@ -21,38 +23,50 @@ type Rounds = NonNullable<ReturnType<typeof roundsOf>>;
 export function LinkedMessageProof({ message, linked, token }: Props) {
   const rounds = roundsOf(message.rounds, linked);
   if (!rounds) return null;
-  const { now, before } = rounds;
-  const copy = copyOf(now, before);
+  const copy = copyOf(rounds.now, rounds.before);
+  const now = new Date();
   const sheet = (round: Rounds['now']) => ({
-    version: round.round,
-    caption: [round.design?.by, asOf(round.askedAt, linked.client.zone, new Date())]
+    version: round.design?.version ?? 0,
+    name: `Version ${round.round}`,
+    caption: [round.design?.by, asOf(round.askedAt, linked.client.zone, now)]
       .filter(Boolean)
       .join(', '),
     file: round.design && {
       ...round.design.file,
       src: `/decide/${token}/files/${round.design.file.id}`,
     },
+    plain: <Lines lines={copy?.lines ?? []} />,
   });
   return (
-    <div className="proof bg-sunken lg:grid lg:min-h-[calc(100dvh-56px)] lg:grid-cols-[minmax(0,1fr)_376px]">
-      <div className="min-w-0">
-        <ProofToolbar title={linked.title} version={now.round} before={before?.round ?? null} />
-        <ProofStage
-          now={sheet(now)}
-          before={before && sheet(before)}
-          plain={<Lines lines={copy?.lines ?? []} />}
-        />
+    <Proof
+      subject={null}
+      now={sheet(rounds.now)}
+      before={rounds.before && sheet(rounds.before)}
+      pins={[]}
+      rights={{ audiences: [], settle: false, locked: null }}
+      clock={{ now, zone: linked.client.zone }}
+    >
+      <div className="proof bg-sunken [--proof-foot:73px] lg:grid lg:h-[calc(100dvh-56px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
+        <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
+          <ProofToolbar>
+            <h1 className="min-w-0 text-16 font-semibold wrap-anywhere max-lg:flex-1">
+              {linked.title}
+            </h1>
+          </ProofToolbar>
+          <ProofStage />
+        </div>
+        <aside
+          aria-label="About this version"
+          tabIndex={0}
+          className="border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
+        >
+          <CopyPanel copy={copy} facts={factsOf(message, rounds, linked)} />
+          {'pins' in message && message.pins.length > 0 && <Pins pins={message.pins} />}
+        </aside>
+        <ProofKeys />
+        <Keyboard singleKeys />
       </div>
-      <aside
-        aria-label="About this version"
-        tabIndex={0}
-        className="border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:sticky lg:top-0 lg:h-dvh lg:overflow-auto lg:border-l lg:pb-24"
-      >
-        <CopyPanel copy={copy} facts={factsOf(message, rounds, linked)} />
-        {'pins' in message && message.pins.length > 0 && <Pins pins={message.pins} />}
-      </aside>
-      {before && <ProofKeys />}
-    </div>
+    </Proof>
   );
 }
 

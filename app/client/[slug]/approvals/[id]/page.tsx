@@ -1,19 +1,24 @@
 import { type Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { PinThreads } from '@/components/annotations/pin-threads';
+import { Proof } from '@/components/annotations/proof';
+import { ProofKeys } from '@/components/annotations/proof-keys';
+import { ProofStage } from '@/components/annotations/proof-stage';
+import { ProofToolbar } from '@/components/annotations/proof-toolbar';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { Notes } from '@/components/portal/proof/notes';
 import { PanelSection } from '@/components/portal/proof/panel-section';
-import { ProofKeys } from '@/components/portal/proof/proof-keys';
-import { ProofStage } from '@/components/portal/proof/proof-stage';
-import { ProofToolbar } from '@/components/portal/proof/proof-toolbar';
+import { Keyboard } from '@/components/shell/commands/keyboard';
 import { findApproval } from '@/lib/approvals/queries';
+import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
 import { findProof } from '@/lib/portal/queries/proof';
 import { openPortal } from '@/lib/portal/queries/portal';
 import { ProofDecision } from './proof-decision';
-import { copyText, factsOf, sheetOf } from './views';
+import { ProofHeading } from './proof-heading';
+import { copyText, designNames, factsOf, pinRights, sheetOf } from './views';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -36,49 +41,55 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ProofPage(props: Props) {
   const { portal, proof } = await read(props);
-  const { client, session, home, now, canComment } = portal;
+  const { client, session, now, canComment } = portal;
   const { campaign, shown, before } = proof;
   const copy = copyText(proof);
+  const plain = <Lines lines={copy?.lines ?? []} />;
+  const settings = await getSettings(session);
 
   return (
-    <div className="proof bg-sunken lg:grid lg:min-h-[calc(100dvh-56px)] lg:grid-cols-[minmax(0,1fr)_376px]">
-      <div className="min-w-0">
-        <ProofToolbar
-          title={campaign.title}
-          backHref={home}
-          place={proof.place}
-          version={shown.round.round}
-          before={before?.round.round ?? null}
-        />
-        <ProofStage
-          now={sheetOf(shown, portal)}
-          before={before && sheetOf(before, portal)}
-          plain={<Lines lines={copy?.lines ?? []} />}
-        />
+    <Proof
+      subject={{ kind: 'campaign', id: campaign.id }}
+      now={sheetOf(shown, portal, plain)}
+      before={before && sheetOf(before, portal, plain)}
+      names={designNames(proof)}
+      pins={proof.pins}
+      rights={pinRights(proof, portal)}
+      clock={{ now, zone: client.time_zone }}
+    >
+      <div className="proof bg-sunken [--proof-foot:73px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
+        <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
+          <ProofToolbar>
+            <ProofHeading title={campaign.title} home={portal.home} place={proof.place} />
+          </ProofToolbar>
+          <ProofStage />
+        </div>
+        <aside
+          aria-label="About this version"
+          tabIndex={0}
+          className="border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
+        >
+          <PinThreads />
+          <CopyPanel copy={copy} facts={factsOf(proof, portal)} />
+          <Notes
+            notes={proof.notes}
+            viewer={session.userId}
+            now={now}
+            zone={client.time_zone}
+            composer={
+              canComment && (
+                <NoteForm about={{ kind: 'campaign', id: campaign.id }} to={session.agency.name} />
+              )
+            }
+          />
+          <PanelSection title="History">
+            <RoundHistory rounds={pastRounds(proof.versions, shown.round.id, portal)} />
+          </PanelSection>
+        </aside>
+        <ProofDecision proof={proof} portal={portal} />
+        <ProofKeys />
+        <Keyboard singleKeys={settings.single_keys} />
       </div>
-      <aside
-        aria-label="About this version"
-        tabIndex={0}
-        className="border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:sticky lg:top-0 lg:h-dvh lg:overflow-auto lg:border-l lg:pb-24"
-      >
-        <CopyPanel copy={copy} facts={factsOf(proof, portal)} />
-        <Notes
-          notes={proof.notes}
-          viewer={session.userId}
-          now={now}
-          zone={client.time_zone}
-          composer={
-            canComment && (
-              <NoteForm about={{ kind: 'campaign', id: campaign.id }} to={session.agency.name} />
-            )
-          }
-        />
-        <PanelSection title="History">
-          <RoundHistory rounds={pastRounds(proof.versions, shown.round.id, portal)} />
-        </PanelSection>
-      </aside>
-      <ProofDecision proof={proof} portal={portal} />
-      {before && <ProofKeys />}
-    </div>
+    </Proof>
   );
 }

@@ -1,6 +1,7 @@
 import { DecisionBar } from '@/components/approvals/decision-bar';
 import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { LinkButton } from '@/components/ui/link-button';
+import { blockingPins, blockingWords } from '@/lib/annotations/format';
 import { deadline, decideBy, outcome } from '@/lib/approvals/format';
 import { consequence, goesOut, namesOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
@@ -41,9 +42,10 @@ export function ProofDecision({ proof, portal }: Props) {
       />
     );
   }
+  const blocked = blockingWords(blockingPins(proof.pins));
   return (
     <DecisionBar
-      title={until ?? `Version ${approval.round} waits for you`}
+      title={blocked ?? until ?? `Version ${approval.round} waits for you`}
       detail={`Your decision is recorded for version ${approval.round}, with your name and the time.`}
     >
       <DecisionButtons

@@ -1,5 +1,6 @@
+import { type ReactNode } from 'react';
+import { type Rights, type Sheet } from '@/components/annotations/proof';
 import { type CopyText } from '@/components/portal/proof/copy-panel';
-import { type Sheet } from '@/components/portal/proof/proof-stage';
 import { outcome } from '@/lib/approvals/format';
 import { copyLines, plainCopy, wordDiff } from '@/lib/portal/copy';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
@@ -8,15 +9,44 @@ import { type Portal } from '@/lib/portal/queries/portal';
 import { type Proof } from '@/lib/portal/queries/proof';
 import { makers, type ProofVersion } from '@/lib/portal/rounds';
 
-export function sheetOf(version: ProofVersion, portal: Portal): Sheet {
+export function sheetOf(version: ProofVersion, portal: Portal, plain: ReactNode): Sheet {
   const { round, design } = version;
   const asked = asOf(round.created_at, portal.client.time_zone, portal.now);
   const caption =
     round.status === 'pending'
       ? [design?.author?.name, asked].filter(Boolean).join(', ')
       : outcome(round, readerOf(portal));
-  return { version: round.round, caption, file: design?.file ?? null };
+  return {
+    version: design?.version ?? 0,
+    name: `Version ${round.round}`,
+    caption,
+    file: design?.file ?? null,
+    plain,
+  };
 }
+
+/** What the client calls each design: the version in which they first saw it. */
+export function designNames({ versions }: Proof): Record<number, string> {
+  const seen = versions
+    .toReversed()
+    .flatMap(({ round, design }) =>
+      design ? [[design.version, `Version ${round.round}`] as const] : [],
+    );
+  return Object.fromEntries(seen);
+}
+
+/** What the client may do with pins here; the database has the last word. */
+export function pinRights({ campaign, shown, newest }: Proof, { canPin }: Portal): Rights {
+  const designs = [shown.design?.version, newest?.design?.version];
+  const locked = ENDED[campaign.status] ?? (newest && designs[0] !== designs[1] ? REPLACED : null);
+  return { audiences: canPin ? ['client'] : [], settle: canPin, locked };
+}
+
+const REPLACED = 'There is a newer version of this design. Pins on this one stay as they are.';
+const ENDED: Partial<Record<string, string>> = {
+  sent: 'This has been sent and stays as it was.',
+  cancelled: 'This is cancelled.',
+};
 
 export function copyText({ shown, before, bodies }: Proof): CopyText | null {
   const { copy } = shown;

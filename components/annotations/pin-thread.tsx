@@ -1,0 +1,113 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import { isBlocking, markOf, spoken, standingOn, verdictWords } from '@/lib/annotations/format';
+import { type Pin, type Turn } from '@/lib/annotations/pin';
+import { Chip } from '@/components/ui/chip';
+import { cn } from '@/components/ui/cn';
+import { IconButton } from '@/components/ui/icon-button';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { PinAnswer } from './pin-answer';
+import { PinReply } from './pin-reply';
+import { useProof } from './proof';
+
+/** What was pinned, what was said about it, and who closed it on which version. */
+export function PinThread({ pin }: { pin: Pin }) {
+  const { now, open, sheet, act, rights } = useProof();
+  const active = open === pin.id;
+  const standing = standingOn(pin, now.version);
+  return (
+    <li
+      id={`thread-${pin.id}`}
+      data-active={active || undefined}
+      data-sheet={(active && sheet) || undefined}
+      data-standing={standing}
+      className="pin-thread"
+    >
+      <button
+        type="button"
+        aria-expanded={active}
+        aria-label={spoken(pin, now.version)}
+        data-audience={pin.audience}
+        className="pin-number"
+        onClick={() => act({ do: 'open', pin: active ? null : pin.id })}
+      >
+        {standing === 'closed' ? <Check /> : markOf(pin)}
+      </button>
+      <div className="grid min-w-0 gap-3">
+        <Said
+          by={pin.you ? 'You' : pin.by}
+          at={pin.at}
+          where={pin.version === now.version ? null : pin.version}
+          dim={standing === 'closed'}
+        >
+          {pin.body}
+        </Said>
+        <Chips pin={pin} />
+        {pin.turns.map((turn) => (
+          <Turned key={turn.id} turn={turn} dim={standing === 'closed'} />
+        ))}
+        {standing === 'asks' && rights.settle && <PinAnswer pin={pin} />}
+        {active && <PinReply pin={pin} />}
+      </div>
+      {active && (
+        <IconButton
+          label="Close the thread"
+          size="lg"
+          className="pin-close"
+          onClick={() => act({ do: 'open', pin: null })}
+        >
+          <X />
+        </IconButton>
+      )}
+    </li>
+  );
+}
+
+/** What a client would not be shown, and what an approval waits for. */
+function Chips({ pin }: { pin: Pin }) {
+  if (pin.audience === 'client' && !isBlocking(pin)) return null;
+  return (
+    <p className="-mt-2 flex flex-wrap gap-1.5">
+      {pin.audience === 'internal' && (
+        <Chip tone="neutral" size="sm">
+          Internal
+        </Chip>
+      )}
+      {isBlocking(pin) && (
+        <Chip tone="critical" size="sm">
+          Before approval
+        </Chip>
+      )}
+    </p>
+  );
+}
+
+function Turned({ turn, dim }: { turn: Turn; dim: boolean }) {
+  const { nameOfVersion } = useProof();
+  if (turn.kind === 'verdict')
+    return <p className="text-12 text-faint">{verdictWords(turn, nameOfVersion)}</p>;
+  return (
+    <Said by={turn.you ? 'You' : turn.by} at={turn.at} dim={dim}>
+      {turn.body}
+    </Said>
+  );
+}
+
+type SaidProps = { by: string; at: string; where?: number | null; dim: boolean; children: string };
+
+function Said({ by, at, where, dim, children }: SaidProps) {
+  const { clock, nameOfVersion } = useProof();
+  return (
+    <div className={cn(dim && 'text-dim')}>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-medium">{by}</span>
+        <span className="text-12 text-faint">
+          <RelativeTime at={at} {...clock} />
+          {where && `, on ${nameOfVersion(where).toLowerCase()}`}
+        </span>
+      </p>
+      <p className="text-pretty wrap-anywhere whitespace-pre-line">{children}</p>
+    </div>
+  );
+}

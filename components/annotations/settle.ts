@@ -1,0 +1,24 @@
+import { attempt } from '@/components/ui/attempt';
+import { toast } from '@/components/ui/toast';
+import { settlePin } from '@/lib/annotations/actions';
+import { nameOf } from '@/lib/annotations/format';
+import { type Pin, type Verdict } from '@/lib/annotations/pin';
+
+const LOST = 'That did not reach us. Nothing was changed.';
+const DONE: Readonly<Record<Verdict, string>> = {
+  resolved: 'resolved',
+  reopened: 'open again',
+  carried: 'stays open',
+};
+
+/** Closes, reopens or carries a pin and says so; what can be taken back is offered to be. */
+export async function settle(pin: Pin, verdict: Verdict): Promise<void> {
+  const answer = await attempt(settlePin({ id: pin.id, verdict }));
+  if (!answer?.ok) return toast(answer?.failure.message ?? LOST, { tone: 'critical' });
+  toast(`${nameOf(pin)} ${DONE[verdict]}`, {
+    undo: verdict === 'resolved' ? () => void settle(pin, 'reopened') : undefined,
+  });
+}
+
+export const otherVerdict = ({ status }: Pin): Verdict =>
+  status === 'resolved' ? 'reopened' : 'resolved';
