@@ -22,6 +22,7 @@ import { TeamTimer } from './timer';
 
 const CREATE = [
   { label: 'New campaign', href: '/team/campaigns/new', needs: 'campaigns.create' },
+  { label: 'New flow', href: '/team/flows/new', needs: 'campaigns.create' },
   { label: 'New request', href: '/team/requests/new', needs: 'requests.process' },
 ];
 

@@ -4,17 +4,22 @@ import { useRouter } from 'next/navigation';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 
-type Props = { clients: { slug: string; name: string }[]; chosen?: string };
+type Props = {
+  clients: { slug: string; name: string }[];
+  chosen?: string;
+  /** The form's own address. */
+  base?: string;
+};
 
 /** Choosing a client brings its team and its time zone: the rest of the form follows from it. */
-export function ClientChoice({ clients, chosen }: Props) {
+export function ClientChoice({ clients, chosen, base = '/team/campaigns/new' }: Props) {
   const router = useRouter();
   return (
     <Field label="Client">
       {(control) => (
         <Select
           value={chosen ?? ''}
-          onChange={(event) => router.replace(`/team/campaigns/new?client=${event.target.value}`)}
+          onChange={(event) => router.replace(`${base}?client=${event.target.value}`)}
           {...control}
         >
           <option value="" disabled>

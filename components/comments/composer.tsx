@@ -12,7 +12,8 @@ import { insertMention, mentionedIn, termAt, type Mentionable } from '@/lib/comm
 
 type Audience = 'internal' | 'client';
 type Props = {
-  subjectKind: 'task' | 'campaign' | 'request' | 'post' | 'popup' | 'ab_test';
+  subjectKind:
+    'task' | 'campaign' | 'request' | 'post' | 'popup' | 'ab_test' | 'flow' | 'flow_email';
   subjectId: string;
   /** Who may be spoken to by name; a client's people hear only what the client may read. */
   people: (Mentionable & { team: boolean })[];

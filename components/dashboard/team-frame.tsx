@@ -15,6 +15,7 @@ import {
   SlidersHorizontal,
   Timer,
   Users,
+  Workflow,
 } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type NavGroup, type NavItem } from '@/components/shell/nav';
@@ -52,6 +53,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     icon: <Mail />,
     count: counts.campaigns,
   };
+  const flows = { href: '/team/flows', label: 'Flows', icon: <Workflow /> };
   const requests = {
     href: '/team/requests',
     label: 'Requests',
@@ -88,6 +90,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
       title: 'Delivery',
       items: [
         ...may('campaigns.read', campaigns),
+        ...may('campaigns.read', flows),
         ...may('campaigns.read', abTests),
         ...may('requests.process', requests),
         ...may('workload.read', workload),

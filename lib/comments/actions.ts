@@ -7,7 +7,17 @@ import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
 
 const comment = z.object({
-  subjectKind: z.enum(['task', 'campaign', 'request', 'post', 'annotation', 'popup', 'ab_test']),
+  subjectKind: z.enum([
+    'task',
+    'campaign',
+    'request',
+    'post',
+    'annotation',
+    'popup',
+    'ab_test',
+    'flow',
+    'flow_email',
+  ]),
   subjectId: z.uuid(),
   parentId: z.uuid().optional(),
   audience: z.enum(['internal', 'client']),

@@ -25,6 +25,11 @@ const Detail = z.object({
   subjectKind: z.string().optional(),
   subjectId: z.string().optional(),
   winner: z.string().nullish(),
+  /** Of a flow, and of one message in it. */
+  flowId: z.string().optional(),
+  stepId: z.string().optional(),
+  step: z.string().optional(),
+  failed: z.boolean().optional(),
 });
 type Detail = z.output<typeof Detail>;
 
@@ -34,6 +39,7 @@ const STAGES: Readonly<Record<string, string>> = {
   qa: 'QA',
   client_approval: 'client approval',
   on_hold: 'hold',
+  making: 'the making',
 };
 const stage = (status = '') => STAGES[status] ?? status;
 const quoted = (text?: string | null) => (text ? `: “${text}”` : '');
@@ -60,6 +66,15 @@ function moved(who: string, { from, to, reason }: Detail): Said {
   if (to === 'on_hold') return { text: `${who} put it on hold`, mark: 'moved' };
   if (to === 'cancelled') return { text: `${who} cancelled it`, mark: 'moved' };
   return { text: `${who} moved it to ${stage(to)}`, mark: 'moved' };
+}
+
+/** A flow, or one message of it: whose detail then names the message. */
+function flowMoved(who: string, detail: Detail): Said {
+  const { to, failed, reason, step } = detail;
+  if (failed) return { text: `Klaviyo did not take it${quoted(reason)}`, mark: 'failed' };
+  if (to === 'live') return { text: `${who} set it live`, mark: 'sent' };
+  const said = moved(who, detail);
+  return step ? { ...said, text: `${step}: ${said.text}` } : said;
 }
 
 const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
@@ -138,6 +153,7 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
     text: 'Figures and schedules wait until it is connected again',
     mark: 'failed',
   }),
+  flow_moved: flowMoved,
   slack_failed: (_, { reason }) => ({
     text: `Nothing is posted there any more${reason ? `. ${reason}` : ''}`,
     mark: 'failed',
@@ -171,6 +187,10 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   if (row.subject_kind === 'call') return `/team/calls/${row.subject_id}`;
   if (row.subject_kind === 'popup') return `/team/popups/${row.subject_id}`;
   if (row.subject_kind === 'ab_test') return `/team/ab-tests/${row.subject_id}`;
+  if (detail.flowId) {
+    const flow = `/team/flows/${detail.flowId}`;
+    return detail.stepId ? `${flow}/steps/${detail.stepId}` : flow;
+  }
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
   const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;
   return pin === undefined ? campaign : `${campaign}/design`;

@@ -615,7 +615,7 @@ declare
 begin
   update public.crm_flows f set version = f.version + 1, shared_at = case when new.shared_at is null then f.shared_at else coalesce(f.shared_at, now()) end
   where f.id = new.flow_id returning f.* into flow;
-  perform private.log_flow(flow.id, 'moved_message', jsonb_build_object('step', new.name, 'from', old.status, 'to', new.status,
+  perform private.log_flow(flow.id, 'moved_message', jsonb_build_object('step', new.name, 'stepId', new.id, 'from', old.status, 'to', new.status,
       'reason', coalesce(current_setting('app.reason', true), '')),
     case when 'client_approval' in (old.status, new.status) then 'client' else 'internal' end::public.audience);
   if old.status = 'client_approval' then
@@ -646,7 +646,7 @@ declare
 begin
   select s.* into step from public.flow_steps s where s.id = new.step_id;
   perform private.log_flow(step.flow_id, case tg_table_name when 'flow_copies' then 'saved_copy' else 'uploaded_design' end,
-    jsonb_build_object('step', step.name, 'version', new.version)) where private.actor() is not null;
+    jsonb_build_object('step', step.name, 'stepId', step.id, 'version', new.version)) where private.actor() is not null;
   update public.crm_flows f set version = f.version + 1 where f.id = step.flow_id;
   perform private.void_message(step.id);
   return null;
