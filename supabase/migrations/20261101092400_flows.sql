@@ -264,6 +264,12 @@ language sql stable security definer set search_path = '' as $$
   from public.crm_flows f where f.id = flow
 $$;
 
+create function private.at_klaviyo(flow uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.flow_publications p where p.flow_id = flow and p.state = 'pending')
+$$;
+comment on function private.at_klaviyo(uuid) is 'What is being built there must stay what was approved until it stands.';
+
 create function private.lock_flow(flow uuid) returns public.crm_flows
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -279,6 +285,9 @@ begin
       when 'on_hold' then 'This is on hold. Resume it before you change it.'
       when 'archived' then 'This is archived and stays as it was.'
       else 'This is cancelled. Bring it back before you change it.' end;
+  end if;
+  if private.at_klaviyo(flow) then
+    raise sqlstate 'PT409' using message = 'Klaviyo is still busy with the last change. Try again in a minute.';
   end if;
   return locked;
 end $$;
@@ -893,6 +902,9 @@ begin
     raise sqlstate 'PT404' using message = 'That flow is not here.';
   end if;
   perform private.expect_status(found_.status::text, expected::text, to_status::text);
+  if private.at_klaviyo(flow) then
+    raise sqlstate 'PT409' using message = 'Klaviyo is still busy with the last change. Try again in a minute.';
+  end if;
   perform set_config('app.reason', left(reason, 2000), true);
   if to_status not in ('live', 'paused') or found_.status not in ('approved', 'live', 'paused') then
     update public.crm_flows f set status = to_status where f.id = flow;
@@ -915,14 +927,11 @@ begin
   insert into public.flow_publications as p (flow_id, agency_id, client_id, state, wanted)
   values (flow, found_.agency_id, found_.client_id, 'pending', to_status)
   on conflict (flow_id) do update set state = 'pending', wanted = excluded.wanted, detail = null, updated_at = now(),
-    -- What was approved again after a pause is another flow: Klaviyo takes no new definition for one it has.
-    attempt = p.attempt + case when found_.status = 'approved' then 1 else 0 end,
+    -- What was approved again after a pause is another flow: Klaviyo takes no new definition for one it has. What failed
+    -- is tried again as itself, so that what of it stands there already is found.
+    attempt = p.attempt + case when found_.status = 'approved' and p.state <> 'failed' then 1 else 0 end,
     klaviyo_flow_id = case when found_.status = 'approved' then null else p.klaviyo_flow_id end,
-    template_ids = case when found_.status = 'approved' then '{}' else p.template_ids end
-  where p.state <> 'pending';
-  if not found then
-    raise sqlstate 'PT409' using message = 'Klaviyo is still busy with the last change. Try again in a minute.';
-  end if;
+    template_ids = case when found_.status = 'approved' then '{}' else p.template_ids end;
   perform private.enqueue('publish-flow', jsonb_build_object('flow_id', flow), flow::text);
   update public.crm_flows f set version = f.version + 1 where f.id = flow;
   return 'requested';
@@ -1018,6 +1027,28 @@ begin
 end $$;
 comment on function public.flow_publish_outcome(bigint, uuid, uuid, int, public.flow_publication_state, text) is
   'Writes how it ended, completes the job and moves the flow.';
+
+create function private.publication_given_up() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  known public.crm_flows;
+  why text := left(coalesce(new.last_error, 'Klaviyo did not answer.'), 1000);
+begin
+  update public.flow_publications p set state = 'failed', detail = why, updated_at = now()
+  where p.flow_id = (new.payload ->> 'flow_id')::uuid and p.state = 'pending';
+  if not found then
+    return null;
+  end if;
+  update public.crm_flows f set version = f.version + 1 where f.id = (new.payload ->> 'flow_id')::uuid returning f.* into known;
+  perform private.log_flow(known.id, 'klaviyo_failed', jsonb_build_object('reason', why));
+  perform private.tell_about_flow(known, '{implementor,strategist}', jsonb_build_object('reason', why, 'failed', true));
+  return null;
+end $$;
+comment on function private.publication_given_up() is 'After the last try: a flow that waits for Klaviyo could be neither changed nor moved.';
+create trigger jobs_give_up_a_flow after update of status on private.jobs
+for each row when (new.queue = 'publish-flow' and new.status = 'parked') execute function private.publication_given_up();
+
+insert into private.schedules (name, function_name, every) values ('klaviyo-flows', 'publish-flow', interval '1 minute');
 grant execute on function public.flow_to_publish(uuid), public.flow_publish_step(bigint, uuid, uuid, int, jsonb),
   public.flow_publish_outcome(bigint, uuid, uuid, int, public.flow_publication_state, text) to service_role;
 

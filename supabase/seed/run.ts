@@ -25,6 +25,7 @@ import { requests } from './content/requests.ts';
 import { tarnOutdoor } from './content/tarn-outdoor.ts';
 import { uploadDesigns } from './designs.ts';
 import { insertEvents } from './events.ts';
+import { insertFlows } from './flows.ts';
 import { insertGoals } from './goals.ts';
 import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
@@ -127,4 +128,5 @@ async function fill(
   await insertPosts(sql, clock);
   await insertCalls(sql, clock);
   await insertAbTests(sql, clock);
+  await insertFlows(sql, told, clock);
 }

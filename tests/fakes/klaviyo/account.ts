@@ -23,7 +23,18 @@ export type Campaign = {
   statistics: Record<string, Statistics>;
 };
 export type Template = { id: string; name: string; html: string; createdAt: string };
+export type Flow = {
+  id: string;
+  name: string;
+  status: string;
+  trigger: { type: string; id: string };
+  actions: { type: string; data: Record<string, unknown> }[];
+  createdAt: string;
+  /** How often its status was set. */
+  changes: number;
+};
 export type Account = {
+  flows: Map<string, Flow>;
   campaigns: Map<string, Campaign>;
   templates: Map<string, Template>;
   images: { name: string; bytes: number; url: string }[];
@@ -36,6 +47,7 @@ export const newId = (prefix: string) => `${prefix}${randomBytes(9).toString('he
 
 export function emptyAccount(): Account {
   return {
+    flows: new Map(),
     campaigns: new Map(),
     templates: new Map(),
     images: [],

@@ -6,6 +6,7 @@ import { Cursors } from './cursors.ts';
 import type { Account } from './account.ts';
 import type { Route } from './exchange.ts';
 import { breakResponse, faultyReply, type Fault, type PlannedFault } from './faults.ts';
+import { flowRoutes } from './flows.ts';
 import { RateLimits } from './limits.ts';
 import { invalid, notFound, problem, type Reply } from './reply.ts';
 import { reportRoutes } from './reports.ts';
@@ -16,6 +17,7 @@ const REVISION = '2026-07-15';
 const SLOW_MS = 1_500;
 const routes: Route[] = [
   ...campaignRoutes,
+  ...flowRoutes,
   ...sendJobRoutes,
   ...templateRoutes,
   ...reportRoutes,
