@@ -93,7 +93,7 @@ export function FlowDiagram({ flowId, begins, steps: saved, mayEdit }: Props) {
   });
 
   return (
-    <div ref={root} onKeyDown={onKeyDown} className="grid justify-items-stretch">
+    <div ref={root} onKeyDown={onKeyDown} className="grid grid-cols-1">
       <p className="flex items-center gap-2.5 justify-self-center rounded-full border border-line-strong bg-sunken px-3.5 py-1.5 font-medium wrap-anywhere">
         <Zap className="size-4 shrink-0 text-dim" />
         {begins}

@@ -27,7 +27,7 @@ export function FlowFields({ values }: { values: Values }) {
           <Textarea name="goal" rows={3} maxLength={2000} defaultValue={values.goal} {...control} />
         )}
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Starts with">
           {(control) => (
             <Select name="trigger_kind" defaultValue={values.trigger_kind ?? 'list'} {...control}>

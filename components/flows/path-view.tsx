@@ -1,4 +1,5 @@
 import { Split } from 'lucide-react';
+import { Chip } from '@/components/ui/chip';
 import { type DiagramStep } from '@/lib/flows/diagram';
 import { type Path, type Place } from '@/lib/flows/path';
 import { stepName } from '@/lib/flows/format';
@@ -25,10 +26,10 @@ export function PathView({ label, path, context, deep }: Props) {
     <AddStep place={{ after, split, path: branch }} context={context} />
   );
   return (
-    <ol aria-label={label} className="grid min-w-0">
+    <ol aria-label={label} className="grid grid-cols-1">
       <li>{gap(null)}</li>
       {steps.map((step) => (
-        <li key={step.id}>
+        <li key={step.id} className="mx-auto w-full max-w-150">
           <StepCard step={step} context={context} />
           {gap(step.id)}
         </li>
@@ -56,18 +57,20 @@ function Parting({ parting, context, deep }: PartingProps) {
   const { step, yes, no } = parting;
   const question = step.condition || step.name || 'Which way?';
   // Two paths side by side where there is room; a split within a split stands below itself.
-  const columns = deep ? 'grid gap-4' : 'grid gap-4 xl:grid-cols-2';
+  const columns = deep
+    ? 'grid grid-cols-1 gap-5'
+    : 'grid grid-cols-1 items-start gap-5 xl:grid-cols-2';
   return (
     <>
       <div
         data-card={step.id}
-        className="relative flex items-center gap-2.5 rounded-8 border border-dashed border-line-strong bg-surface py-2 pr-2 pl-3.5"
+        className="relative mx-auto flex w-full max-w-150 items-center gap-2.5 rounded-8 border border-dashed border-line-strong bg-surface py-2 pr-2 pl-3.5"
       >
         <Split className="size-4 shrink-0 text-dim" />
         <span className="min-w-0 flex-1 font-medium wrap-anywhere">{question}</span>
         <StepMenu step={step} context={context} />
       </div>
-      <div className={`${columns} pt-2`}>
+      <div className={`${columns} pt-6`}>
         {(
           [
             ['Yes', yes],
@@ -76,10 +79,12 @@ function Parting({ parting, context, deep }: PartingProps) {
         ).map(([answer, path]) => (
           <section
             key={answer}
-            className="min-w-0 border-l-2 border-line pl-3"
+            className="min-w-0 rounded-8 border border-line px-3 pb-3"
             aria-label={`${answer}: ${stepName(step)}`}
           >
-            <h3 className="text-12 font-medium text-dim">{answer}</h3>
+            <h3 className="-mt-3 grid justify-items-center">
+              <Chip tone="neutral">{answer}</Chip>
+            </h3>
             <PathView
               label={`If ${answer.toLowerCase()}: ${question}`}
               path={path}

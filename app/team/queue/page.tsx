@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { AskedList } from '@/components/queues/asked-list';
+import { FlowWorkList } from '@/components/queues/flow-list';
 import { QueueKeys } from '@/components/queues/queue-keys';
 import { QueueList } from '@/components/queues/queue-list';
 import { PageBar, PageBody, Scroll, Split, Subbar } from '@/components/shell/page';
@@ -18,6 +19,7 @@ import {
   listMine,
   type QueueItem,
 } from '@/lib/queues/queries';
+import { listFlowWork } from '@/lib/queues/flows';
 import { listMoveRequests } from '@/lib/queues/requests';
 import { isQueueStage, ownStage, QUEUE_STAGES, queues } from '@/lib/queues/stages';
 import { QueueItemPane } from './item';
@@ -36,18 +38,23 @@ export default async function QueuePage({ searchParams }: Props) {
   const stage = isQueueStage(params.stage) ? params.stage : ownStage(roles);
   const item = typeof params.item === 'string' && isUuid(params.item) ? params.item : undefined;
 
-  const [mine, elsewhere, clients, requests] = await Promise.all([
+  const [mine, elsewhere, clients, requests, flowWork] = await Promise.all([
     listMine(session),
     asked ? { free: [], others: [] } : listElsewhere(session, stage),
     listClients(db, agency.id),
     listMoveRequests(session),
+    listFlowWork(session),
   ]);
   const clientOf = (id: string) => {
     const client = clients.find((one) => one.id === id);
     return client && { name: client.name, color: client.brand_color };
   };
   const listed = (row: QueueItem) => ({ ...row, client: clientOf(row.client_id) });
-  const counts = countByStage(mine);
+  const counts = countByStage([
+    ...mine,
+    ...flowWork.flatMap((work) => (work.mine ? [{ status: work.stage }] : [])),
+  ]);
+  const inFlows = flowWork.filter((work) => work.stage === stage);
   const yours = mine.filter(({ status }) => status === stage);
   const place = yours.findIndex(({ id }) => id === item);
   const next =
@@ -119,7 +126,16 @@ export default async function QueuePage({ searchParams }: Props) {
                   },
                 ]}
               />
-              {yours.length === 0 && (
+              <FlowWorkList
+                label={`${queues[stage].name} queue, in flows`}
+                clientOf={clientOf}
+                today={today(agency.timeZone)}
+                groups={[
+                  { title: 'Yours, in flows', rows: inFlows.filter(({ mine }) => mine) },
+                  { title: 'Nobody’s yet, in flows', rows: inFlows.filter(({ mine }) => !mine) },
+                ]}
+              />
+              {yours.length === 0 && !inFlows.some(({ mine }) => mine) && (
                 <EmptyState
                   title={`Nothing of yours in ${queues[stage].name}`}
                   action={

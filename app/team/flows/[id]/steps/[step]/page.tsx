@@ -143,7 +143,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
           </Scroll>
           <section
             aria-label="About this message"
-            className="flex min-h-0 w-90 shrink-0 flex-col border-l border-line max-lg:w-auto max-lg:border-t max-lg:border-l-0"
+            className="flex min-h-0 w-100 shrink-0 flex-col border-l border-line max-lg:w-auto max-lg:border-t max-lg:border-l-0"
           >
             <Scroll aria-label="Versions and what happened" className="max-lg:overflow-visible">
               {copies.length > 0 && shown && (
