@@ -282,6 +282,36 @@ describe('going live', () => {
     expect((await flowOf(flow)).status).toBe('live');
   });
 
+  test('while Klaviyo is at it nothing changes under it: neither words, nor order, nor the flow itself', async () => {
+    const { flow, first, wait } = await approved();
+    await sql()`update public.crm_flows set trigger_ref = 'LiSt01' where id = ${flow}`;
+    await moveFlow(flow, 'live', 'implementor');
+    await expect(write(first, 'Other', 1)).rejects.toThrow('still busy');
+    await expect(place(wait, null)).rejects.toThrow('still busy');
+    await expect(moveFlow(flow, 'on_hold', 'manager')).rejects.toThrow('still busy');
+  });
+
+  test('what Klaviyo never took after the last try is free again, and tried again as itself', async () => {
+    const { flow } = await approved();
+    await sql()`update public.crm_flows set trigger_ref = 'LiSt01' where id = ${flow}`;
+    await moveFlow(flow, 'live', 'implementor');
+    await as(service, async (inner) => {
+      const job = await one(
+        inner<
+          { id: string; lease: string }[]
+        >`select id, lease from public.claim_jobs('publish-flow', 1)`,
+      );
+      await inner`select public.fail_job(${job.id}, ${job.lease}, 'HTTP 503', true)`;
+    });
+    const publication = () =>
+      one(sql()<{ state: string; attempt: number; detail: string | null }[]>`
+        select state, attempt, detail from public.flow_publications where flow_id = ${flow}`);
+    expect(await publication()).toEqual({ state: 'failed', attempt: 1, detail: 'HTTP 503' });
+    expect(await told('flow_moved')).toContain('implementor');
+    expect(await moveFlow(flow, 'live', 'implementor')).toBe('requested');
+    expect(await publication()).toEqual({ state: 'pending', attempt: 1, detail: null });
+  });
+
   test('an edit while it is live is refused, and one while it is paused goes to the client first', async () => {
     const { flow, first } = await approved();
     await disconnect();
