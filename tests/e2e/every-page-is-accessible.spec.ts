@@ -50,6 +50,7 @@ const TABLES = {
   'post ': 'content_posts',
   'call ': 'call_recordings',
   'test ': 'crm_ab_tests',
+  'flow ': 'crm_flows',
 } as const;
 
 async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
@@ -64,10 +65,32 @@ async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
   return data.id;
 }
 
-/** `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}`, `{post Title}` and the like for theirs. */
+async function firstMessageOf(title: string): Promise<string> {
+  const flow = await idOf(title, 'flow ');
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('flow_steps')
+    .select('id')
+    .eq('flow_id', flow)
+    .eq('kind', 'email')
+    .is('split_id', null)
+    .order('position')
+    .limit(1)
+    .single()
+    .throwOnError();
+  return `${flow}/steps/${data.id}`;
+}
+
+/**
+ * `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}`, `{post Title}`
+ * and the like for theirs, `{message Flow}` for a flow and its first message.
+ */
 async function resolved(path: string): Promise<string> {
-  const [place, kind, title] = /\{(\?|request |post |call |test )?(.+)\}/.exec(path) ?? [];
+  const [place, kind, title] =
+    /\{(\?|request |post |call |test |flow |message )?(.+)\}/.exec(path) ?? [];
   if (!place || !title) return path;
+  if (kind === 'message ') return path.replace(place, await firstMessageOf(title));
   const record = await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
   return path.replace(place, kind === '?' ? (await newestRound(record)).id : record);
 }
@@ -114,6 +137,14 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/team',
     '/team/requests/new?client=juniper-pet',
     '/team/scope',
+    '/team/flows',
+    '/team/flows?view=live',
+    '/team/flows/new?client=maren&pattern=welcome',
+    '/team/flows/{flow Hello, quietly}',
+    '/team/flows/{flow Paused, not gone}',
+    '/team/flows/{flow Hello, quietly}/plan',
+    '/team/flows/{flow Paused, not gone}/history',
+    '/team/flows/{message Hello, quietly}',
     '/team/content/posts',
     '/team/content/posts/{post Wind warning}',
     '/team/ab-tests',

@@ -56,6 +56,12 @@ async function parameters(): Promise<(pattern: string) => string> {
   const abTest = await one(
     `select id as value from public.crm_ab_tests where ${ofMaren} order by id limit 1`,
   );
+  const flow = await one(
+    `select id as value from public.crm_flows where ${ofMaren} order by id limit 1`,
+  );
+  const message = await one(
+    `select id as value from public.flow_steps where flow_id = '${flow}' and kind = 'email' order by id limit 1`,
+  );
   await sql.end();
   return (pattern) =>
     pattern
@@ -68,6 +74,8 @@ async function parameters(): Promise<(pattern: string) => string> {
       .replace('posts/[id]', `posts/${post}`)
       .replace('calls/[id]', `calls/${call}`)
       .replace('ab-tests/[id]', `ab-tests/${abTest}`)
+      .replace('flows/[id]', `flows/${flow}`)
+      .replace('steps/[step]', `steps/${message}`)
       .replace('[id]', campaign)
       .replace('[token]', '0'.repeat(64));
 }
