@@ -37,16 +37,17 @@ create index activity_agency_id_created_at_idx on public.activity (agency_id, cr
 create trigger activity_is_append_only before update or delete or truncate on public.activity
 for each statement execute function private.refuse();
 
-create function private.subjects_of(person uuid) returns setof uuid
+create function private.subjects_of(person uuid) returns table (kind text, id uuid)
 language plpgsql stable security definer set search_path = '' rows 100 as $$
 declare
-  people_function text;
+  found_ record;
 begin
-  for people_function in select k.people_function from private.subject_kinds k where k.people_function is not null loop
-    return query execute format('select private.%I($1)', people_function) using person;
+  for found_ in select k.kind, k.people_function from private.subject_kinds k where k.people_function is not null loop
+    return query execute format('select %L::text, s from private.%I($1) s', found_.kind, found_.people_function) using person;
   end loop;
 end $$;
-comment on function private.subjects_of(uuid) is 'Records of every kind that a person takes part in, whatever clients they reach.';
+comment on function private.subjects_of(uuid) is
+  'Records of every kind that a person takes part in, whatever clients they reach. With their kind: an id alone may be another record''s.';
 grant execute on function private.subjects_of(uuid) to authenticated;
 
 alter table public.activity enable row level security;
@@ -54,7 +55,7 @@ create policy activity_select on public.activity for select to authenticated
   using (
     client_id in (select private.readable_clients('campaigns.read'))
     or (audience = 'client' and client_id in (select private.shared_clients('campaigns.read')))
-    or subject_id in (select private.subjects_of((select private.viewer())))
+    or (subject_kind, subject_id) in (select s.kind, s.id from private.subjects_of((select private.viewer())) s)
   );
 grant select (id, agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at)
   on public.activity to authenticated;
@@ -74,14 +75,34 @@ end $$;
 comment on function private.subject_home(text, uuid) is
   'Where a record belongs, and whether it has reached the client; what has no shared_at always has.';
 
-create function private.owned_subjects(permission text) returns setof uuid
+create function private.owned_subjects(permission text) returns table (kind text, id uuid)
 language plpgsql stable security definer set search_path = '' rows 50 as $$
 declare
-  table_name text;
+  found_ record;
 begin
-  for table_name in select k.table_name from private.subject_kinds k loop
-    return query execute format('select private.%I($1)', 'owned_' || table_name) using permission;
+  for found_ in select k.kind, k.table_name from private.subject_kinds k loop
+    return query execute format('select %L::text, s from private.%I($1) s', found_.kind, 'owned_' || found_.table_name) using permission;
   end loop;
 end $$;
 comment on function private.owned_subjects(text) is 'Records of every kind that are the actor''s own, if they hold the permission with reach own.';
 grant execute on function private.owned_subjects(text) to authenticated;
+
+create function private.keep_id_apart() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  other text;
+  taken boolean;
+begin
+  if not private.is_app_user() then
+    return new;
+  end if;
+  for other in select k.table_name from private.subject_kinds k where k.table_name <> tg_table_name union all select 'clients' loop
+    execute format('select exists (select 1 from public.%I t where t.id = $1)', other) into taken using new.id;
+    if taken then
+      raise sqlstate '23505' using message = 'That already exists.';
+    end if;
+  end loop;
+  return new;
+end $$;
+comment on function private.keep_id_apart() is
+  'For tables whose ids are made where the form is: what belongs to a record is found by its id, so none may take another record''s.';

@@ -34,7 +34,7 @@ begin
     select * into home from private.subject_home(new.subject_kind, new.subject_id);
     if home.agency_id is null or (private.is_app_user() and not private.may('comments.internal', home.client_id)
       and not (home.reached and private.may('comments.client', home.client_id))
-      and new.subject_id not in (select private.subjects_of(private.actor()))) then
+      and (new.subject_kind, new.subject_id) not in (select s.kind, s.id from private.subjects_of(private.actor()) s)) then
       raise sqlstate 'PT404' using message = 'What you comment on is not here.';
     end if;
     if new.audience = 'client' and (home.client_id is null or not home.reached) then
@@ -62,17 +62,17 @@ create policy comments_select on public.comments for select to authenticated
   using (
     client_id in (select private.readable_clients('comments.internal'))
     or (audience = 'client' and client_id in (select private.shared_clients('comments.client')))
-    or subject_id in (select private.subjects_of((select private.viewer())))
+    or (subject_kind, subject_id) in (select s.kind, s.id from private.subjects_of((select private.viewer())) s)
   );
 create policy comments_insert on public.comments for insert to authenticated
   with check (
     (audience = 'internal' and (
       client_id in (select private.writable_clients('comments.internal'))
-      or subject_id in (select private.subjects_of((select private.actor())))
+      or (subject_kind, subject_id) in (select s.kind, s.id from private.subjects_of((select private.actor())) s)
     ))
     or (audience = 'client' and (
       client_id in (select private.writable_clients('comments.client'))
-      or subject_id in (select private.owned_subjects('comments.client'))
+      or (subject_kind, subject_id) in (select s.kind, s.id from private.owned_subjects('comments.client') s)
     ))
   );
 create policy comments_update on public.comments for update to authenticated

@@ -406,7 +406,7 @@ begin
   return exists (
     select 1 from private.client_access a
     where a.client_id = said.client_id and a.user_id = person and (said.audience = 'client' or a.role <> 'client_user')
-  ) or said.subject_id in (select private.subjects_of(person));
+  ) or (said.subject_kind, said.subject_id) in (select s.kind, s.id from private.subjects_of(person) s);
 end $$;
 comment on function private.hears(uuid, public.comments) is 'Whether a person may read what was said.';
 

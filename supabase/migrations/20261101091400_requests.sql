@@ -152,6 +152,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger portal_requests_10_id before insert on public.portal_requests
+for each row execute function private.keep_id_apart();
 create trigger portal_requests_20_stamp before insert on public.portal_requests
 for each row execute function private.stamp_request();
 create trigger portal_requests_10_guard before update of status on public.portal_requests

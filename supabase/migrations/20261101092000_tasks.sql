@@ -154,7 +154,7 @@ begin
     if new.subject_id is not null then
       select * into home from private.subject_home(new.subject_kind, new.subject_id);
       if home.agency_id is null or (private.is_app_user() and not private.may('clients.read', home.client_id)
-        and new.subject_id not in (select private.subjects_of(private.actor()))) then
+        and (new.subject_kind, new.subject_id) not in (select s.kind, s.id from private.subjects_of(private.actor()) s)) then
         raise sqlstate 'PT404' using message = 'What this task is about is not here.';
       end if;
       new.agency_id := home.agency_id;
@@ -185,6 +185,7 @@ begin
   end if;
   return new;
 end $$;
+create trigger tasks_10_id before insert on public.tasks for each row execute function private.keep_id_apart();
 create trigger tasks_20_stamp before insert or update of title, details, status, priority, due_on, shared_at on public.tasks
 for each row execute function private.stamp_task();
 

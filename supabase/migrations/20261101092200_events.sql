@@ -175,6 +175,8 @@ begin
   new.cancelled_at := case when new.cancelled_at is null then null when tg_op = 'UPDATE' then coalesce(old.cancelled_at, now()) else now() end;
   return new;
 end $$;
+create trigger company_events_10_id before insert on public.company_events
+for each row execute function private.keep_id_apart();
 create trigger company_events_20_stamp before insert or update on public.company_events
 for each row execute function private.stamp_event();
 

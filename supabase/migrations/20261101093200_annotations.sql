@@ -69,10 +69,11 @@ insert into private.subject_kinds (kind, table_name) values ('annotation', 'desi
 create function private.owned_design_annotations(permission text) returns setof uuid
 language plpgsql stable security definer set search_path = '' rows 50 as $$
 declare
-  owning text;
+  owning record;
 begin
-  for owning in select k.table_name from private.subject_kinds k where k.kind <> 'annotation' loop
-    return query execute format('select a.id from public.design_annotations a where a.subject_id in (select private.%I($1))', 'owned_' || owning)
+  for owning in select k.kind, k.table_name from private.subject_kinds k where k.kind <> 'annotation' loop
+    return query execute format('select a.id from public.design_annotations a where a.subject_kind = %L and a.subject_id in (select private.%I($1))',
+      owning.kind, 'owned_' || owning.table_name)
     using permission;
   end loop;
 end $$;
@@ -135,7 +136,7 @@ begin
   select * into home from private.subject_home(new.subject_kind, new.subject_id);
   -- Who may not write learns nothing here: without a client the policy refuses the row.
   if home.client_id is null or (private.is_app_user() and not private.may('annotations.write', home.client_id)
-    and not new.subject_id in (select private.owned_subjects('annotations.write'))) then
+    and (new.subject_kind, new.subject_id) not in (select s.kind, s.id from private.owned_subjects('annotations.write') s)) then
     return new;
   end if;
   if private.is_app_user() and not home.reached and not private.may('comments.internal', home.client_id) then
@@ -313,7 +314,7 @@ create policy design_annotations_select on public.design_annotations for select 
   );
 create policy design_annotations_insert on public.design_annotations for insert to authenticated
   with check (
-    (client_id in (select private.writable_clients('annotations.write')) or subject_id in (select private.owned_subjects('annotations.write')))
+    (client_id in (select private.writable_clients('annotations.write')) or (subject_kind, subject_id) in (select s.kind, s.id from private.owned_subjects('annotations.write') s))
     and (audience = 'client' or client_id in (select private.writable_clients('comments.internal')))
   );
 create policy design_annotations_update on public.design_annotations for update to authenticated

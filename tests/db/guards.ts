@@ -3,6 +3,7 @@ import { contentProofs } from './guards-content.ts';
 import { type Answer } from './cells.ts';
 import { undone, type Sql } from './database.ts';
 import { flowProofs } from './guards-flows.ts';
+import { idProofs } from './guards-ids.ts';
 import { ask, decisionProofs } from './guards-decisions.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
@@ -72,6 +73,7 @@ const askPost = `insert into public.approvals (id, agency_id, client_id, subject
 
 export const proofs: Record<string, Proof> = {
   ...decisionProofs,
+  ...idProofs,
   activity_is_append_only: {
     as: owner,
     statement: 'delete from public.activity',
