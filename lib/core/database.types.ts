@@ -1454,6 +1454,81 @@ export type Database = {
           },
         ];
       };
+      client_documents: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          created_by: string | null;
+          file_id: string;
+          id: string;
+          kind: Database['public']['Enums']['document_kind'];
+          note: string;
+          shared_at: string | null;
+          shared_by: string | null;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          file_id: string;
+          id?: string;
+          kind?: Database['public']['Enums']['document_kind'];
+          note?: string;
+          shared_at?: string | null;
+          shared_by?: string | null;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          file_id?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['document_kind'];
+          note?: string;
+          shared_at?: string | null;
+          shared_by?: string | null;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'client_documents_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'client_documents_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'client_documents_agency_id_shared_by_fkey';
+            columns: ['agency_id', 'shared_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'client_documents_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       client_hours: {
         Row: {
           agency_id: string;
@@ -6143,6 +6218,7 @@ export type Database = {
       content_kind: 'document' | 'guideline' | 'snippet' | 'template' | 'copy_note' | 'design_note';
       delay_unit: 'minutes' | 'hours' | 'days' | 'weeks';
       digest_rhythm: 'off' | 'daily' | 'weekly';
+      document_kind: 'report' | 'brand' | 'agreement' | 'other';
       flow_branch: 'yes' | 'no';
       flow_publication_state: 'by_hand' | 'pending' | 'live' | 'paused' | 'failed';
       flow_status:
@@ -6416,6 +6492,7 @@ export const Constants = {
       content_kind: ['document', 'guideline', 'snippet', 'template', 'copy_note', 'design_note'],
       delay_unit: ['minutes', 'hours', 'days', 'weeks'],
       digest_rhythm: ['off', 'daily', 'weekly'],
+      document_kind: ['report', 'brand', 'agreement', 'other'],
       flow_branch: ['yes', 'no'],
       flow_publication_state: ['by_hand', 'pending', 'live', 'paused', 'failed'],
       flow_status: [

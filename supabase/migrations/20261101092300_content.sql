@@ -403,3 +403,120 @@ create view public.content_templates with (security_invoker = true) as
 grant select on public.brand_guidelines, public.copy_snippets, public.content_templates to authenticated;
 
 grant execute on function public.search_content(uuid, text, uuid, text, int) to authenticated;
+
+-- What a client may open: files that the team puts into their library. ---------------------------------------
+
+create type public.document_kind as enum ('report', 'brand', 'agreement', 'other');
+
+create table public.client_documents (
+  id uuid primary key default gen_random_uuid(),
+  agency_id uuid not null,
+  client_id uuid not null,
+  file_id uuid not null,
+  kind public.document_kind not null default 'other',
+  title text not null check (length(trim(title)) between 1 and 200 and title !~ '[[:cntrl:]]'),
+  note text not null default '' check (length(note) <= 500),
+  shared_at timestamptz,
+  shared_by uuid,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  foreign key (agency_id, client_id) references public.clients (agency_id, id) on delete cascade,
+  foreign key (client_id, file_id) references public.files (client_id, id) on delete cascade,
+  foreign key (agency_id, shared_by) references public.user_profiles (agency_id, id),
+  foreign key (agency_id, created_by) references public.user_profiles (agency_id, id)
+);
+comment on table public.client_documents is 'A client''s library. Their people open what is shared, for as long as it is.';
+comment on column public.client_documents.shared_at is
+  'Since when their people see it; null is the team''s alone. Taken back, the file is closed to them with the next question.';
+create unique index client_documents_file_id_idx on public.client_documents (file_id);
+create index client_documents_client_id_shared_at_idx on public.client_documents (client_id, shared_at desc, id);
+create index client_documents_client_id_file_id_idx on public.client_documents (client_id, file_id);
+create index client_documents_agency_id_client_id_idx on public.client_documents (agency_id, client_id);
+create index client_documents_agency_id_shared_by_idx on public.client_documents (agency_id, shared_by);
+create index client_documents_agency_id_created_by_idx on public.client_documents (agency_id, created_by);
+
+create function private.stamp_document() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  kept record;
+begin
+  if tg_op = 'INSERT' then
+    select f.agency_id, f.client_id, f.bucket into kept from public.files f where f.id = new.file_id;
+    -- Another's file and none at all answer the same: without a client the policy refuses the row.
+    if private.is_app_user() and not private.may('documents.manage', kept.client_id) then
+      return new;
+    end if;
+    if kept.bucket is distinct from 'files' then
+      raise sqlstate 'PT404' using message = 'That file is not here.';
+    end if;
+    new.agency_id := kept.agency_id;
+    new.client_id := kept.client_id;
+    new.created_by := coalesce(private.actor(), new.created_by);
+  end if;
+  if tg_op = 'UPDATE' then
+    new.updated_at := now();
+  end if;
+  if tg_op = 'INSERT' or old.shared_at is distinct from new.shared_at then
+    new.shared_at := case when new.shared_at is not null then now() end;
+    new.shared_by := case when new.shared_at is not null then coalesce(private.actor(), new.shared_by) end;
+  end if;
+  return new;
+end $$;
+create trigger client_documents_20_stamp before insert or update on public.client_documents
+for each row execute function private.stamp_document();
+
+create trigger client_documents_audit_shared after update on public.client_documents
+for each row when (old.shared_at is distinct from new.shared_at) execute function private.audit();
+create trigger client_documents_audit_gone after delete on public.client_documents for each row execute function private.audit();
+
+create function private.broadcast_documents() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  client uuid;
+begin
+  for client in select distinct c.client_id from changed c loop
+    perform realtime.send('{}', 'documents_changed', 'client:' || client, true);
+  end loop;
+  return null;
+end $$;
+create trigger client_documents_broadcast_added after insert on public.client_documents
+referencing new table as changed for each statement execute function private.broadcast_documents();
+create trigger client_documents_broadcast_changed after update on public.client_documents
+referencing new table as changed for each statement execute function private.broadcast_documents();
+create trigger client_documents_broadcast_gone after delete on public.client_documents
+referencing old table as changed for each statement execute function private.broadcast_documents();
+
+create function private.documents_shown() returns setof uuid
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query
+  select d.file_id from public.client_documents d
+  where d.shared_at is not null and d.client_id in (select private.shared_clients('documents.read'));
+end $$;
+comment on function private.documents_shown() is 'Files in the libraries of the viewer''s own clients: as its owner, because the policy of files asks.';
+grant execute on function private.documents_shown() to authenticated;
+
+alter policy files_select on public.files
+  using (
+    (bucket = 'files' and client_id in (select private.readable_clients('documents.read')))
+    or (bucket = 'recordings' and client_id in (select private.readable_clients('calls.read')))
+    or (shared_at is not null and client_id in (select private.shared_clients('documents.read')))
+    or id in (select private.documents_shown())
+  );
+
+alter table public.client_documents enable row level security;
+create policy client_documents_select on public.client_documents for select to authenticated
+  using (
+    client_id in (select private.readable_clients('documents.read'))
+    or (shared_at is not null and client_id in (select private.shared_clients('documents.read')))
+  );
+create policy client_documents_insert on public.client_documents for insert to authenticated
+  with check (client_id in (select private.writable_clients('documents.manage')));
+create policy client_documents_update on public.client_documents for update to authenticated
+  using (client_id in (select private.writable_clients('documents.manage')));
+create policy client_documents_delete on public.client_documents for delete to authenticated
+  using (client_id in (select private.writable_clients('documents.manage')));
+grant select (id, agency_id, client_id, file_id, kind, title, note, shared_at, shared_by, created_by, created_at, updated_at),
+  insert (file_id, kind, title, note, shared_at), update (kind, title, note, shared_at), delete
+  on public.client_documents to authenticated;

@@ -99,6 +99,50 @@ describe('a document', () => {
   });
 });
 
+describe('a client’s library', () => {
+  const file = (twin: string) => of('library file', twin);
+  const opens = (who: string, id: string) =>
+    as(person(who), (inner) => inner`select 1 from public.files where id = ${id}`);
+
+  test('opens to their people while it is shared, and closes with the next question', async () => {
+    expect(await opens('member', file('hidden'))).toHaveLength(0);
+    const set = (at: string | null) =>
+      as(
+        person('manager'),
+        (inner) =>
+          inner`update public.client_documents set shared_at = ${at} where id = ${of('document', 'hidden')}
+            returning shared_by, shared_at`,
+      );
+    const [given] = await set('2001-01-01');
+    expect(given?.shared_by).toBe(who('manager'));
+    expect(given?.shared_at.getFullYear()).toBeGreaterThan(2020);
+    expect(await opens('member', file('hidden'))).toHaveLength(1);
+    expect(await opens('member_elsewhere', file('hidden'))).toHaveLength(0);
+    expect(await set(null)).toMatchObject([{ shared_by: null }]);
+    expect(await opens('member', file('hidden'))).toHaveLength(0);
+  });
+
+  test('holds no recording of a call', async () => {
+    const added = as(
+      person('manager'),
+      (inner) =>
+        inner`insert into public.client_documents (file_id, title) values (${of('recording')}, 'The call')`,
+    );
+    await expect(added).rejects.toMatchObject({ code: 'PT404' });
+  });
+
+  test('does not tell whether another agency has a file', async () => {
+    const add = (id: string) =>
+      as(
+        person('manager'),
+        (inner) => inner`insert into public.client_documents (file_id, title) values (${id}, 'x')`,
+      );
+    for (const id of [idOf('south', 'acme', 'library file', 'new'), who('nobody')]) {
+      await expect(add(id)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});
+
 describe('the search', () => {
   test('finds other forms of a word, marks them, and puts titles first', async () => {
     await as(

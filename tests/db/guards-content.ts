@@ -21,6 +21,11 @@ const add = {
     values ('${of('silent call')}', 'text', '[{"start": null, "end": null, "speaker": "", "text": "Hello"}]')`,
   item: `insert into public.call_action_items (call_id, title) values ('${of('call')}', 'Fresh')`,
 };
+const library = {
+  add: `insert into public.client_documents (file_id, title) values ('${of('library file', 'new')}', 'Fresh')`,
+  share: `update public.client_documents set shared_at = now() where id = '${of('document', 'hidden')}'`,
+  remove: `delete from public.client_documents where id = '${of('document', 'shared')}'`,
+};
 const change = {
   document: `update public.content_documents set title = 'Changed' where id = '${of('guideline')}'`,
   call: `update public.call_recordings set notes = 'Changed' where id = '${of('call')}'`,
@@ -61,6 +66,13 @@ export const contentProofs: Record<string, Proof> = {
   content_attachments_20_place: works(add.attachment),
   content_attachments_broadcast_added: does(add.attachment, heard('content_changed')),
   content_attachments_broadcast_gone: does(remove.attachment, heard('content_changed')),
+
+  client_documents_20_stamp: works(library.add),
+  client_documents_audit_gone: does(library.remove, { audited: counting('public.audit_log') }),
+  client_documents_audit_shared: does(library.share, { audited: counting('public.audit_log') }),
+  client_documents_broadcast_added: does(library.add, heard('documents_changed')),
+  client_documents_broadcast_changed: does(library.share, heard('documents_changed')),
+  client_documents_broadcast_gone: does(library.remove, heard('documents_changed')),
 
   call_recordings_20_stamp: works(add.call),
   call_recordings_added: does(add.call, { activity: counting('public.activity') }),

@@ -1,7 +1,16 @@
 import { type Table } from './matrix.ts';
 import { idOf, type Agency, type Client } from './people.ts';
 import { reachOf } from './permissions.ts';
-import { agencyWide, either, sameAgency, team, writes, type Row, type Rule } from './rules.ts';
+import {
+  agencyWide,
+  either,
+  reads,
+  sameAgency,
+  team,
+  writes,
+  type Row,
+  type Rule,
+} from './rules.ts';
 
 const HOMES: [Agency, Client][] = [
   ['north', 'acme'],
@@ -105,6 +114,28 @@ export const contentTables: Record<string, Table> = {
       }),
     },
     remove: { rule: writes('content.manage') },
+  },
+  client_documents: {
+    rows: (['shared', 'hidden'] as const).flatMap((twin) =>
+      ofClients((agency, client) => ({ id: idOf(agency, client, 'document', twin) })).map(
+        (row) => ({ ...row, name: `${row.name} ${twin}`, reached: twin === 'shared' }),
+      ),
+    ),
+    select:
+      'id agency_id client_id file_id kind title note shared_at shared_by created_by created_at updated_at',
+    read: reads('documents.read'),
+    insert: {
+      columns: 'file_id kind title note shared_at',
+      rule: writes('documents.manage'),
+      into: ofClients(() => ({})),
+      values: (row) => ({ file_id: of(row, 'library file', 'new'), title: 'Fresh' }),
+    },
+    update: {
+      columns: 'kind title note shared_at',
+      rule: writes('documents.manage'),
+      set: `title = 'Renamed'`,
+    },
+    remove: { rule: writes('documents.manage') },
   },
   brand_guidelines: view('guideline'),
   copy_snippets: view('snippet'),

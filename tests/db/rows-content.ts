@@ -19,6 +19,33 @@ export async function insertContent(sql: Sql, agency: Agency, client: Client): P
     subject_id: idOf(agency, client, 'campaign', 'shared'),
   })}`;
   await insertCalls(sql, agency, client);
+  await insertLibrary(sql, agency, client);
+}
+
+/** A document that was shared, one that was not, and a file that may become one. */
+async function insertLibrary(sql: Sql, agency: Agency, client: Client): Promise<void> {
+  const home = { agency_id: idOf(agency), client_id: idOf(agency, client) };
+  for (const twin of ['shared', 'hidden', 'new']) {
+    const file = idOf(agency, client, 'library file', twin);
+    await sql`insert into public.files ${sql({
+      id: file,
+      ...home,
+      object_key: `${home.agency_id}/${home.client_id}/${file}.pdf`,
+      name: 'report.pdf',
+      mime: 'application/pdf',
+      bytes: 10,
+      sha256: '0'.repeat(64),
+      uploaded_by: idOf(agency, 'manager'),
+    })}`;
+    if (twin === 'new') continue;
+    await sql`insert into public.client_documents ${sql({
+      id: idOf(agency, client, 'document', twin),
+      file_id: file,
+      kind: 'report',
+      title: `The ${twin} report`,
+      shared_at: twin === 'shared' ? HELD : null,
+    })}`;
+  }
 }
 
 async function insertShelf(sql: Sql, agency: Agency, words: string[], client_id: string | null) {

@@ -21,6 +21,7 @@ const PLACES = [
   { room: 'campaigns', label: 'Campaigns' },
   { room: 'posts', label: 'Posts' },
   { room: 'requests', label: 'Requests' },
+  { room: 'documents', label: 'Documents' },
 ] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -25,7 +25,7 @@ export async function openRoom(slug: string, room: Room): Promise<Portal> {
 /** The rooms to show: switched on, and with something in them. */
 export const listRooms = cache(async (portal: Portal) => {
   const { db } = portal.session;
-  const [on, { data }, { data: posts }] = await Promise.all([
+  const [on, { data }, { data: posts }, { data: documents }] = await Promise.all([
     listSwitchedOn(portal),
     db
       .from('crm_campaigns')
@@ -41,10 +41,18 @@ export const listRooms = cache(async (portal: Portal) => {
       .not('shared_at', 'is', null)
       .limit(1)
       .throwOnError(),
+    db
+      .from('client_documents')
+      .select('id')
+      .eq('client_id', portal.client.id)
+      .not('shared_at', 'is', null)
+      .limit(1)
+      .throwOnError(),
   ]);
   const bare: Room[] = [
     ...(data.length > 0 ? [] : (['calendar', 'campaigns'] as const)),
     ...(posts.length > 0 ? [] : (['posts'] as const)),
+    ...(documents.length > 0 ? [] : (['documents'] as const)),
   ];
   return new Set([...on].filter((room) => !bare.includes(room)));
 });

@@ -1,10 +1,15 @@
 import { findSession } from '@/lib/core/session';
+import { readLink } from '@/lib/files/link';
 import { findFile, openFile } from '@/lib/files/queries';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NOTHING = new Response('Not found', {
   status: 404,
   headers: { 'cache-control': 'private, no-store' },
+});
+const ENDED = new Response('This link has ended. Open the file from its page again.', {
+  status: 410,
+  headers: { 'cache-control': 'private, no-store', 'content-type': 'text/plain; charset=utf-8' },
 });
 // Only pictures, sound and film are shown by a browser itself; a PDF may hold scripts.
 const SHOWN = /^(image|audio|video)\//;
@@ -17,6 +22,8 @@ export async function GET(request: Request, { params }: Props) {
   const session = await findSession();
   const file = session && UUID.test(id) ? await findFile(session.db, id) : null;
   if (!session || !file) return NOTHING.clone();
+  const link = readLink(new URL(request.url).searchParams, { file: id, person: session.userId });
+  if (link === 'ended') return ENDED.clone();
   if (request.headers.get('if-none-match') === `"${file.id}"`) {
     return new Response(null, { status: 304 });
   }
@@ -25,6 +32,7 @@ export async function GET(request: Request, { params }: Props) {
     signal: request.signal,
   });
   if (!stored.ok && stored.status !== 416) throw new Error(`storage answered ${stored.status}`);
+  const inline = SHOWN.test(file.mime) && link === 'none';
   const piece = stored.headers.get('content-range');
   return new Response(stored.body, {
     status: stored.status,
@@ -33,10 +41,10 @@ export async function GET(request: Request, { params }: Props) {
       'content-length': stored.headers.get('content-length') ?? String(file.bytes),
       ...(piece ? { 'content-range': piece } : {}),
       'accept-ranges': 'bytes',
-      'content-disposition': `${SHOWN.test(file.mime) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=300',
+      'cache-control': link === 'none' ? 'private, max-age=300' : 'private, no-store',
       vary: 'cookie',
       etag: `"${file.id}"`,
     },

@@ -18,6 +18,12 @@ export default async function ClientLayout({ params, children }: Props) {
       : []),
     ...(session.permissions['scope.read'] ? [{ href: `${base}/scope`, label: 'Scope' }] : []),
     ...(session.permissions['goals.read'] ? [{ href: `${base}/goals`, label: 'Goals' }] : []),
+    ...(session.permissions['content.read']
+      ? [{ href: `/team/content?client=${client.slug}`, label: 'Content' }]
+      : []),
+    ...(session.permissions['documents.read']
+      ? [{ href: `${base}/documents`, label: 'Documents' }]
+      : []),
     { href: `/client/${client.slug}`, label: 'Portal' },
   ];
   return (
