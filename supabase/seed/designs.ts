@@ -23,7 +23,7 @@ export const designKey = (number: number, version: number) => `${number}/${versi
 /** Puts every campaign's designs into the bucket under keys that never change, so that a second run finds the same ones. */
 export async function uploadDesigns(
   campaigns: Campaign[],
-  { supabaseUrl, serviceRoleKey }: { supabaseUrl: string; serviceRoleKey: string },
+  target: Store,
 ): Promise<Map<string, StoredDesign>> {
   const waiting = campaigns.flatMap(({ number, client, title, designs = [] }) =>
     designs.map(({ file }, i) => ({ number, client, title, file, version: i + 1 })),
@@ -35,19 +35,7 @@ export async function uploadDesigns(
       const body = await readFile(join(FOLDER, `${file}.webp`));
       const id = idOf('file', number, version);
       const key = `${agencyId(clientOf(client).agency)}/${clientId(client)}/${id}.webp`;
-      const answer = await fetch(`${supabaseUrl}/storage/v1/object/files/${key}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${serviceRoleKey}`,
-          apikey: serviceRoleKey,
-          'content-type': 'image/webp',
-          'x-upsert': 'true',
-          'cache-control': 'max-age=31536000',
-        },
-        body,
-      });
-      if (!answer.ok)
-        throw new Error(`storing ${file} answered ${answer.status}: ${await answer.text()}`);
+      await store(target, key, 'image/webp', body);
       stored.set(designKey(number, version), {
         id,
         key,
@@ -60,6 +48,30 @@ export async function uploadDesigns(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return stored;
+}
+
+export type Store = { supabaseUrl: string; serviceRoleKey: string };
+
+/** Keeps bytes under a key that never changes; a second time they are the same. */
+export async function store(
+  { supabaseUrl, serviceRoleKey }: Store,
+  key: string,
+  mime: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const answer = await fetch(`${supabaseUrl}/storage/v1/object/files/${key}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${serviceRoleKey}`,
+      apikey: serviceRoleKey,
+      'content-type': mime,
+      'x-upsert': 'true',
+      'cache-control': 'max-age=31536000',
+    },
+    body,
+  });
+  if (!answer.ok)
+    throw new Error(`storing ${key} answered ${answer.status}: ${await answer.text()}`);
 }
 
 /** From the header of a lossy WebP, which is all that a canvas writes. */

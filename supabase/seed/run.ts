@@ -27,11 +27,13 @@ import { uploadDesigns } from './designs.ts';
 import { insertEvents } from './events.ts';
 import { insertFlows } from './flows.ts';
 import { insertGoals } from './goals.ts';
+import { insertLibrary, uploadPapers } from './library.ts';
 import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
 import { insertAsked, insertPins } from './decisions.ts';
 import { insertScope } from './scope.ts';
 import { insertPosts } from './posts.ts';
+import { insertShelves } from './shelves.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { insertTasks } from './tasks.ts';
 import { tell } from './timeline.ts';
@@ -66,6 +68,7 @@ export async function seedDemo(target: Target): Promise<void> {
     if (there) return;
     const stored = await uploadDesigns(campaigns, target);
     await uploadRecordings(target);
+    await uploadPapers(target);
     await sql.begin(async (transaction) => {
       await insertAgencies(transaction);
       const triggers = await silence(transaction);
@@ -129,4 +132,6 @@ async function fill(
   await insertCalls(sql, clock);
   await insertAbTests(sql, clock);
   await insertFlows(sql, told, clock);
+  await insertShelves(sql, clock);
+  await insertLibrary(sql, clock);
 }
