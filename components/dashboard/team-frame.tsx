@@ -5,6 +5,7 @@ import {
   BookOpen,
   Building2,
   Images,
+  Library,
   Inbox,
   ListTodo,
   LayoutDashboard,
@@ -60,6 +61,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     icon: <Inbox />,
     count: counts.requests,
   };
+  const content = { href: '/team/content', label: 'Content', icon: <Library />, exact: true };
   const posts = { href: '/team/content/posts', label: 'Posts', icon: <Images /> };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
   const abTests = { href: '/team/ab-tests', label: 'A/B tests', icon: <FlaskConical /> };
@@ -95,6 +97,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
         ...may('requests.process', requests),
         ...may('workload.read', workload),
         ...may('users.read', team),
+        ...may('content.read', content),
         ...may('posts.read', posts),
       ],
     },

@@ -1,33 +1,22 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { defineAction, defineQuestion } from '@/lib/core/action';
+import { defineAction } from '@/lib/core/action';
+import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
-import { copyDocument, readDocument } from '@/lib/writing/document';
-import { type Snippet } from '@/lib/writing/snippets';
-import { KINDS, kindOrder } from './kinds';
+import { copyDocument } from '@/lib/writing/document';
+import { KINDS } from './kinds';
+import { tagList } from './tags';
 
 const maybeId = z.union([z.uuid(), z.literal('')]).default('');
 
-const tags = text(600)
-  .transform((typed) => [
-    ...new Set(
-      typed
-        .split(',')
-        .map((tag) => tag.trim().toLowerCase())
-        .filter(Boolean),
-    ),
-  ])
-  .pipe(
-    z.array(z.string().max(40, 'A tag has at most 40 characters.')).max(12, 'At most 12 tags.'),
-  );
-
-export const addDocument = defineAction(
+export const addDocument = defineFormAction(
   z.object({ kind: z.enum(KINDS), title: text(200, 1), clientId: maybeId, sectionId: maybeId }),
-  async ({ db }, { kind, title, clientId, sectionId }) =>
-    settle(
+  async ({ db }, { kind, title, clientId, sectionId }) => {
+    const added = settle(
       await db
         .from('content_documents')
         .insert(
@@ -35,7 +24,10 @@ export const addDocument = defineAction(
         )
         .select('id')
         .single(),
-    ),
+    );
+    if (!added.ok) return added;
+    redirect(`/team/content/${added.data.id}?write=1`);
+  },
 );
 
 const written = z.object({
@@ -71,35 +63,40 @@ export const saveDocument = defineAction(written, async ({ db }, { id, basedOn, 
     : fail({ kind: 'forbidden', message: 'You are not allowed to change this.' });
 });
 
-export const fileDocument = defineAction(
-  z.object({ id: z.uuid(), sectionId: maybeId, tags }),
-  async ({ db }, { id, sectionId, tags: chosen }) =>
-    settle(
+export const fileDocument = defineFormAction(
+  z.object({ id: z.uuid(), sectionId: maybeId, tags: tagList }),
+  async ({ db }, { id, sectionId, tags }) => {
+    const filed = settle(
       await db
         .from('content_documents')
-        .update({ section_id: sectionId || null, tags: chosen })
+        .update({ section_id: sectionId || null, tags })
         .eq('id', id)
         .select('id')
         .single(),
-    ),
+    );
+    return filed.ok ? ok('Saved') : filed;
+  },
 );
 
-export const archiveDocument = defineAction(
-  z.object({ id: z.uuid(), archived: z.boolean() }),
-  async ({ db }, { id, archived }) =>
-    settle(
+export const archiveDocument = defineFormAction(
+  z.object({ id: z.uuid(), archived: z.enum(['yes', 'no']) }),
+  async ({ db }, { id, archived }) => {
+    const at = archived === 'yes' ? new Date().toISOString() : null;
+    const put = settle(
       await db
         .from('content_documents')
-        .update({ archived_at: archived ? new Date().toISOString() : null })
+        .update({ archived_at: at })
         .eq('id', id)
         .select('id')
         .single(),
-    ),
+    );
+    return put.ok ? ok(at ? 'Put away' : 'Back on the shelf') : put;
+  },
 );
 
 /** What an earlier version said becomes the newest one; nothing in between is lost. */
-export const restoreVersion = defineAction(
-  z.object({ id: z.uuid(), version: z.number().int().positive() }),
+export const restoreVersion = defineFormAction(
+  z.object({ id: z.uuid(), version: z.coerce.number().int().positive() }),
   async ({ db }, { id, version }) => {
     const { data: earlier } = await db
       .from('content_versions')
@@ -109,116 +106,10 @@ export const restoreVersion = defineAction(
       .maybeSingle()
       .throwOnError();
     if (!earlier) return fail({ kind: 'not_found', message: 'That version is not here.' });
-    return settle(
+    const restored = settle(
       await db.from('content_documents').update(earlier).eq('id', id).select('version').single(),
     );
-  },
-);
-
-export const addSection = defineAction(
-  z.object({ name: text(80, 1), clientId: maybeId }),
-  async ({ db }, { name, clientId }) => {
-    const added = settle(
-      await db
-        .from('content_sections')
-        .insert(stamped({ name, client_id: clientId || null }))
-        .select('id')
-        .single(),
-    );
-    return !added.ok && added.failure.kind === 'conflict'
-      ? fail({ kind: 'conflict', message: 'There is a folder of that name here already.' })
-      : added;
-  },
-);
-
-export const removeSection = defineAction(
-  z.object({ sectionId: z.uuid() }),
-  async ({ db }, { sectionId }) =>
-    settle(await db.from('content_sections').delete().eq('id', sectionId).select('id').single()),
-);
-
-const attachment = z.object({
-  documentId: z.uuid(),
-  subjectKind: z.enum(['campaign', 'flow']),
-  subjectId: z.uuid(),
-});
-
-export const attachDocument = defineAction(attachment, async ({ db }, one) => {
-  const added = settle(
-    await db
-      .from('content_attachments')
-      .insert(
-        stamped({
-          document_id: one.documentId,
-          subject_kind: one.subjectKind,
-          subject_id: one.subjectId,
-        }),
-      )
-      .select('document_id')
-      .single(),
-  );
-  return !added.ok && added.failure.kind === 'conflict'
-    ? fail({ kind: 'conflict', message: 'That is attached already.' })
-    : added;
-});
-
-export const detachDocument = defineAction(
-  attachment.omit({ subjectKind: true }),
-  async ({ db }, { documentId, subjectId }) =>
-    settle(
-      await db
-        .from('content_attachments')
-        .delete()
-        .eq('document_id', documentId)
-        .eq('subject_id', subjectId)
-        .select('document_id')
-        .single(),
-    ),
-);
-
-const SHOWN = 20;
-
-/** Snippets for an editor: a client's own and the agency's, by words or the latest. */
-export async function findSnippets(clientId: string, search: { text: string }) {
-  return askSnippets({ ...search, clientId });
-}
-
-const askSnippets = defineQuestion(
-  z.object({ clientId: z.uuid(), text: text(200) }),
-  async ({ db, agency }, { clientId, text: typed }) => {
-    let query = db
-      .from('content_documents')
-      .select('id, title, client_id, body, updated_at')
-      .eq('agency_id', agency.id)
-      .eq('kind_order', kindOrder('snippet'))
-      .is('archived_at', null)
-      .in('home', [clientId, agency.id])
-      .order('updated_at', { ascending: false })
-      .limit(SHOWN);
-    if (typed) {
-      const found = await Promise.all(
-        [clientId, agency.id].map((client) =>
-          db
-            .rpc('search_content', { agency: agency.id, query: typed, client, kind: 'snippet' })
-            .throwOnError(),
-        ),
-      );
-      const ids = found.flatMap(({ data }) => data.map(({ id }) => id));
-      query = query.or(
-        [
-          `title.ilike."%${typed.replace(/[%_\\"]/g, '')}%"`,
-          ...(ids.length ? [`id.in.(${ids.join(',')})`] : []),
-        ].join(','),
-      );
-    }
-    const { data } = await query.throwOnError();
-    return ok(
-      data.map(({ id, title, client_id, body }): Snippet => ({
-        id,
-        title,
-        home: client_id ? 'This client' : agency.name,
-        body: readDocument(body),
-      })),
-    );
+    if (!restored.ok) return restored;
+    redirect(`/team/content/${id}`);
   },
 );

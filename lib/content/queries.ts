@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { type Cursor } from '@/lib/core/cursor';
 import { type Db } from '@/lib/core/database';
+import { isUuid } from '@/lib/core/uuid';
 import { type ContentKind, kindOrder } from './kinds';
 
 const PAGE = 40;
@@ -66,7 +67,24 @@ export const listSections = cache(async (db: Db, agencyId: string) => {
 });
 export type Section = Awaited<ReturnType<typeof listSections>>[number];
 
-export async function findDocument(db: Db, agencyId: string, id: string) {
+/** The guidelines of one shelf, whole: to be read one below the other. */
+export async function listGuidelines(db: Db, agencyId: string, home: string) {
+  const { data } = await db
+    .from('content_documents')
+    .select('id, title, body, tags, version, updated_by, updated_at')
+    .eq('agency_id', agencyId)
+    .eq('home', home)
+    .eq('kind_order', kindOrder('guideline'))
+    .is('archived_at', null)
+    .order('title')
+    .limit(50)
+    .throwOnError();
+  return data;
+}
+export type Guideline = Awaited<ReturnType<typeof listGuidelines>>[number];
+
+export const findDocument = cache(async (db: Db, agencyId: string, id: string) => {
+  if (!isUuid(id)) return null;
   const { data } = await db
     .from('content_documents')
     .select(
@@ -77,7 +95,7 @@ export async function findDocument(db: Db, agencyId: string, id: string) {
     .maybeSingle()
     .throwOnError();
   return data;
-}
+});
 export type ContentDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 
 export async function listVersions(db: Db, home: string, documentId: string) {
@@ -93,7 +111,13 @@ export async function listVersions(db: Db, home: string, documentId: string) {
 }
 export type ContentVersion = Awaited<ReturnType<typeof listVersions>>[number];
 
-type Search = { agencyId: string; query: string; clientId?: string; kind?: ContentKind | 'call' };
+type Search = {
+  agencyId: string;
+  query: string;
+  /** One shelf alone: a client's id, or the agency's own. */
+  clientId?: string;
+  kind?: ContentKind | 'call';
+};
 
 /** Documents and calls with these words, the best first; what was found stands between control characters 2 and 3. */
 export async function searchContent(db: Db, { agencyId, query, clientId, kind }: Search) {
@@ -103,54 +127,3 @@ export async function searchContent(db: Db, { agencyId, query, clientId, kind }:
   return data;
 }
 export type Hit = Awaited<ReturnType<typeof searchContent>>[number];
-
-/** What lies beside a record. */
-export async function listAttached(db: Db, clientId: string, subjectId: string) {
-  const { data } = await db
-    .from('content_attachments')
-    .select('document_id, document:content_documents (id, kind, title, archived_at)')
-    .eq('client_id', clientId)
-    .eq('subject_id', subjectId)
-    .order('created_at')
-    .limit(100)
-    .throwOnError();
-  return data.flatMap(({ document }) => (document ? [document] : []));
-}
-export type Attached = Awaited<ReturnType<typeof listAttached>>[number];
-
-/** Which records a document lies beside. */
-export async function listUses(db: Db, agencyId: string, documentId: string) {
-  const { data } = await db
-    .from('content_attachments')
-    .select('subject_kind, subject_id')
-    .eq('agency_id', agencyId)
-    .eq('document_id', documentId)
-    .limit(50)
-    .throwOnError();
-  const ids = data
-    .filter(({ subject_kind }) => subject_kind === 'campaign')
-    .map(({ subject_id }) => subject_id);
-  if (ids.length === 0) return [];
-  const { data: campaigns } = await db
-    .from('crm_campaigns')
-    .select('id, number, title')
-    .eq('agency_id', agencyId)
-    .in('id', ids)
-    .order('number', { ascending: false })
-    .throwOnError();
-  return campaigns;
-}
-
-/** What may be laid beside a client's record: their own, and what the agency keeps for all. */
-export async function listAttachable(db: Db, agencyId: string, clientId: string) {
-  const { data } = await db
-    .from('content_documents')
-    .select('id, kind, title, client_id')
-    .eq('agency_id', agencyId)
-    .in('home', [clientId, agencyId])
-    .is('archived_at', null)
-    .order('updated_at', { ascending: false })
-    .limit(100)
-    .throwOnError();
-  return data;
-}

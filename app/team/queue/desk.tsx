@@ -12,6 +12,7 @@ import { saveFacts } from '@/lib/campaigns/actions';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { addDesign, saveCopy, startDesignUpload } from '@/lib/campaigns/version-actions';
 import { type CampaignRecord } from '@/lib/campaigns/record';
+import { findSnippets } from '@/lib/content/snippet-actions';
 import { toLocal } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
 import { type QueueStage } from '@/lib/queues/stages';
@@ -51,6 +52,9 @@ export function Desk({ session, campaign, head, stage }: Props) {
           }
           mayWrite={can('campaigns.edit_copy')}
           locked={locked}
+          findSnippets={
+            session.permissions['content.read'] && findSnippets.bind(null, campaign.client_id)
+          }
         >
           {latest ? (
             <CopySheet copy={latest} />

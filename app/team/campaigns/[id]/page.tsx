@@ -10,6 +10,7 @@ import { Scroll } from '@/components/shell/page';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { findResults } from '@/lib/campaigns/record';
+import { AttachedHere } from '@/app/team/content/attached-here';
 import { RecordHours } from '@/app/team/record-hours';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { loadHead, loadTalk, openCampaign } from '@/app/team/campaigns/record';
@@ -77,6 +78,11 @@ export default async function CampaignPage({ params }: Props) {
           session={session}
           clientId={client.id}
           about={{ kind: 'campaign', id: campaign.id, name: campaign.title }}
+        />
+        <AttachedHere
+          session={session}
+          client={client}
+          subject={{ kind: 'campaign', id: campaign.id }}
         />
         <div className="grid gap-6 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_168px]">
           <CopyGlance campaignId={campaign.id} {...head.copies} />

@@ -8,6 +8,7 @@ import { CopyComparison, CopySheet } from '@/components/writing/copy-sheet';
 import { CopyVersions } from '@/components/writing/copy-versions';
 import { listCopies } from '@/lib/campaigns/copies';
 import { readDocument } from '@/lib/writing/document';
+import { findSnippets } from '@/lib/content/snippet-actions';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { campaignCan } from '@/lib/campaigns/reach';
 import { saveCopy } from '@/lib/campaigns/version-actions';
@@ -60,6 +61,9 @@ export default async function CopyPage({ params, searchParams }: Props) {
             }
             mayWrite={mayWrite}
             locked={lockedWords(campaign.status)}
+            findSnippets={
+              session.permissions['content.read'] && findSnippets.bind(null, campaign.client_id)
+            }
           >
             {latest ? (
               <CopySheet copy={latest} />
