@@ -31,7 +31,7 @@ export async function userId(email: string): Promise<string> {
   return data.user.id;
 }
 
-async function clientId(db: Api, slug: string): Promise<string> {
+export async function clientId(db: Api, slug: string): Promise<string> {
   const { data } = await db.from('clients').select('id').eq('slug', slug).single().throwOnError();
   return data.id;
 }

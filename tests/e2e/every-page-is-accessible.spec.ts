@@ -51,6 +51,7 @@ const TABLES = {
   'call ': 'call_recordings',
   'test ': 'crm_ab_tests',
   'flow ': 'crm_flows',
+  'document ': 'content_documents',
 } as const;
 
 async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
@@ -88,7 +89,7 @@ async function firstMessageOf(title: string): Promise<string> {
  */
 async function resolved(path: string): Promise<string> {
   const [place, kind, title] =
-    /\{(\?|request |post |call |test |flow |message )?(.+)\}/.exec(path) ?? [];
+    /\{(\?|request |post |call |test |flow |message |document )?(.+)\}/.exec(path) ?? [];
   if (!place || !title) return path;
   if (kind === 'message ') return path.replace(place, await firstMessageOf(title));
   const record = await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
@@ -145,6 +146,13 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/flows/{flow Hello, quietly}/plan',
     '/team/flows/{flow Paused, not gone}/history',
     '/team/flows/{message Hello, quietly}',
+    '/team/content',
+    '/team/content?client=maren&kind=guideline',
+    '/team/content?q=refill',
+    '/team/content?client=own&away=1',
+    '/team/content/{document How Maren sounds}',
+    '/team/content/{document How Maren sounds}?v=3&with=2',
+    '/team/content/{document Letter with one product}',
     '/team/content/posts',
     '/team/content/posts/{post Wind warning}',
     '/team/ab-tests',
@@ -160,6 +168,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/clients/maren/results',
     '/team/clients/maren/scope',
     '/team/clients/maren/goals',
+    '/team/clients/maren/documents',
     '/marketing',
   ],
   'an admin': [
@@ -180,6 +189,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/requests',
     '/client/maren/requests/new',
     '/client/maren/requests/{request A note about the new dropper}',
+    '/client/maren/documents',
     '/client/maren/mail',
   ],
   'a creator': ['/creator'],

@@ -162,9 +162,15 @@ describe.each([
     const within = (...starts: string[]) =>
       guarded.filter(({ path }) => starts.some((start) => path.startsWith(start)));
     const strangers: [email: string, routes: Route[]][] = [
-      ['eilidh@tarnoutdoor.test', within('/client/maren', '/team', '/agency', '/api/files')],
+      [
+        'eilidh@tarnoutdoor.test',
+        within('/client/maren', '/team', '/agency', '/api/files', '/api/documents'),
+      ],
       ['leila@fieldnote.test', within('/client/maren', '/team', '/agency')],
-      ['astrid@harbourandpine.test', within('/client/maren', '/agency', '/api/files')],
+      [
+        'astrid@harbourandpine.test',
+        within('/client/maren', '/agency', '/api/files', '/api/documents'),
+      ],
       ['hanna@maren.test', within('/team', '/agency')],
       ['tomasz@fieldnote.test', within('/agency')],
     ];
@@ -196,7 +202,7 @@ describe.each([
   test('shows another agency’s admin none of this agency’s records', async () => {
     const cookie = await cookieOf('astrid@harbourandpine.test');
     const records = guarded.filter(({ pattern }) =>
-      /^\/team\/(?:campaigns|clients)\/\[/.test(pattern),
+      /^\/team\/(?:campaigns|clients|content)\/\[/.test(pattern),
     );
     expect(records.length).toBeGreaterThan(0);
     expect(await openings(records, base, cookie, SIGNED_IN)).toEqual([]);

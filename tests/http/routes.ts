@@ -62,6 +62,12 @@ async function parameters(): Promise<(pattern: string) => string> {
   const message = await one(
     `select id as value from public.flow_steps where flow_id = '${flow}' and kind = 'email' order by id limit 1`,
   );
+  const content = await one(
+    `select id as value from public.content_documents where ${ofMaren} order by id limit 1`,
+  );
+  const document = await one(
+    `select id as value from public.client_documents where ${ofMaren} and shared_at is not null order by id limit 1`,
+  );
   await sql.end();
   return (pattern) =>
     pattern
@@ -76,6 +82,8 @@ async function parameters(): Promise<(pattern: string) => string> {
       .replace('ab-tests/[id]', `ab-tests/${abTest}`)
       .replace('flows/[id]', `flows/${flow}`)
       .replace('steps/[step]', `steps/${message}`)
+      .replace('documents/[id]', `documents/${document}`)
+      .replace('content/[id]', `content/${content}`)
       .replace('[id]', campaign)
       .replace('[token]', '0'.repeat(64));
 }
