@@ -4,11 +4,10 @@ import { Check, X } from 'lucide-react';
 import { isBlocking, markOf, spoken, standingOn, verdictWords } from '@/lib/annotations/format';
 import { type Pin, type Turn } from '@/lib/annotations/pin';
 import { Chip } from '@/components/ui/chip';
-import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { PinAnswer } from './pin-answer';
 import { PinReply } from './pin-reply';
+import { PinSaid, Said } from './pin-said';
 import { useProof } from './proof';
 
 /** What was pinned, what was said about it, and who closed it on which version. */
@@ -35,14 +34,7 @@ export function PinThread({ pin }: { pin: Pin }) {
         {standing === 'closed' ? <Check /> : markOf(pin)}
       </button>
       <div className="grid min-w-0 gap-3">
-        <Said
-          by={pin.you ? 'You' : pin.by}
-          at={pin.at}
-          where={pin.version === now.version ? null : pin.version}
-          dim={standing === 'closed'}
-        >
-          {pin.body}
-        </Said>
+        <PinSaid pin={pin} />
         <Chips pin={pin} />
         {pin.turns.map((turn) => (
           <Turned key={turn.id} turn={turn} dim={standing === 'closed'} />
@@ -91,23 +83,5 @@ function Turned({ turn, dim }: { turn: Turn; dim: boolean }) {
     <Said by={turn.you ? 'You' : turn.by} at={turn.at} dim={dim}>
       {turn.body}
     </Said>
-  );
-}
-
-type SaidProps = { by: string; at: string; where?: number | null; dim: boolean; children: string };
-
-function Said({ by, at, where, dim, children }: SaidProps) {
-  const { clock, nameOfVersion } = useProof();
-  return (
-    <div className={cn(dim && 'text-dim')}>
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-medium">{by}</span>
-        <span className="text-12 text-faint">
-          <RelativeTime at={at} {...clock} />
-          {where && `, on ${nameOfVersion(where).toLowerCase()}`}
-        </span>
-      </p>
-      <p className="text-pretty wrap-anywhere whitespace-pre-line">{children}</p>
-    </div>
   );
 }

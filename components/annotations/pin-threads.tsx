@@ -11,7 +11,7 @@ import { useProof } from './proof';
 
 /** Everything that was pinned, what needs an answer first, what was closed on earlier versions folded away. */
 export function PinThreads() {
-  const { pins, now, rights, mayPin, draft, open } = useProof();
+  const { pins, now, rights, mayPin, draft, open, sheet } = useProof();
   const there = pins.filter(({ version }) => version <= now.version);
   const standing = (wanted: string) =>
     there.filter((pin) => standingOn(pin, now.version) === wanted);
@@ -19,8 +19,9 @@ export function PinThreads() {
   const before = ({ resolvedVersion }: Pin) => (resolvedVersion ?? 0) < now.version;
 
   useEffect(() => {
-    if (open) document.getElementById(`thread-${open}`)?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
+    const place = sheet ? `[data-pin="${open}"]` : `#thread-${open}`;
+    if (open) document.querySelector(place)?.scrollIntoView({ block: 'nearest' });
+  }, [open, sheet]);
 
   return (
     <section aria-label="Pins" className="border-b border-line">

@@ -14,7 +14,7 @@ type Props = { sheet: Sheet; which: 'now' | 'before' };
 
 /** One version: its picture, what is pinned on it, and hands and keys that look closer or pin more. */
 export function ProofSheet({ sheet, which }: Props) {
-  const { stage, pins, act, aims, mayPin } = useProof();
+  const { stage, pins, act, aims, mayPin, open } = useProof();
   const frame = useRef<HTMLDivElement>(null);
   const plane = useRef<HTMLDivElement>(null);
   const band = useRef<HTMLSpanElement>(null);
@@ -59,6 +59,11 @@ export function ProofSheet({ sheet, which }: Props) {
       detach();
     };
   }, [stage]);
+
+  const chosen = pins.find(({ id }) => id === open);
+  useEffect(() => {
+    if (frame.current && chosen) stage.reveal(frame.current, chosen);
+  }, [chosen, stage]);
 
   const onKeyDown = useAim({
     frame,

@@ -25,6 +25,7 @@ export function StageTools() {
 
   return (
     <div className="proof-tools" role="toolbar" aria-label="Looking closer">
+      {aims && <AimHint />}
       {mayPin && (
         <Button
           variant="ghost"
@@ -34,7 +35,7 @@ export function StageTools() {
           onClick={() => act({ do: 'aim', aims: !aims })}
         >
           <MapPin />
-          {aims ? 'Tap or drag' : 'Pin'}
+          Pin
         </Button>
       )}
       <IconButton
@@ -78,5 +79,16 @@ export function StageTools() {
         </IconButton>
       )}
     </div>
+  );
+}
+
+function AimHint() {
+  return (
+    <p role="status" className="proof-hint">
+      <span className="pointer-coarse:hidden">
+        Click a place or drag a box. By keys: arrows, B begins a box, Enter pins.
+      </span>
+      <span className="hidden pointer-coarse:inline">Tap a place or drag a box</span>
+    </p>
   );
 }

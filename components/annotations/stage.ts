@@ -47,6 +47,7 @@ export class Stage {
 
   onPercent(listener: (percent: number) => void): () => void {
     this.#listeners.add(listener);
+    this.#tell();
     return () => this.#listeners.delete(listener);
   }
 
@@ -148,13 +149,16 @@ export class Stage {
       plane.style.setProperty('--zoom', String(scale));
       frame.toggleAttribute('data-zoomed', scale > 1.001);
     }
-    const leader = this.#leader();
-    if (leader) {
-      const { camera, measures } = leader;
-      const percent = (camera.scale * measures.picture.width * 100) / naturalWidth(leader);
-      this.#listeners.forEach((listener) => listener(Math.round(percent)));
-    }
+    this.#tell();
     this.#hurry();
+  }
+
+  #tell() {
+    const leader = this.#leader();
+    if (!leader) return;
+    const { camera, measures } = leader;
+    const percent = (camera.scale * measures.picture.width * 100) / naturalWidth(leader);
+    this.#listeners.forEach((listener) => listener(Math.round(percent)));
   }
 
   /** A layer of its own while it moves; drawn sharp again when it rests. */

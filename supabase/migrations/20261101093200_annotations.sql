@@ -118,6 +118,45 @@ begin
   );
 end $$;
 
+create function private.design_of_flow_email(step uuid, wanted int, out file_id uuid, out shared boolean, out closed text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  select d.file_id, d.shared_at is not null,
+    case f.status when 'archived' then 'This flow is archived.' when 'cancelled' then 'This is cancelled.' end
+  into file_id, shared, closed
+  from public.flow_designs d join public.flow_steps s on s.id = d.step_id join public.crm_flows f on f.id = s.flow_id
+  where d.step_id = step and d.version = wanted;
+end $$;
+
+create function private.newest_design_of_flow_email(step uuid, only_shared boolean) returns int
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select max(d.version) from public.flow_designs d where d.step_id = step and (not only_shared or d.shared_at is not null)
+  );
+end $$;
+
+-- What is pinned on a post lies on its first picture.
+create function private.design_of_post(post uuid, wanted int, out file_id uuid, out shared boolean, out closed text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  select m.file_id, v.shared_at is not null, case p.status when 'published' then 'This has been published and stays as it was.' end
+  into file_id, shared, closed
+  from public.content_post_versions v
+  join public.content_posts p on p.id = v.post_id
+  left join public.content_post_media m on m.version_id = v.id and m.position = 1
+  where v.post_id = post and v.version = wanted;
+end $$;
+
+create function private.newest_design_of_post(post uuid, only_shared boolean) returns int
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select max(v.version) from public.content_post_versions v
+    where v.post_id = post and (not only_shared or v.shared_at is not null)
+  );
+end $$;
+
 create function private.newest_design(kind text, subject uuid, only_shared boolean) returns int
 language plpgsql stable security definer set search_path = '' as $$
 declare

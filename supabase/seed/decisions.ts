@@ -40,7 +40,7 @@ export async function insertPins(sql: Sql, told: Told[], clock: Clock): Promise<
       subject_id: subject,
       number: pin.number,
       version: pin.version,
-      carried_version: pin.version,
+      carried_version: pin.carried?.[0] ?? pin.version,
       x: percent(pin.x),
       y: percent(pin.y),
       w: pin.w === undefined ? null : percent(pin.w),
@@ -58,21 +58,34 @@ export async function insertPins(sql: Sql, told: Told[], clock: Clock): Promise<
     })),
   )}`;
   await sql`insert into public.annotation_events ${sql(
-    pins.flatMap(({ id, home, pin, audience, resolvedAt, resolvedVersion }) =>
-      resolvedAt && resolvedVersion && pin.resolvedBy
-        ? [
-            {
-              ...home,
-              annotation_id: id,
-              audience,
-              verdict: 'resolved',
-              version: resolvedVersion,
-              actor_id: personId(pin.resolvedBy),
-              created_at: resolvedAt,
-            },
-          ]
-        : [],
-    ),
+    pins.flatMap(({ id, home, pin, audience, resolvedAt, resolvedVersion }) => {
+      const event = { ...home, annotation_id: id, audience };
+      const { carried, resolvedBy } = pin;
+      return [
+        ...(carried
+          ? [
+              {
+                ...event,
+                verdict: 'carried',
+                version: carried[0],
+                actor_id: personId(carried[2]),
+                created_at: clock.at(carried[1]),
+              },
+            ]
+          : []),
+        ...(resolvedAt && resolvedVersion && resolvedBy
+          ? [
+              {
+                ...event,
+                verdict: 'resolved',
+                version: resolvedVersion,
+                actor_id: personId(resolvedBy),
+                created_at: resolvedAt,
+              },
+            ]
+          : []),
+      ];
+    }),
   )}`;
   await sql`insert into public.comments ${sql(
     pins.flatMap(({ id, home, replies, audience }) =>

@@ -79,6 +79,12 @@ const PARTS: Part[] = [
     needs: 'builds',
     run: async ({ builds }) => (await import('./pages/phone.ts')).slowPhone(present(builds)),
   },
+  {
+    name: 'proof',
+    title: 'Zoom and pan of 4,000 px with sixty pins ÷ the bare picture',
+    needs: 'builds',
+    run: async ({ builds }) => (await import('./pages/proof.ts')).proofMoves(present(builds)),
+  },
   // From here on the world grows: what comes later is measured in the larger one.
   {
     name: 'years',

@@ -106,6 +106,74 @@ export async function askedCampaign(beginning: Beginning): Promise<Campaign> {
   return campaign;
 }
 
+type Pinned = {
+  body: string;
+  audience?: 'internal' | 'client';
+  blocking?: boolean;
+  x?: number;
+};
+
+/** Somebody pins the newest version. */
+export async function pinOn(campaign: string, by: string, pin: Pinned): Promise<void> {
+  const { data: design } = await (
+    await api(CALLUM)
+  )
+    .from('campaign_designs')
+    .select('version')
+    .eq('campaign_id', campaign)
+    .order('version', { ascending: false })
+    .limit(1)
+    .single()
+    .throwOnError();
+  const place = { subject_kind: 'campaign', subject_id: campaign, version: design.version };
+  await (
+    await api(by)
+  )
+    .from('design_annotations')
+    .insert(stamped({ ...place, x: 30, y: 20, audience: 'client' as const, ...pin }))
+    .throwOnError();
+}
+
+/** The approver asks for another picture, and gets one that the client has seen elsewhere. */
+export async function uploadAgain(campaign: string, approver: string): Promise<void> {
+  const asked = await newestRound(campaign);
+  await (
+    await api(approver)
+  )
+    .rpc('decide_approval', {
+      approval: asked.id,
+      decision: 'changes_requested',
+      seen_hash: asked.content_hash,
+      note: 'Another one, please.',
+      concern: 'design',
+    })
+    .throwOnError();
+  const db = await api(CALLUM);
+  const { data: used } = await db
+    .from('campaign_designs')
+    .select('file_id, client_id')
+    .eq('campaign_id', campaign)
+    .order('version', { ascending: false })
+    .limit(1)
+    .single()
+    .throwOnError();
+  const { data: other } = await db
+    .from('campaign_designs')
+    .select('file_id')
+    .eq('client_id', used.client_id)
+    .neq('file_id', used.file_id)
+    .order('created_at')
+    .limit(1)
+    .single()
+    .throwOnError();
+  await db
+    .from('campaign_designs')
+    .insert(stamped({ campaign_id: campaign, file_id: other.file_id }))
+    .throwOnError();
+  await move(campaign, 'qa');
+  await move(campaign, 'client_approval');
+}
+
 /** The newest round a client was asked about. */
 export async function newestRound(campaign: string) {
   const { data } = await (

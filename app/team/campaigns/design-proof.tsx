@@ -55,7 +55,7 @@ export async function DesignProof(props: Props) {
         <aside
           aria-label="Pins and versions"
           tabIndex={0}
-          className="border-line bg-surface pb-8 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l"
+          className="relative border-line bg-surface pb-8 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l"
         >
           <PinThreads />
           {upload && <div className="border-b border-line p-4 lg:px-5">{upload}</div>}

@@ -17,6 +17,7 @@ export const asterOptics: Campaign[] = [
       { subject: 'Thinner lenses, thinner price', preview: 'A third thinner, nothing more to pay', body: '# Thinner lenses, thinner price\nThis week the **1.67 lens** costs what the 1.5 does: nothing. It is a third thinner, and your frame stops sliding down by lunchtime.\n[See it on your frame](https://asteroptics.test/thin)' },
     ],
     designs: [{ file: 'aster-free-lens-upgrade-v1' }, { file: 'aster-free-lens-upgrade-v2', at: '-2d 11:00', note: 'Before and after, lens drawings to scale' }],
+    pins: [{ number: 1, version: 2, x: 0.2, y: 0.46, w: 0.6, h: 0.12, internal: true, thread: [['-23h', 'dele', 'Drawn to scale: 3.1, 2.4 and 2.0 mm at the edge.'], ['-20h', 'ines', 'Say so beside them. Otherwise it looks like a drawing.']] }],
     comments: [['-23h', 'dele', 'internal', 'The three lenses are drawn to scale. QA is yours, the British prices come from Piers.', ['ines']]],
   },
   {

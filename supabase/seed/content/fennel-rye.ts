@@ -18,6 +18,10 @@ export const fennelRye: Campaign[] = [
       { subject: 'For people who are up at five', preview: 'A hundred loaves, half price until six', body: '# For people who are up at five\nBlack Friday is the sort of thing that happens to other shops. Ours opens at 05:00, and the first hundred loaves are half price until six.\n- **05:00** Half price, the first hundred loaves\n- **06:00** Buns out, cardamom, then cinnamon\n- **07:00** Back to normal, and a very good coffee\n[Set my alarm](https://fennelandrye.test/five)' },
     ],
     designs: [{ file: 'fennel-black-friday-early-risers-v1' }, { file: 'fennel-black-friday-early-risers-v2', at: '-26h', note: 'The oven is the hero, everything else is dark' }],
+    pins: [
+      { number: 1, version: 1, x: 0.5, y: 0.14, internal: true, resolvedBy: 'dele', resolvedAt: '-26h', thread: [['-3d 15:20', 'jonas', 'Two loaves on white. Where is five in the morning?']] },
+      { number: 2, version: 2, x: 0.3, y: 0.6, w: 0.4, h: 0.06, internal: true, thread: [['-21h', 'jonas', 'Gmail on Android turns this link blue on black. Can it be a button?']] },
+    ],
     comments: [['-22h', 'dele', 'internal', 'QA: dark background, please check the link colour in Gmail on Android.', ['callum']]],
   },
   {

@@ -18,6 +18,12 @@ export const kestrelCycles: Campaign[] = [
       { subject: 'One thing at a time', preview: 'Five hours on Friday, five good reasons', body: '# Hour by hour\nOne thing at a time, like riding a bike. Five hours on Friday, five things worth leaving the desk for. In the arch and online.\n- **08:00** Lights and locks, 30% off until nine\n- **10:00** Winter tyres, fitted free, first fifty\n- **12:00** Helmets, old one in, £20 off\n- **15:00** Kestrel One, £200 off, eleven bikes\n- **18:00** The last lap, whatever is left\n[Pick your hour](https://kestrelcycles.test/hours)' },
     ],
     designs: [{ file: 'kestrel-black-friday-hour-by-hour-v1', at: '-6d 14:50' }, { file: 'kestrel-black-friday-hour-by-hour-v2', at: '-19h', note: 'The clock is the hero' }],
+    pins: [
+      { number: 1, version: 1, x: 0.5, y: 0.2, internal: true, resolvedBy: 'ines', resolvedAt: '-18h', thread: [['-5d 11:14', 'ines', 'Twelve offers in one picture. Nobody can point at the one that is on now.'], ['-19h', 'priya', 'One clock, five hands.']] },
+      { number: 2, version: 1, x: 0.18, y: 0.55, w: 0.64, h: 0.16, internal: true, thread: [['-5d 11:16', 'ines', 'This red is 3.2 on the sand. It has to be read outside, on a phone.']] },
+      { number: 3, version: 1, x: 0.3, y: 0.86, internal: true, carried: [2, '-18h', 'ines'], thread: [['-5d 11:17', 'ines', 'The address of the arch is missing.'], ['-18h', 'priya', 'Rob wants the map instead. Waiting for it.']] },
+      { number: 4, version: 2, x: 0.62, y: 0.34, internal: true, thread: [['-17h', 'callum', 'Fifty free fittings, not sixty. Rob was very clear.']] },
+    ],
     comments: [
       ['-12d 14:02', 'tomasz', 'internal', 'Times are Rob’s. If the fifty tyres change, it is one number in the list.'],
       ['-6d 15:02', 'priya', 'internal', 'v1, all five at once.'],

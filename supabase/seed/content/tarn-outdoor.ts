@@ -44,7 +44,11 @@ export const tarnOutdoor: Campaign[] = [
     designs: [{ file: 'tarn-ridge-jacket-restock-v1' }, { file: 'tarn-ridge-jacket-restock-v2', at: '-2d 16:08', note: 'Evening on the ridge, colours as a row' }],
     pins: [
       { number: 1, version: 1, x: 0.5, y: 0.16, resolvedBy: 'dele', resolvedAt: '-2d 16:09', thread: [['-8d 19:36', 'eilidh', 'Grey on grey. Where is the hill?'], ['-7d 09:10', 'dele', 'Fair. I will put it on the ridge at six in the evening.']] },
-      { number: 2, version: 2, x: 0.28, y: 0.52, thread: [['-18h', 'eilidh', 'That is the one. Is 1,400 all sizes together?']] },
+      { number: 2, version: 1, x: 0.12, y: 0.44, w: 0.76, h: 0.1, carried: [2, '-19h', 'eilidh'], thread: [['-8d 19:38', 'eilidh', 'The three colours have to be told apart without reading their names.'], ['-7d 09:12', 'dele', 'They become a row, each with its own jacket.']] },
+      { number: 3, version: 2, x: 0.28, y: 0.52, thread: [['-18h', 'eilidh', 'That is the one. Is 1,400 all sizes together?']] },
+      { number: 4, version: 2, x: 0.5, y: 0.71, w: 0.32, h: 0.05, blocking: true, thread: [['-17h', 'eilidh', 'It says £290 here and £295 in the shop. One of them is wrong, and it goes to 21,000 people.'], ['-16h', 'callum', 'The shop is right, your price list of Friday was not. It will say £295.']] },
+      { number: 1, version: 1, x: 0.5, y: 0.66, internal: true, resolvedBy: 'dele', resolvedAt: '-2d 16:08', thread: [['-11d 11:31', 'ines', 'The button is darker than the jacket. Which of the two do we sell?']] },
+      { number: 2, version: 2, x: 0.82, y: 0.2, internal: true, thread: [['-2d 17:02', 'ines', 'The sky bands on a cheap panel. Add a little grain?'], ['-1d 09:00', 'dele', 'Grain is in the layered file. I will export it with the price.']] },
     ],
     comments: [['-1d 10:06', 'callum', 'client', 'Eilidh, version 2 has the colours and the hill. The warehouse needs your yes by Monday.', ['eilidh']]],
   },

@@ -31,6 +31,8 @@ export type Pin = {
   blocking?: true;
   resolvedBy?: string;
   resolvedAt?: Moment;
+  /** Said to be still open on a newer version. */
+  carried?: [version: number, at: Moment, by: string];
   thread: [at: Moment, by: string, body: string][];
 };
 

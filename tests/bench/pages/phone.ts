@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { type Browser, chromium } from '@playwright/test';
 import { startStack } from '../../../supabase/local/stack.ts';
 import { findBrowser, FLAGS } from '../../e2e/browser.ts';
+import { castOf } from '../cast.ts';
 import { median } from '../measure.ts';
 import { result, type Result } from '../results.ts';
 import { type Builds } from './build.ts';
@@ -22,17 +23,6 @@ const SLOW = {
   latency: 150,
 };
 const CPU_TIMES_SLOWER = 4;
-
-type Person = { email: string; password: string };
-
-const castOf = (email: string): Person => {
-  const cast: Person[] = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../supabase/seed/cast.json'), 'utf8'),
-  );
-  const found = cast.find((one) => one.email === email);
-  if (!found) throw new Error(`${email} is not in the cast.`);
-  return found;
-};
 
 /** The largest paint of one cold load, in milliseconds from the request. */
 async function largestPaint(browser: Browser, url: string, cookies: Cookie[]): Promise<number> {

@@ -58,7 +58,7 @@ export function LinkedMessageProof({ message, linked, token }: Props) {
         <aside
           aria-label="About this version"
           tabIndex={0}
-          className="border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
+          className="relative border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
         >
           <CopyPanel copy={copy} facts={factsOf(message, rounds, linked)} />
           {'pins' in message && message.pins.length > 0 && <Pins pins={message.pins} />}

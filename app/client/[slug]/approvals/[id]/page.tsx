@@ -67,7 +67,7 @@ export default async function ProofPage(props: Props) {
         <aside
           aria-label="About this version"
           tabIndex={0}
-          className="border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
+          className="relative border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
         >
           <PinThreads />
           <CopyPanel copy={copy} facts={factsOf(proof, portal)} />

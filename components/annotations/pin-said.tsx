@@ -1,0 +1,93 @@
+'use client';
+
+import { useState } from 'react';
+import { changePin } from '@/lib/annotations/actions';
+import { type Pin } from '@/lib/annotations/pin';
+import { attempt } from '@/components/ui/attempt';
+import { cn } from '@/components/ui/cn';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { PinWords } from './pin-words';
+import { useProof } from './proof';
+
+const LOST = 'That did not reach us. What you wrote is still here.';
+
+type SaidProps = {
+  by: string;
+  at: string;
+  /** The version it was said on, where it is not the one that is shown. */
+  where?: number | null;
+  dim: boolean;
+  children: string;
+};
+
+/** Who said what, and when. */
+export function Said({ by, at, where, dim, children }: SaidProps) {
+  const { clock, nameOfVersion } = useProof();
+  return (
+    <div className={cn(dim && 'text-dim')}>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-medium">{by}</span>
+        <span className="text-12 text-faint">
+          <RelativeTime at={at} {...clock} />
+          {where && `, on ${nameOfVersion(where).toLowerCase()}`}
+        </span>
+      </p>
+      <p className="text-pretty wrap-anywhere whitespace-pre-line">{children}</p>
+    </div>
+  );
+}
+
+/** What the pin itself says; whoever made it may word it anew while it is open here. */
+export function PinSaid({ pin }: { pin: Pin }) {
+  const { now, open, rights } = useProof();
+  const [edits, setEdits] = useState(false);
+  const mayEdit =
+    pin.you &&
+    open === pin.id &&
+    rights.settle &&
+    !rights.locked &&
+    pin.status === 'open' &&
+    pin.carriedVersion === now.version;
+
+  async function send(words: { body: string; blocking: boolean }) {
+    const answer = await attempt(changePin({ id: pin.id, ...words }));
+    if (!answer?.ok) return answer?.failure.message ?? LOST;
+    setEdits(false);
+    return undefined;
+  }
+
+  if (mayEdit && edits) {
+    return (
+      <PinWords
+        label="What you said here"
+        deed="Save"
+        back="Leave it"
+        begin={pin}
+        mayBlock={pin.audience === 'client'}
+        send={send}
+        leave={() => setEdits(false)}
+      />
+    );
+  }
+  return (
+    <div>
+      <Said
+        by={pin.you ? 'You' : pin.by}
+        at={pin.at}
+        where={pin.version === now.version ? null : pin.version}
+        dim={pin.status === 'resolved'}
+      >
+        {pin.body}
+      </Said>
+      {mayEdit && (
+        <button
+          type="button"
+          className="min-h-6 rounded-4 text-12 font-medium text-accent-text hover:underline pointer-coarse:min-h-touch"
+          onClick={() => setEdits(true)}
+        >
+          Edit
+        </button>
+      )}
+    </div>
+  );
+}
