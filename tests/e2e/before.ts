@@ -111,7 +111,21 @@ type Pinned = {
   audience?: 'internal' | 'client';
   blocking?: boolean;
   x?: number;
+  version?: number;
 };
+
+/** One of the demo agency's own. */
+export async function campaignCalled(title: string): Promise<string> {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('crm_campaigns')
+    .select('id')
+    .eq('title', title)
+    .single()
+    .throwOnError();
+  return data.id;
+}
 
 /** Somebody pins the newest version. */
 export async function pinOn(campaign: string, by: string, pin: Pinned): Promise<void> {
