@@ -53,6 +53,12 @@ create index call_recordings_client_id_file_id_idx on public.call_recordings (cl
 create index call_recordings_agency_id_consent_stated_by_idx on public.call_recordings (agency_id, consent_stated_by);
 create index call_recordings_agency_id_created_by_idx on public.call_recordings (agency_id, created_by);
 
+create function private.is_moment(said jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+  -- Ten days of milliseconds: more is no call, and would not fit the number that a search answers with.
+  select case coalesce(jsonb_typeof(said), 'null') when 'null' then true when 'number' then (said #>> '{}')::numeric between 0 and 864000000 else false end
+$$;
+
 create function private.lines_are_sound(lines jsonb) returns boolean
 language sql immutable set search_path = '' as $$
   select case when jsonb_typeof(lines) = 'array' then
@@ -61,8 +67,7 @@ language sql immutable set search_path = '' as $$
       select 1 from jsonb_array_elements(lines) line
       where jsonb_typeof(line) <> 'object' or jsonb_typeof(line -> 'text') is distinct from 'string'
         or jsonb_typeof(line -> 'speaker') is distinct from 'string'
-        or coalesce(jsonb_typeof(line -> 'start'), 'null') not in ('null', 'number')
-        or coalesce(jsonb_typeof(line -> 'end'), 'null') not in ('null', 'number')
+        or not private.is_moment(line -> 'start') or not private.is_moment(line -> 'end')
     )
   else false end
 $$;
@@ -78,7 +83,7 @@ create function private.lines_search(lines jsonb) returns tsvector
 language sql immutable set search_path = '' as $$
   select to_tsvector('english', left(private.lines_text(lines), 600000))
 $$;
-grant execute on function private.names_fit(text[]), private.lines_are_sound(jsonb), private.lines_text(jsonb), private.lines_search(jsonb)
+grant execute on function private.names_fit(text[]), private.is_moment(jsonb), private.lines_are_sound(jsonb), private.lines_text(jsonb), private.lines_search(jsonb)
   to authenticated, service_role;
 
 create table public.call_transcripts (

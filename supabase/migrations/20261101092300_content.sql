@@ -46,9 +46,17 @@ begin
   return coalesce(inner_, '') || case when node ->> 'type' in ('paragraph', 'heading') then ' ' else '' end;
 end $$;
 
+create function private.without_elements(html text, names text) returns text
+language sql immutable set search_path = '' as $$
+  select coalesce(string_agg(regexp_replace(piece, '<(' || names || ')\y.*$', ' ', 'i'), ' ' order by place), '')
+  from regexp_split_to_table(html, '</(' || names || ')\s*>', 'i') with ordinality pieces (piece, place)
+$$;
+comment on function private.without_elements(text, text) is
+  'Cut at each end and up to its beginning: looking for pairs would read a hostile template once for every opening.';
+
 create function private.html_text(html text) returns text
 language sql immutable set search_path = '' as $$
-  select regexp_replace(regexp_replace(html, '<(style|script|head)\y.*?</\1>', ' ', 'gi'), '<[^>]*>', ' ', 'g')
+  select regexp_replace(private.without_elements(private.without_elements(html, 'head'), 'style|script'), '<[^>]*>', ' ', 'g')
 $$;
 comment on function private.html_text(text) is 'Words to search for, never to show as HTML.';
 
@@ -59,7 +67,7 @@ begin
     || setweight(to_tsvector('english', array_to_string(tags, ' ')), 'B')
     || setweight(to_tsvector('english', left(private.document_text(body) || ' ' || private.html_text(html), 400000)), 'C');
 end $$;
-grant execute on function private.tags_fit(text[]), private.document_text(jsonb), private.html_text(text),
+grant execute on function private.tags_fit(text[]), private.document_text(jsonb), private.without_elements(text, text), private.html_text(text),
   private.content_search(text, text[], jsonb, text) to authenticated, service_role;
 
 create table public.content_documents (
@@ -306,6 +314,7 @@ declare
   homes uuid[] := array(select private.readable_homes('content.read'));
   callers uuid[] := array(select private.readable_clients('calls.read'));
   wanted_kind int := array_position('{document,guideline,snippet,template,copy_note,design_note}'::text[], search_content.kind);
+  page int := least(greatest(coalesce(most, 30), 1), 100);
 begin
   if numnode(wanted) = 0 then
     return;
@@ -318,7 +327,7 @@ begin
     order by d.updated_at desc limit 2000
   ),
   best as (
-    select n.id, ts_rank(n.search, wanted) as rank from newest n order by 2 desc, n.updated_at desc, n.id limit most
+    select n.id, ts_rank(n.search, wanted) as rank from newest n order by 2 desc, n.updated_at desc, n.id limit page
   ),
   spoken as (
     select r.id, ts_rank(r.search, wanted) as rank from public.call_recordings r
@@ -330,7 +339,7 @@ begin
       and (search_content.kind is null or search_content.kind = 'call')
   ),
   loudest as (
-    select s.id, sum(s.rank)::real as rank from spoken s group by 1 order by 2 desc, 1 limit most
+    select s.id, sum(s.rank)::real as rank from spoken s group by 1 order by 2 desc, 1 limit page
   )
   select f.source, f.id, f.content_kind, f.client_id, private.highlight(f.title, wanted, 'HighlightAll=true'),
     private.highlight(f.words, wanted, 'MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "'), f.at_ms, f.happened_at, f.rank
@@ -344,7 +353,7 @@ begin
     left join public.call_transcripts t on t.call_id = l.id
     left join lateral private.moment_of(t.lines, wanted) m on true
   ) f
-  order by f.rank desc, f.happened_at desc, f.id limit most;
+  order by f.rank desc, f.happened_at desc, f.id limit page;
 end $$;
 comment on function public.search_content(uuid, text, uuid, text, int) is
   'As its owner, because matching words is not leakproof and a policy would keep the index from being used: what the caller reads is asked first and is part of the query. Of very common words the newest two thousand are ranked.';

@@ -15,7 +15,7 @@ create table public.crm_ab_tests (
   varies public.ab_test_varies not null,
   metric public.ab_test_metric not null,
   baseline numeric not null check (baseline > 0 and baseline < 1),
-  effect numeric not null check (effect > 0 and effect < 1),
+  effect numeric not null check (effect >= 0.00001 and effect < 1),
   status public.ab_test_status not null default 'draft',
   status_order int not null generated always as (array_position('{draft,running,decided,cancelled}'::public.ab_test_status[], status)) stored,
   winner_id uuid,
@@ -56,7 +56,7 @@ create table public.ab_test_variants (
   position int not null check (position between 1 and 4),
   label text not null check (length(trim(label)) between 1 and 120 and label !~ '[[:cntrl:]]'),
   description text not null default '' check (length(description) <= 1000),
-  recipients int not null default 0 check (recipients >= 0),
+  recipients int not null default 0 check (recipients between 0 and 1000000000),
   successes int not null default 0 check (successes >= 0),
   counted_at timestamptz,
   shared_at timestamptz,
@@ -105,9 +105,9 @@ $$;
 create function private.sample_size(baseline numeric, effect numeric, comparisons int) returns int
 language sql immutable set search_path = '' as $$
   -- 0.8416… is the normal quantile of 0.8, the power.
-  select ceil(power(
+  select least(2147483647, ceil(power(
     private.critical_value(comparisons) * sqrt(2 * m.middle * (1 - m.middle))
-      + 0.8416212335729143 * sqrt(m.p1 * (1 - m.p1) + m.p2 * (1 - m.p2)), 2) / power(m.p2 - m.p1, 2))::int
+      + 0.8416212335729143 * sqrt(m.p1 * (1 - m.p1) + m.p2 * (1 - m.p2)), 2) / power(m.p2 - m.p1, 2)))::int
   from (
     select baseline::double precision as p1, (baseline + effect)::double precision as p2, (baseline + effect / 2)::double precision as middle
   ) m
@@ -239,7 +239,8 @@ language plpgsql security definer set search_path = '' as $$
 begin
   update public.ab_test_variants v set shared_at = new.shared_at where v.test_id = new.id and v.shared_at is distinct from new.shared_at;
   insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
-  values (new.agency_id, new.client_id, 'ab_test', new.id, 'moved', private.actor(), 'client',
+  values (new.agency_id, new.client_id, 'ab_test', new.id, 'moved', private.actor(),
+    case when new.shared_at is null then 'internal' else 'client' end::public.audience,
     jsonb_build_object('title', new.title, 'from', old.status, 'to', new.status));
   if new.status = 'decided' then
     perform private.notify(array(select private.followers_of_ab_test(new.id, 'client')), 'test_decided', 'ab_test', new.id, new.agency_id, new.client_id,

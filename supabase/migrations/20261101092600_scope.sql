@@ -207,7 +207,8 @@ begin
   return query
   select l.client_id, l.kind, l.month, l.package_id, p.name, l.min_units, l.max_units, l.carry_cap, l.carried_in, l.granted, l.borrowed,
     l.used, l.planned, l.available, l.remaining, (l.month + interval '1 month') at time zone k.time_zone
-  from private.scope_ledger(agency, client, to_month, now()) l
+  -- Months are counted one by one: nobody asks for a thousand years of them.
+  from private.scope_ledger(agency, client, case when to_month is not null then least(to_month, current_date + 1000) end, now()) l
   join public.crm_scope_packages p on p.id = l.package_id
   join public.clients k on k.id = l.client_id
   where l.client_id = any (reached)
@@ -408,6 +409,9 @@ begin
   new.granted_by := coalesce(private.actor(), new.granted_by);
   if private.actor() is not null and new.month < this_month then
     raise sqlstate 'PT409' using message = 'That month is over. What was used then stays as it was counted.';
+  end if;
+  if private.actor() is not null and new.month > this_month + interval '24 months' then
+    raise sqlstate 'PT400' using message = 'Choose a month within two years.';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('scope of ' || new.client_id, 0));
   select greatest(l.ceiling, l.used + l.planned) + new.units into new.up_to

@@ -6,9 +6,9 @@ create table public.time_entries (
   user_id uuid not null,
   client_id uuid,
   campaign_id uuid,
-  started_at timestamptz,
+  started_at timestamptz check (started_at >= '2000-01-01'),
   ended_at timestamptz,
-  on_day date,
+  on_day date check (on_day >= '2000-01-01'),
   minutes int check (minutes between 1 and 1500),
   note text not null default '' check (length(note) <= 500 and note !~ '[[:cntrl:]]'),
   created_at timestamptz not null default now(),
@@ -171,7 +171,8 @@ begin
   if tg_op = 'UPDATE' and pg_trigger_depth() > 1 then
     return new; -- its campaign was deleted
   end if;
-  if one.campaign_id is not null and tg_op <> 'DELETE' then
+  -- Only where it begins: whoever has lost the client since still stops their timer.
+  if one.campaign_id is not null and tg_op = 'INSERT' then
     select c.client_id into new.client_id from public.crm_campaigns c
     where c.id = new.campaign_id and c.agency_id = one.agency_id and (not private.is_app_user() or private.may('clients.read', c.client_id));
     if not found then
@@ -187,6 +188,8 @@ begin
     return old;
   end if;
 
+  -- What is counted below is counted once: two entries at the same moment meet here.
+  perform pg_advisory_xact_lock(hashtextextended('timer ' || one.user_id, 0));
   new.updated_at := now();
   if coalesce(new.ended_at, new.started_at) > now() + interval '2 minutes' or new.on_day > (now() at time zone zone)::date then
     raise sqlstate 'PT400' using message = 'That has not happened yet.';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { person } from './actors.ts';
 import { idOf } from './people.ts';
-import { acme, scene } from './scene.ts';
+import { acme, north, scene, who } from './scene.ts';
 
 const { as, sql } = await scene();
 const campaign = idOf('north', 'acme', 'campaign', 'shared');
@@ -46,4 +46,109 @@ describe('an id of somebody else’s record', () => {
           select 1 from pg_trigger t where t.tgrelid = ('public.' || k.table_name)::regclass and t.tgname = k.table_name || '_10_id')`;
     expect(open.map(({ name }) => name)).toEqual([]);
   });
+});
+
+describe('what is asked for without measure', () => {
+  test('months far away are not counted for anybody', async () => {
+    const months = (to: string) =>
+      as(
+        person('member'),
+        (inner) => inner<{ last: boolean }[]>`
+          select max(month) <= now() + interval '3 years' as last from public.scope_periods(${acme}, '2000-01-01', ${to}::text::date)`,
+      );
+    for (const to of ['2500-01-01', 'infinity']) expect(await months(to)).toEqual([{ last: true }]);
+  });
+
+  test('an allowance is for a month that comes', async () => {
+    await expect(
+      as(
+        person('admin'),
+        (inner) => inner`
+          insert into public.crm_scope_overrides (client_id, kind, month, basis, reason)
+          values (${acme}, 'flows', '2500-01-01', 'goodwill', 'Why not')`,
+      ),
+    ).rejects.toMatchObject({ code: 'PT400' });
+  });
+
+  test('a timer does not run since for ever', async () => {
+    for (const moment of ['-infinity', '1000-01-01'])
+      await expect(
+        as(
+          person('staff'),
+          (inner) =>
+            inner`insert into public.time_entries (started_at) values (${moment}::text::timestamptz)`,
+        ),
+      ).rejects.toMatchObject({ code: '23514' });
+  });
+
+  test('a search gives at most a page', async () => {
+    await as(
+      person('strategist'),
+      (inner) => inner`select * from public.search_content(${north}, 'words', most => -1)`,
+    );
+    await sql()`insert into public.content_documents (client_id, title) select ${acme}, 'Wombat ' || n from generate_series(1, 120) n`;
+    const found = await as(
+      person('strategist'),
+      (inner) => inner`select id from public.search_content(${north}, 'wombat', most => 100000)`,
+    );
+    expect(found).toHaveLength(100);
+  });
+
+  test('a moment of a call is one that a search can tell', async () => {
+    await expect(
+      sql().savepoint(
+        (inner) =>
+          inner`select 1 from private.moment_of('[{"start": 1e12, "speaker": "", "text": "wombat"}]', 'wombat')`,
+      ),
+    ).rejects.toThrow();
+    const [{ sound } = { sound: true }] = await sql()<{ sound: boolean }[]>`
+      select private.lines_are_sound('[{"start": 1e12, "speaker": "", "text": "wombat"}]') as sound`;
+    expect(sound).toBe(false);
+  });
+
+  test('a template full of openings is read at once', async () => {
+    await sql()`set local statement_timeout = '5s'`;
+    const [{ words } = { words: null }] = await sql()<{ words: string | null }[]>`
+      select private.html_text(repeat('<style>', 28000) || '</script>') as words`;
+    expect(words?.trim()).toBe('');
+  });
+
+  test('a test’s numbers are ones that can be compared', async () => {
+    const make = (effect: number) =>
+      as(
+        person('strategist'),
+        (inner) => inner<{ id: string }[]>`
+          select public.create_ab_test(${acme}, 'Odd', '', 'subject', 'open_rate', 0.5, ${effect}, '[{"label": "A"}, {"label": "B"}]') as id`,
+      );
+    await expect(make(0.0000001)).rejects.toMatchObject({ code: '23514' });
+    const [{ id } = { id: '' }] = await make(0.00001);
+    await as(person('strategist'), (inner) => inner`select public.move_ab_test(${id}, 'running')`);
+    const count = (recipients: number) =>
+      sql().savepoint(
+        (inner) =>
+          inner`update public.ab_test_variants set recipients = ${recipients}, successes = ${recipients} where test_id = ${id}`,
+      );
+    await expect(count(2_000_000_000)).rejects.toMatchObject({ code: '23514' });
+    await count(1_000_000_000);
+    const results = await as(
+      person('strategist'),
+      (inner) => inner`select complete from public.ab_test_results(array[${id}]::uuid[])`,
+    );
+    expect(results).toEqual([{ complete: false }, { complete: false }]);
+  });
+});
+
+test('a timer stops though its client is no longer one’s own', async () => {
+  await as(
+    person('copywriter'),
+    (inner) => inner`
+    select * from public.start_timer(campaign => ${campaign})`,
+  );
+  await sql()`delete from public.client_assignments where user_id = ${who('copywriter')}`;
+  await sql()`update public.time_entries set started_at = started_at - interval '1 hour' where user_id = ${who('copywriter')} and ended_at is null`;
+  const stopped = await as(
+    person('copywriter'),
+    (inner) => inner`select * from public.stop_timer()`,
+  );
+  expect(stopped).toHaveLength(1);
 });
