@@ -531,11 +531,16 @@ comment on function private.settle_flow(uuid) is 'A flow is approved when its or
 
 create function private.flow_moved() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  reason text := coalesce(current_setting('app.reason', true), '');
+  audience public.audience := case
+    when new.status in ('client_approval', 'approved', 'live', 'paused') or old.status = 'client_approval' then 'client' else 'internal'
+  end;
 begin
+  -- What the client reads says why only in the client's own words.
   perform private.log_flow(new.id, 'moved', jsonb_build_object('from', old.status, 'to', new.status,
-      'reason', coalesce(current_setting('app.reason', true), '')),
-    case when new.status in ('client_approval', 'approved', 'live', 'paused') or old.status = 'client_approval'
-      then 'client' else 'internal' end::public.audience);
+      'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status in ('making', 'approved')) then reason else '' end),
+    audience);
   if old.status = 'client_approval' then
     perform private.withdraw_approval(new.id);
   end if;
@@ -552,7 +557,7 @@ begin
       when 'making' then '{copywriter,designer,strategist}'
       when 'approved' then '{implementor,strategist}'
       else '{strategist}' end::public.campaign_duty[],
-    jsonb_build_object('from', old.status, 'to', new.status));
+    jsonb_strip_nulls(jsonb_build_object('from', old.status, 'to', new.status, 'reason', nullif(reason, ''))));
   return null;
 end $$;
 create trigger crm_flows_moved after update of status on public.crm_flows
@@ -621,12 +626,14 @@ create function private.flow_step_moved() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   flow public.crm_flows;
+  reason text := coalesce(current_setting('app.reason', true), '');
+  audience public.audience := case when 'client_approval' in (old.status, new.status) then 'client' else 'internal' end;
 begin
   update public.crm_flows f set version = f.version + 1, shared_at = case when new.shared_at is null then f.shared_at else coalesce(f.shared_at, now()) end
   where f.id = new.flow_id returning f.* into flow;
   perform private.log_flow(flow.id, 'moved_message', jsonb_build_object('step', new.name, 'stepId', new.id, 'from', old.status, 'to', new.status,
-      'reason', coalesce(current_setting('app.reason', true), '')),
-    case when 'client_approval' in (old.status, new.status) then 'client' else 'internal' end::public.audience);
+      'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status <> 'qa') then reason else '' end),
+    audience);
   if old.status = 'client_approval' then
     perform private.withdraw_approval(new.id);
   end if;
@@ -642,7 +649,7 @@ begin
   perform private.settle_flow(flow.id);
   perform private.tell_about_flow(flow, case new.status
       when 'copy' then '{copywriter}' when 'design' then '{designer}' else '{strategist}' end::public.campaign_duty[],
-    jsonb_build_object('from', old.status, 'to', new.status, 'step', new.name, 'stepId', new.id));
+    jsonb_strip_nulls(jsonb_build_object('from', old.status, 'to', new.status, 'step', new.name, 'stepId', new.id, 'reason', nullif(reason, ''))));
   return null;
 end $$;
 create trigger flow_steps_moved after update of status on public.flow_steps

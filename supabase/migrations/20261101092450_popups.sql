@@ -153,11 +153,16 @@ for each row when (old.status is distinct from new.status) execute function priv
 
 create function private.popup_moved() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  reason text := coalesce(current_setting('app.reason', true), '');
+  audience public.audience := case
+    when new.status in ('client_approval', 'approved', 'live', 'paused') or old.status = 'client_approval' then 'client' else 'internal'
+  end;
 begin
+  -- What the client reads says why only in the client's own words.
   perform private.log_popup(new, 'moved', jsonb_build_object('from', old.status, 'to', new.status,
-      'reason', coalesce(current_setting('app.reason', true), '')),
-    case when new.status in ('client_approval', 'approved', 'live', 'paused') or old.status = 'client_approval'
-      then 'client' else 'internal' end::public.audience);
+      'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status <> 'qa') then reason else '' end),
+    audience);
   if old.status = 'client_approval' then
     perform private.withdraw_approval(new.id);
   end if;
@@ -166,7 +171,7 @@ begin
     perform private.ask_approval('popup', new.id, new.client_id, new.decide_by);
   end if;
   perform private.notify(array(select private.followers_of_popup(new.id, 'internal')), 'popup_moved', 'popup', new.id, new.agency_id, new.client_id,
-    private.line_of_popup(new.id) || jsonb_build_object('from', old.status, 'to', new.status));
+    private.line_of_popup(new.id) || jsonb_strip_nulls(jsonb_build_object('from', old.status, 'to', new.status, 'reason', nullif(reason, ''))));
   return null;
 end $$;
 create trigger crm_popups_moved after update of status on public.crm_popups

@@ -368,7 +368,9 @@ declare
 begin
   insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
   values (new.agency_id, new.client_id, 'post', new.id, 'moved', private.actor(), audience,
-    jsonb_build_object('from', old.status, 'to', new.status, 'title', new.title, 'channel', new.channel, 'reason', reason));
+    jsonb_build_object('from', old.status, 'to', new.status, 'title', new.title, 'channel', new.channel,
+      -- What the client reads says why only in the client's own words.
+      'reason', case when audience = 'internal' or (old.status = 'client_review' and new.status <> 'internal_review') then reason else '' end));
   if old.status = 'client_review' then
     perform private.withdraw_approval(new.id);
   end if;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person } from './actors.ts';
+import { insertMachines, placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { acme, north, scene, who } from './scene.ts';
 
@@ -151,4 +152,44 @@ test('a timer stops though its client is no longer one’s own', async () => {
     (inner) => inner`select * from public.stop_timer()`,
   );
   expect(stopped).toHaveLength(1);
+});
+
+describe('what is said among the team', () => {
+  test.each([
+    ['a flow', 'crm_flows', 'move_flow', 'client_approval', 'qa'],
+    ['a flow’s message', 'flow_steps', 'move_flow_step', 'client_approval', 'qa'],
+    ['a popup', 'crm_popups', 'move_popup', 'client_approval', 'qa'],
+    ['a post', 'content_posts', 'move_post', 'client_review', 'internal_review'],
+  ])('when %s is taken back reaches no client', async (_, machine, call, from, to) => {
+    await insertMachines(sql());
+    await as(person('manager'), (inner) =>
+      inner.unsafe(
+        `select public.${call}('${placed(machine, from)}', '${to}', '${from}', 'Between us')`,
+      ),
+    );
+    const heard = (by: string) =>
+      as(
+        person(by),
+        (inner) =>
+          inner`select 1 from public.activity where detail ->> 'to' = ${to} and detail::text like '%Between us%'`,
+      );
+    expect(await heard('member')).toEqual([]);
+  });
+
+  test('of a test that never ran is not even its name', async () => {
+    const [{ id } = { id: '' }] = await as(
+      person('strategist'),
+      (inner) => inner<{ id: string }[]>`
+        select public.create_ab_test(${acme}, 'Dearer prices', '', 'offer', 'open_rate', 0.2, 0.1, '[{"label": "A"}, {"label": "B"}]') as id`,
+    );
+    await as(
+      person('strategist'),
+      (inner) => inner`select public.move_ab_test(${id}, 'cancelled')`,
+    );
+    const heard = await as(
+      person('member'),
+      (inner) => inner`select 1 from public.activity where subject_id = ${id}`,
+    );
+    expect(heard).toEqual([]);
+  });
 });
