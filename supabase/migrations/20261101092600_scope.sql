@@ -410,8 +410,8 @@ begin
   if private.actor() is not null and new.month < this_month then
     raise sqlstate 'PT409' using message = 'That month is over. What was used then stays as it was counted.';
   end if;
-  if private.actor() is not null and new.month > this_month + interval '24 months' then
-    raise sqlstate 'PT400' using message = 'Choose a month within two years.';
+  if new.month not between '2000-01-01' and '2200-01-01' then
+    raise sqlstate 'PT400' using message = 'That month is too far away.';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('scope of ' || new.client_id, 0));
   select greatest(l.ceiling, l.used + l.planned) + new.units into new.up_to

@@ -406,13 +406,21 @@ for each row execute function private.post_version_added();
 -- At the end of the transaction, when a version has its media: only then can it be compared with what was approved.
 create function private.post_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  post uuid := case tg_table_name
+    when 'content_post_versions' then to_jsonb(new) ->> 'post_id'
+    else (select v.post_id::text from public.content_post_versions v where v.id = (to_jsonb(new) ->> 'version_id')::uuid)
+  end;
 begin
-  if private.void_if_changed(new.post_id) then
-    update public.content_posts p set status = 'client_review' where p.id = new.post_id and p.status in ('approved', 'scheduled');
+  if private.void_if_changed(post) then
+    update public.content_posts p set status = 'client_review' where p.id = post and p.status in ('approved', 'scheduled');
   end if;
   return null;
 end $$;
 create constraint trigger content_post_versions_changed after insert on public.content_post_versions
+deferrable initially deferred for each row execute function private.post_changed();
+-- A version that says the same as the approved one may still get its media later.
+create constraint trigger content_post_media_changed after insert on public.content_post_media
 deferrable initially deferred for each row execute function private.post_changed();
 
 create function private.decision_moves_post() returns trigger

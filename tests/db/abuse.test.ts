@@ -193,3 +193,37 @@ describe('what is said among the team', () => {
     expect(heard).toEqual([]);
   });
 });
+
+test('a picture slipped into an approved post asks the client again', async () => {
+  const writes = person('strategist');
+  const say = (run: (inner: ReturnType<typeof sql>) => Promise<unknown>) => as(writes, run);
+  const post = idOf('a', 'post');
+  const move = (from: string, to: string) =>
+    say((inner) => inner`select public.move_post(${post}, ${to}, ${from})`);
+  await say(
+    (inner) =>
+      inner`insert into public.content_posts (id, client_id, channel, title) values (${post}, ${acme}, 'facebook', 'Spring')`,
+  );
+  const save = (based_on: number) =>
+    say((inner) => inner`select public.save_post(${post}, ${based_on}, 'Hello')`);
+  await save(0);
+  await move('draft', 'internal_review');
+  await move('internal_review', 'client_review');
+  await as(
+    person('approver'),
+    (inner) => inner`
+      select public.decide_approval(id, 'approved', content_hash) from public.approvals where subject_id = ${post}`,
+  );
+  // The same words are no other post; a transaction later they get a picture.
+  await sql()`set constraints all immediate`;
+  await save(1);
+  const status = async () =>
+    (await sql()`select status from public.content_posts where id = ${post}`)[0]?.status;
+  expect(await status()).toBe('approved');
+  await say(
+    (inner) => inner`
+      insert into public.content_post_media (version_id, position, file_id)
+      select v.id, 1, ${idOf('north', 'acme', 'file', 'hidden')} from public.content_post_versions v where v.post_id = ${post} and v.version = 2`,
+  );
+  expect(await status()).toBe('client_review');
+});

@@ -397,6 +397,14 @@ export const proofs: Record<string, Proof> = {
     sees: postStatusOf(postAt('approved')),
     expected: changed('status'),
   },
+  content_post_media_changed: {
+    as: owner,
+    before: 'set constraints all immediate',
+    statement: `insert into public.content_post_media (version_id, position, file_id)
+      select v.id, 1, '${of('file', 'shared')}' from public.content_post_versions v where v.post_id = '${postAt('approved')}'`,
+    sees: postStatusOf(postAt('approved')),
+    expected: changed('status'),
+  },
   content_posts_10_guard: {
     as: claiming(person('copywriter')),
     statement: `update public.content_posts set status = 'published' where id = '${postAt('draft')}'`,
