@@ -86,3 +86,10 @@ describe('a day in words', () => {
   test('crosses the end of a year', () =>
     expect(dueIn('by Monday', '2026-12-31')).toBe('2027-01-04'));
 });
+
+test.each([["A'"], [',;'], ['I will ']])('%j without end is no promise', (bad) => {
+  const text = `I will do the ${bad.repeat(100_000)}x`;
+  expect(proposeItems([{ start: 0, end: 1, speaker: 'Hanna', text }], [], '2026-11-30')).toEqual(
+    [],
+  );
+});

@@ -16,6 +16,8 @@ export type Proposal = {
 
 const MOST = 12;
 const LONGEST_TITLE = 120;
+/** Nobody takes something on in more words; a line without end would be read for minutes. */
+const LONGEST_SENTENCE = 600;
 
 // What people say when they take something on, ask for it, or agree on it.
 const TAKES =
@@ -83,6 +85,7 @@ export function proposeItems(
     if (proposals.length === MOST) break;
     if (line.start !== null && moments.has(line.start)) continue;
     for (const sentence of line.text.split(/(?<=[.!?])\s+/)) {
+      if (sentence.length > LONGEST_SENTENCE) continue;
       const found = deedIn(sentence, line.speaker);
       const title = found && titleOf(found.deed);
       if (!title || taken.has(title.toLowerCase())) continue;

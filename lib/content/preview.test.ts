@@ -48,3 +48,9 @@ test.each([
   ['<a href="https://maren.test">x</a>', false],
   ['<img src="data:image/png;base64,AA">', false],
 ])('%j has pictures from elsewhere: %s', (html, has) => expect(hasRemotePictures(html)).toBe(has));
+
+test.each([['<a '], ['src= '], ['<a "'], [' ']])('%j over and over is read once', (bad) => {
+  const html = `src=${bad.repeat(200_000 / bad.length)}`;
+  harmless(html);
+  hasRemotePictures(html);
+});

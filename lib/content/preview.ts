@@ -28,7 +28,8 @@ const HOLLOW = 'script|noscript|iframe|object|applet|svg|math|template|textarea|
 const ADDRESSES = new Set(['href', 'src', 'background', 'poster', 'cite', 'action', 'xlink:href']);
 const SAFE = /^(https?:|mailto:|tel:|#|data:image\/(?:png|jpe?g|gif|webp);|\{\{|\{%)/i;
 
-const TAG = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+// Nothing that one beginning may read to the end is read again from the next: a hostile template would take minutes.
+const TAG = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 
 const decoded = (value: string) =>
@@ -85,4 +86,4 @@ export function previewOf(html: string): string {
 
 /** Whether something in it comes from elsewhere, which a preview does not fetch: the sender would hear of it. */
 export const hasRemotePictures = (html: string) =>
-  /(?:src|background)\s*=\s*["']?\s*https?:|url\(\s*["']?https?:/i.test(html);
+  /(?:src|background)\s*=\s*(?:["']\s*)?https?:|url\(\s*["']?https?:/i.test(html);

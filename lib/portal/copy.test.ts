@@ -53,3 +53,9 @@ test('changes are shown word by word and counted by place', () => {
   expect(changedPlaces(passages)).toBe(2);
   expect(changedPlaces(wordDiff('same', 'same'))).toBe(0);
 });
+
+test('a long text written anew is one out and one in, at once', () => {
+  const words = (letter: string) =>
+    Array.from({ length: 20_000 }, (_, at) => `${letter}${at}`).join(' ');
+  expect(wordDiff(words('a'), words('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});

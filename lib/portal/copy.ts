@@ -38,6 +38,9 @@ export const plainCopy = (body: unknown) =>
     .map(({ kind, text }) => (kind === 'item' ? `· ${text}` : text))
     .join('\n');
 
+/** Words out and in. A text that changed more was written anew, and comparing it would hold up everybody else. */
+const MOST_EDITS = 800;
+
 export type Passage = { text: string; kind: 'same' | 'added' | 'removed' };
 
 const kindOf = ({ added, removed }: { added: boolean; removed: boolean }): Passage['kind'] =>
@@ -53,7 +56,11 @@ export function wordDiff(before: string, after: string): Passage[] {
     if (into) passages.push({ text: into, kind: 'added' });
     out = into = '';
   };
-  const parts = diffWordsWithSpace(before, after).filter(({ value }) => value);
+  const found = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
+  const parts = found.filter(({ value }) => value);
   for (const [index, part] of parts.entries()) {
     const kind = kindOf(part);
     const next = parts[index + 1];

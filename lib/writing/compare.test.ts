@@ -32,3 +32,12 @@ test('a long stretch that stayed the same is shortened, a change never', () => {
   expect(first?.text.startsWith('…')).toBe(true);
   expect(second).toEqual({ kind: 'added', text: 'new' });
 });
+
+test('a long text written anew is one out and one in, at once', () => {
+  const words = (letter: string) =>
+    Array.from({ length: 20_000 }, (_, at) => `${letter}${at}`).join(' ');
+  expect(compareWords(words('a'), words('b')).map(({ kind }) => kind)).toEqual([
+    'removed',
+    'added',
+  ]);
+});

@@ -1,5 +1,8 @@
 import { diffWordsWithSpace } from 'diff';
 
+/** Words out and in. A text that changed more was written anew, and comparing it would hold up everybody else. */
+const MOST_EDITS = 800;
+
 export type Change = { kind: 'same' | 'added' | 'removed'; text: string };
 
 /** Word by word, what became of a text. Neighbouring changes read as one: what went, then what came. */
@@ -12,7 +15,10 @@ export function compareWords(before: string, after: string): Change[] {
     if (added) changes.push({ kind: 'added', text: added });
     removed = added = '';
   };
-  const parts = diffWordsWithSpace(before, after);
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
   parts.forEach((part, index) => {
     if (part.removed) removed += part.value;
     else if (part.added) added += part.value;
