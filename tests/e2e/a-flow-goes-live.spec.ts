@@ -58,7 +58,8 @@ test('a flow is planned, made message by message, approved part by part, and set
   const callum = await door.as(CALLUM);
   await callum.goto('/team/flows');
   await callum.getByRole('link', { name: 'New flow' }).click();
-  await callum.getByLabel('Client').selectOption('Kestrel Cycles');
+  await callum.waitForURL('/team/flows/new');
+  await callum.getByRole('combobox', { name: 'Client' }).selectOption('Kestrel Cycles');
   await callum.getByRole('link', { name: /^Abandoned cart/ }).click();
   await callum.getByLabel('Title').fill(TITLE);
   await callum.getByLabel('Goal').fill('Bring people back who left a service unbooked.');
