@@ -66,34 +66,37 @@ async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
   return data.id;
 }
 
+/** The first message of a flow. */
 async function firstMessageOf(title: string): Promise<string> {
-  const flow = await idOf(title, 'flow ');
   const { data } = await (
     await api(CALLUM)
   )
     .from('flow_steps')
     .select('id')
-    .eq('flow_id', flow)
+    .eq('flow_id', await idOf(title, 'flow '))
     .eq('kind', 'email')
     .is('split_id', null)
     .order('position')
     .limit(1)
     .single()
     .throwOnError();
-  return `${flow}/steps/${data.id}`;
+  return data.id;
 }
 
 /**
  * `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}`, `{post Title}`
- * and the like for theirs, `{message Flow}` for a flow and its first message.
+ * and the like for theirs, `{message Flow}` for a flow's first message.
  */
 async function resolved(path: string): Promise<string> {
   const [place, kind, title] =
-    /\{(\?|request |post |call |test |flow |message |document )?(.+)\}/.exec(path) ?? [];
+    /\{(\?|request |post |call |test |flow |message |document )?([^}]+)\}/.exec(path) ?? [];
   if (!place || !title) return path;
-  if (kind === 'message ') return path.replace(place, await firstMessageOf(title));
-  const record = await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
-  return path.replace(place, kind === '?' ? (await newestRound(record)).id : record);
+  const id =
+    kind === 'message '
+      ? await firstMessageOf(title)
+      : await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
+  const shown = kind === '?' ? (await newestRound(id)).id : id;
+  return resolved(path.replace(place, shown));
 }
 
 const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a creator', string[]> = {
@@ -145,7 +148,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/flows/{flow Paused, not gone}',
     '/team/flows/{flow Hello, quietly}/plan',
     '/team/flows/{flow Paused, not gone}/history',
-    '/team/flows/{message Hello, quietly}',
+    '/team/flows/{flow Hello, quietly}/steps/{message Hello, quietly}',
     '/team/content',
     '/team/content?client=maren&kind=guideline',
     '/team/content?q=refill',
