@@ -19,6 +19,10 @@ export type Move<Status extends string> = {
   forward: boolean;
 };
 
+/** After "Back to". */
+const backTo = (status: FlowStatus) =>
+  status === 'making' ? 'the making' : FLOW_STATUS_NAMES[status];
+
 const FLOW_ON: Partial<Record<FlowStatus, string>> = {
   making: 'Begin the making',
   qa: 'Send to QA',
@@ -33,13 +37,12 @@ function flowMove(from: FlowStatus, to: FlowStatus): Move<FlowStatus> {
   if (to === 'on_hold') return { to, label: 'Put on hold', ask: 'reason', forward: false };
   if (to === 'cancelled') return { to, label: 'Cancel flow', ask: 'reason', forward: false };
   if (from === 'on_hold' || from === 'cancelled')
-    return { to, label: `Back to ${FLOW_STATUS_NAMES[to]}`, ask: 'nothing', forward: true };
+    return { to, label: `Back to ${backTo(to)}`, ask: 'nothing', forward: true };
   if (to === 'paused') return { to, label: 'Pause', ask: 'reason', forward: true };
   if (to === 'archived') return { to, label: 'Archive', ask: 'sure', forward: false };
   if (from === 'paused') return { to, label: 'Set live again', ask: 'sure', forward: true };
   if (flowStage(to) < flowStage(from)) {
-    const label =
-      from === 'client_approval' ? 'Take back to QA' : `Back to ${FLOW_STATUS_NAMES[to]}`;
+    const label = from === 'client_approval' ? 'Take back to QA' : `Back to ${backTo(to)}`;
     return { to, label, ask: 'reason', forward: false };
   }
   return {

@@ -30,6 +30,7 @@ function moved(from: string, to: string): string {
   if (from === 'client_approval') return 'asked for another order';
   if (to === 'client_approval')
     return from === 'qa' ? 'sent it to the client' : 'changed it, so the client decides again';
+  if (to === 'making') return from === 'qa' ? 'sent it back to the making' : 'began the making';
   if (from === 'approved' || from === 'paused') return 'changed its order, so it is checked again';
   return `moved it to ${inText(isFlow(to) ? FLOW_STATUS_NAMES[to] : to)}`;
 }
