@@ -6,6 +6,7 @@ import { abTestSentence } from '@/lib/ab-tests/sentence';
 import { sentenceOf, type Sentence } from '@/lib/campaigns/sentence';
 import { findTitles } from '@/lib/campaigns/titles';
 import { today } from '@/lib/core/clock';
+import { flowSentence } from '@/lib/flows/sentence';
 import { findTaskTitles } from '@/lib/tasks/queries';
 import { taskSentence } from '@/lib/tasks/sentence';
 import { listClients } from '@/lib/clients/queries';
@@ -64,13 +65,22 @@ export async function tellChanges(session: Session, rows: Activity[]): Promise<C
 }
 
 /** What does not move along a campaign's stages. */
-const PLAIN: readonly string[] = ['task', 'event', 'call', 'ab_test', 'popup'];
+const PLAIN: readonly string[] = [
+  'task',
+  'event',
+  'call',
+  'ab_test',
+  'popup',
+  'flow',
+  'flow_email',
+];
 
 /** Where those open whose title stands in the line itself. */
 const PLACES: Readonly<Record<string, string>> = {
   call: '/team/calls',
   ab_test: '/team/ab-tests',
   popup: '/team/popups',
+  flow: '/team/flows',
 };
 
 const PLANNED: Record<string, string> = {
@@ -84,6 +94,7 @@ function plain(row: Activity, nameOf: (id: string) => string, day: string): Sent
   if (row.verb === 'commented') return { did: 'commented', mark: 'said' };
   if (row.subject_kind === 'call') return { did: 'wrote down the call', mark: 'changed' };
   if (row.subject_kind === 'ab_test') return { ...abTestSentence(row), mark: 'changed' };
+  if (row.subject_kind === 'flow') return { ...flowSentence(row, nameOf), mark: 'changed' };
   const did =
     row.subject_kind === 'task'
       ? taskSentence(row, nameOf, day)
