@@ -18,6 +18,8 @@ type Props = {
   first: boolean;
   /** Approve and Request changes, or who decides instead. */
   decision: ReactNode;
+  /** The box that selects it, where several can be approved together. */
+  pick?: ReactNode;
 };
 
 const urgencyClass = {
@@ -27,7 +29,7 @@ const urgencyClass = {
 };
 
 /** One thing that needs the client: what it looks like, what to know, what to decide. */
-export function AskCard({ ask, href, zone, decideBy, note, first, decision }: Props) {
+export function AskCard({ ask, href, zone, decideBy, note, first, decision, pick }: Props) {
   const { approval, campaign, design, copy, makers, changes, before } = ask;
   const leaving = goesOut(campaign, zone);
   return (
@@ -37,9 +39,12 @@ export function AskCard({ ask, href, zone, decideBy, note, first, decision }: Pr
     >
       <Preview ask={ask} href={href} first={first} />
       <div className="flex min-w-0 flex-col md:pt-0.5">
-        <p className="mb-1 text-14 text-faint">
-          {channelWords(campaign.channel)}, version {approval.round}
-        </p>
+        <div className="mb-1 flex items-center justify-between gap-3">
+          <p className="text-14 text-faint">
+            {channelWords(campaign.channel)}, version {approval.round}
+          </p>
+          {pick}
+        </div>
         <h2 className="text-20 text-balance wrap-anywhere">
           <Link href={href} className="rounded-4 hover:underline">
             {campaign.title}

@@ -129,10 +129,13 @@ export async function insertAsked(sql: Sql, clock: Clock): Promise<void> {
       select min(n.created_at) as first_at from public.design_annotations n
       where n.subject_id = a.subject_id and n.author_id = m.user_id and n.created_at > a.created_at
     ) s on true`;
-  await sql`
-    insert into public.approval_contents (approval_id, agency_id, client_id, read_permission, content, created_at)
-    select a.id, a.agency_id, a.client_id, a.read_permission, private.campaign_content(a.subject_id), a.created_at
-    from public.approvals a where a.subject_kind = 'campaign' and a.content_hash = private.campaign_hash(a.subject_id)`;
+  for (const kind of ['campaign', 'post', 'flow', 'flow_email']) {
+    await sql`
+      insert into public.approval_contents (approval_id, agency_id, client_id, read_permission, content, created_at)
+      select a.id, a.agency_id, a.client_id, a.read_permission, ${sql.unsafe(`private.${kind}_content(a.subject_id)`)}, a.created_at
+      from public.approvals a
+      where a.subject_kind = ${kind} and a.content_hash = private.content_hash(a.subject_kind, a.subject_id)`;
+  }
   await sql`
     select private.plan_reminders(a) from public.approvals a where a.status = 'pending'`;
   await sql`

@@ -72,7 +72,9 @@ export async function seedDemo(target: Target): Promise<void> {
     await sql.begin(async (transaction) => {
       await insertAgencies(transaction);
       const triggers = await silence(transaction);
-      await fill(transaction, stored, startClock());
+      const clock = startClock();
+      await fill(transaction, stored, clock);
+      await insertAsked(transaction, clock); // last: about everything that was asked
       await transaction`select private.refresh_access(null, null)`;
       for (const table of triggers)
         await transaction`alter table ${transaction(table)} enable trigger user`;
@@ -117,7 +119,6 @@ async function fill(
   await insertRounds(sql, told, clock);
   await insertComments(sql, said);
   await insertPins(sql, told, clock);
-  await insertAsked(sql, clock);
   await insertRequests(sql, requests, ids, clock);
   await insertActivity(sql, told, said, requests, clock);
   await insertNotifications(sql, told, said, requests, clock);

@@ -6,6 +6,7 @@ import { SidePanel, SidePanelBody, SidePanelHead } from '@/components/ui/side-pa
 import { type ManagedPortal } from '@/lib/portal/queries/portals';
 import { ROOMS } from '@/lib/portal/rooms';
 import { ColorForm } from './color-form';
+import { DecisionsForm } from './decisions-form';
 import { PortalMember } from './portal-member';
 import { RoomsForm } from './rooms-form';
 
@@ -14,11 +15,19 @@ type Props = {
   closeHref: string;
   saveRooms: FormAction;
   saveColor: FormAction;
+  saveDecisions: FormAction;
   setApprover: FormAction;
   lookAs?: FormAction;
 };
 
-export function PortalPanel({ portal, closeHref, saveRooms, saveColor, ...people }: Props) {
+export function PortalPanel({
+  portal,
+  closeHref,
+  saveRooms,
+  saveColor,
+  saveDecisions,
+  ...people
+}: Props) {
   return (
     <SidePanel aria-label={`Portal of ${portal.name}`}>
       <SidePanelHead
@@ -48,6 +57,19 @@ export function PortalPanel({ portal, closeHref, saveRooms, saveColor, ...people
         <Part title="Colour" lead="Buttons and marks in their portal and in mails to them.">
           <ColorForm key={portal.id} client={portal} save={saveColor} />
         </Part>
+        {portal.decisions && (
+          <Part
+            title="Decisions"
+            lead="Holds for what is asked from now on; what waits already keeps how it was asked."
+          >
+            <DecisionsForm
+              key={portal.id}
+              clientId={portal.id}
+              settings={portal.decisions}
+              save={saveDecisions}
+            />
+          </Part>
+        )}
         <Part title="People" lead="Who signs in, and who decides.">
           {portal.members.length === 0 ? (
             <p className="text-dim">Nobody yet. Invite them under Users.</p>

@@ -4,10 +4,10 @@ import { fileAddress } from '@/lib/files/address';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
 import { type SharedPost } from '@/lib/portal/queries/posts';
 
-type Props = { post: SharedPost; href: string; when: string; where: ReactNode };
+type Props = { post: SharedPost; href: string; when: string; where: ReactNode; pick?: ReactNode };
 
 /** A post in the client's list: its picture or its first words, where and when. */
-export function PostCard({ post, href, when, where }: Props) {
+export function PostCard({ post, href, when, where, pick }: Props) {
   const picture = post.newest?.media[0];
   return (
     <li className="relative grid content-start gap-2.5">
@@ -36,6 +36,7 @@ export function PostCard({ post, href, when, where }: Props) {
           {CHANNEL_NAMES[post.channel]}, {when}
         </p>
         <p className="mt-1 text-14">{where}</p>
+        {pick && <div className="relative mt-1 w-fit">{pick}</div>}
       </div>
     </li>
   );

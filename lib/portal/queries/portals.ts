@@ -7,6 +7,7 @@ export async function listPortals(db: Db, agencyId: string) {
     .from('clients')
     .select(
       `id, slug, name, brand_color, status, portal:client_portals (rooms),
+       decisions:client_approval_settings (policy, reminders, hours_from, hours_until),
        members:client_members (user_id, approver, person:user_profiles (name, title, deactivated_at))`,
     )
     .eq('agency_id', agencyId)
@@ -15,9 +16,10 @@ export async function listPortals(db: Db, agencyId: string) {
     .order('id')
     .limit(1000)
     .throwOnError();
-  return data.map(({ portal, members, ...client }) => ({
+  return data.map(({ portal, members, decisions, ...client }) => ({
     ...client,
     rooms: portal[0]?.rooms ?? [],
+    decisions: [decisions].flat()[0] ?? null,
     members: members
       .filter(({ person }) => !person.deactivated_at)
       .map(({ user_id, approver, person }) => ({ id: user_id, approver, ...person })),

@@ -33,11 +33,13 @@ export async function listPostAsks(portal: Portal) {
   );
   if (pending.length === 0) return [];
   const posts = await listSharedPosts(portal);
-  return pending.flatMap(({ subject_id, decide_by }) => {
-    const post = posts.find(({ id }) => id === subject_id);
-    return post ? [{ ...post, decideBy: decide_by }] : [];
+  return pending.flatMap((approval) => {
+    const post = posts.find(({ id }) => id === approval.subject_id);
+    return post ? [{ ...post, approval, decideBy: approval.decide_by }] : [];
   });
 }
+
+export type PostAsk = Awaited<ReturnType<typeof listPostAsks>>[number];
 
 /** One post as it was last shown to the client, with every decision about it. */
 export const findSharedPost = cache(async (portal: Portal, id: string) => {

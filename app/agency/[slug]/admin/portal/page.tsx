@@ -4,6 +4,7 @@ import { PortalTable } from '@/components/portal/admin/portal-table';
 import { Scroll, Split } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { startViewAs } from '@/lib/accounts/view-as-actions';
+import { saveApprovalSettings } from '@/lib/approvals/team-actions';
 import { requireTeam } from '@/lib/core/session';
 import { saveBrandColor, saveRooms, setApprover } from '@/lib/portal/admin-actions';
 import { listPortals } from '@/lib/portal/queries/portals';
@@ -42,6 +43,7 @@ export default async function PortalManagementPage({ params, searchParams }: Pro
           closeHref={base}
           saveRooms={saveRooms}
           saveColor={saveBrandColor}
+          saveDecisions={saveApprovalSettings}
           setApprover={setApprover}
           lookAs={permissions.view_as ? startViewAs : undefined}
         />

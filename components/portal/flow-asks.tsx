@@ -1,0 +1,57 @@
+import { PickAsk } from '@/components/approvals/pick-ask';
+import { Link } from '@/components/ui/link';
+import { StatusShape } from '@/components/ui/status-shape';
+import { type Deadline } from '@/lib/approvals/format';
+import { type FlowAsk } from '@/lib/portal/queries/flow-asks';
+
+type Props = {
+  asks: FlowAsk[];
+  hrefOf: (approvalId: string) => string;
+  deadlineOf: (decideBy: string) => Deadline;
+  /** Several can be approved together. */
+  selectable: boolean;
+};
+
+/** What of a flow waits: its order, and each of its messages on its own. */
+export function FlowAsks({ asks, hrefOf, deadlineOf, selectable }: Props) {
+  return (
+    <ul>
+      {asks.map(({ approval, flow, title, what }) => (
+        <li
+          key={approval.id}
+          className="relative flex min-h-16 items-center gap-4 border-t border-line py-3 hover:bg-hover"
+        >
+          <StatusShape shape="speech" className="size-4" />
+          <div className="min-w-0 flex-1">
+            <p className="font-medium wrap-anywhere">
+              <Link href={hrefOf(approval.id)} className="after:absolute after:inset-0">
+                {title}
+              </Link>
+            </p>
+            <p className="text-14 text-dim">
+              {[
+                title === flow.title ? what : `${what} in “${flow.title}”`,
+                approval.round > 1 && `version ${approval.round}`,
+                approval.decide_by && deadlineOf(approval.decide_by).text,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+          </div>
+          {selectable && (
+            <span className="relative">
+              <PickAsk
+                item={{
+                  approval: approval.id,
+                  seen_hash: approval.content_hash,
+                  title,
+                  version: approval.round,
+                }}
+              />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
