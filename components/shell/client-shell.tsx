@@ -10,6 +10,7 @@ import { type Person } from './person';
 import { PersonMenu, personMenuId } from './person-menu';
 import { contentId, SkipLink } from './skip-link';
 import { SurfaceTabs } from './surface-tabs';
+import { UnlessHere } from './unless-here';
 
 type Props = {
   client: { name: string; color: string | null; href: string };
@@ -17,6 +18,8 @@ type Props = {
   tabs: NavItem[];
   /** Rooms of the open tab, under it, where there is more than one. */
   rooms?: NavItem[];
+  /** The tab that has none of them. */
+  roomless?: string;
   person: Person;
   /** E.g. "Ask Fieldnote". Left out on a phone. */
   tools?: ReactNode;
@@ -31,6 +34,7 @@ export function ClientShell({
   client,
   tabs,
   rooms = [],
+  roomless,
   person,
   tools,
   inbox,
@@ -81,18 +85,29 @@ export function ClientShell({
         </button>
         <PersonMenu person={person} align="end" />
       </header>
-      {rooms.length > 1 && (
-        <div className="no-print flex h-touch [scrollbar-width:none] overflow-x-auto border-b border-line px-4 sm:px-6">
-          <SurfaceTabs
-            label="Rooms"
-            items={rooms}
-            className="gap-5 text-14 [--tab-line:var(--accent)]"
-          />
-        </div>
-      )}
+      {rooms.length > 1 &&
+        (roomless ? (
+          <UnlessHere href={roomless}>
+            <Rooms rooms={rooms} />
+          </UnlessHere>
+        ) : (
+          <Rooms rooms={rooms} />
+        ))}
       <main id={contentId} tabIndex={-1} className="outline-none">
         {children}
       </main>
+    </div>
+  );
+}
+
+function Rooms({ rooms }: { rooms: NavItem[] }) {
+  return (
+    <div className="no-print flex h-touch [scrollbar-width:none] overflow-x-auto border-b border-line px-4 sm:px-6">
+      <SurfaceTabs
+        label="Rooms"
+        items={rooms}
+        className="gap-5 text-14 [--tab-line:var(--accent)]"
+      />
     </div>
   );
 }

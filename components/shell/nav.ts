@@ -9,6 +9,8 @@ export type NavItem = {
   unread?: number;
   /** Current only on this very address, not below it. */
   exact?: boolean;
+  /** Not current below this address, though it lies below its own. */
+  except?: string;
 };
 
 export type NavGroup = { title: string; items: NavItem[] };

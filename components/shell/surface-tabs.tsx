@@ -20,7 +20,13 @@ export function SurfaceTabs({
       className={`flex h-full shrink-0 items-stretch self-stretch ${className ?? 'gap-4'}`}
     >
       {items.map((item) => (
-        <NavLink key={item.href} href={item.href} exact={item.exact} className={tabClass}>
+        <NavLink
+          key={item.href}
+          href={item.href}
+          exact={item.exact}
+          except={item.except}
+          className={tabClass}
+        >
           {item.label}
           {item.count !== undefined && <Count>{item.count}</Count>}
         </NavLink>

@@ -63,3 +63,11 @@ export function outcome(
     return `Approved by ${when}. It was changed since, so that no longer counts`;
   return `Approved by ${when}`;
 }
+
+/** '19 November 2026 at 09:52:10 GMT': for the record, to the second and with its zone. */
+export const exactMoment = (at: string, zone: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: zone,
+  }).format(new Date(at));

@@ -54,6 +54,32 @@ export async function listDecided(db: Db, clientId: string, since: Date) {
   return data.map(toRound);
 }
 
+type Page = { after: { at: string; id: string } | null; size: number };
+
+/** Every round that a client decided, whatever it was about, newest first. */
+export async function listAllDecided(db: Db, clientId: string, { after, size }: Page) {
+  let query = db
+    .from('approvals')
+    .select(`${ROUND}, subject_kind`)
+    .eq('client_id', clientId)
+    .in('status', ['approved', 'changes_requested', 'voided'])
+    .not('closed_at', 'is', null);
+  if (after) {
+    query = query.or(
+      `closed_at.lt."${after.at}",and(closed_at.eq."${after.at}",id.lt.${after.id})`,
+    );
+  }
+  const { data } = await query
+    .order('closed_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(size + 1)
+    .throwOnError();
+  const rows = data.slice(0, size).map(toRound);
+  const last = rows.at(-1);
+  const more = data.length > size && last?.closed_at;
+  return { rows, next: more ? { at: more, id: last.id } : null };
+}
+
 export async function findApproval(db: Db, clientId: string, id: string) {
   const { data } = await db
     .from('approvals')
@@ -64,3 +90,45 @@ export async function findApproval(db: Db, clientId: string, id: string) {
     .throwOnError();
   return data;
 }
+
+/** Who was asked in a round and what they did about it, for both sides. */
+export async function listApprovalPeople(db: Db, approvalId: string) {
+  const { data } = await db.rpc('approval_people', { approval: approvalId }).throwOnError();
+  return data;
+}
+export type ApprovalPerson = Awaited<ReturnType<typeof listApprovalPeople>>[number];
+
+/** The newest round about a record with how far each person has got, and which links still stand: for the team. */
+export async function findAsked(db: Db, clientId: string, subjectId: string, now: Date) {
+  const { data: approval } = await db
+    .from('approvals')
+    .select('id, status, round, policy, decide_by, created_at')
+    .eq('client_id', clientId)
+    .eq('subject_id', subjectId)
+    .order('round', { ascending: false })
+    .limit(1)
+    .maybeSingle()
+    .throwOnError();
+  if (!approval) return null;
+  const [people, { data: reviewers }, { data: links }] = await Promise.all([
+    listApprovalPeople(db, approval.id),
+    db
+      .from('approval_reviewers')
+      .select('user_id, mailed_at, opened_at, commented_at')
+      .eq('client_id', clientId)
+      .eq('approval_id', approval.id)
+      .throwOnError(),
+    db.rpc('list_links', { approval: approval.id }).throwOnError(),
+  ]);
+  const stands = ({ used_at, revoked_at, expires_at }: (typeof links)[number]) =>
+    !used_at && !revoked_at && new Date(expires_at) > now;
+  return {
+    ...approval,
+    people: people.map((person) => ({
+      ...person,
+      way: reviewers.find(({ user_id }) => user_id === person.user_id) ?? null,
+      links: links.filter((link) => link.user_id === person.user_id && stands(link)),
+    })),
+  };
+}
+export type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;

@@ -10,7 +10,7 @@ import { signOut } from '@/lib/accounts/door-actions';
 import { endViewAs } from '@/lib/accounts/view-as-actions';
 import { topics } from '@/lib/core/topics';
 import { openPortal } from '@/lib/portal/queries/portal';
-import { listRooms } from '@/lib/portal/queries/rooms';
+import { hasAsked, listRooms } from '@/lib/portal/queries/rooms';
 import { PortalInbox } from './inbox';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
@@ -22,6 +22,7 @@ const PLACES = [
   { room: 'posts', label: 'Posts' },
   { room: 'requests', label: 'Requests' },
   { room: 'documents', label: 'Documents' },
+  { room: 'results', label: 'Results' },
 ] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,8 +34,14 @@ export default async function ClientLayout({ params, children }: Props) {
   const portal = await openPortal((await params).slug);
   const { session, client, home, visiting } = portal;
   const has = await listRooms(portal);
+  const analytics = `${home}/analytics`;
+  const tabs = [
+    { href: home, label: 'Portal', except: analytics },
+    ...(has.has('analytics') ? [{ href: analytics, label: 'Analytics' }] : []),
+  ];
   const rooms = [
-    { href: home, label: 'Portal', exact: true },
+    { href: home, label: 'Overview', exact: true },
+    ...((await hasAsked(portal)) ? [{ href: `${home}/approvals`, label: 'Approvals' }] : []),
     ...PLACES.filter(({ room }) => has.has(room)).map(({ room, label }) => ({
       href: `${home}/${room}`,
       label,
@@ -44,8 +51,9 @@ export default async function ClientLayout({ params, children }: Props) {
   return (
     <ClientShell
       client={{ name: client.name, color: client.brand_color, href: home }}
-      tabs={[]}
+      tabs={tabs}
       rooms={rooms}
+      roomless={analytics}
       person={{
         name: session.name,
         detail: session.title || undefined,

@@ -25,7 +25,7 @@ export async function openRoom(slug: string, room: Room): Promise<Portal> {
 /** The rooms to show: switched on, and with something in them. */
 export const listRooms = cache(async (portal: Portal) => {
   const { db } = portal.session;
-  const [on, { data }, { data: posts }, { data: documents }] = await Promise.all([
+  const [on, { data }, { data: posts }, { data: documents }, { data: metrics }] = await Promise.all([
     listSwitchedOn(portal),
     db
       .from('crm_campaigns')
@@ -48,11 +48,31 @@ export const listRooms = cache(async (portal: Portal) => {
       .not('shared_at', 'is', null)
       .limit(1)
       .throwOnError(),
+    db
+      .from('campaign_metrics')
+      .select('id')
+      .eq('client_id', portal.client.id)
+      .eq('currency', portal.client.currency)
+      .limit(1)
+      .throwOnError(),
   ]);
   const bare: Room[] = [
     ...(data.length > 0 ? [] : (['calendar', 'campaigns'] as const)),
     ...(posts.length > 0 ? [] : (['posts'] as const)),
     ...(documents.length > 0 ? [] : (['documents'] as const)),
+    ...(metrics.length > 0 ? [] : (['analytics'] as const)),
+    ...(data.length + metrics.length > 0 ? [] : (['results'] as const)),
   ];
   return new Set([...on].filter((room) => !bare.includes(room)));
+});
+
+/** Whether anything was ever put before them: their list of it is always there, no switch hides it. */
+export const hasAsked = cache(async ({ session: { db }, client }: Portal) => {
+  const { data } = await db
+    .from('approvals')
+    .select('id')
+    .eq('client_id', client.id)
+    .limit(1)
+    .throwOnError();
+  return data.length > 0;
 });

@@ -12,6 +12,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { findResults } from '@/lib/campaigns/record';
 import { AttachedHere } from '@/app/team/content/attached-here';
 import { RecordHours } from '@/app/team/record-hours';
+import { AskedHere } from '@/app/team/asked-here';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { loadHead, loadTalk, openCampaign } from '@/app/team/campaigns/record';
 
@@ -60,6 +61,9 @@ export default async function CampaignPage({ params }: Props) {
             Began as {client.name}’s request “{campaign.request.title}”.{' '}
             <TextLink href="/team/requests?show=done">Open requests</TextLink>
           </p>
+        )}
+        {campaign.shared_at && (
+          <AskedHere session={session} client={client} subjectId={campaign.id} />
         )}
         <section className="border-b border-line px-4 py-3">
           <h3 className="mb-1.5 text-13 font-semibold">Brief</h3>
