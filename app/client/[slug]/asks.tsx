@@ -19,12 +19,18 @@ export type Waiting = { campaigns: Ask[]; posts: PostAsk[]; flows: FlowAsk[] };
 export const countAsks = ({ campaigns, posts, flows }: Waiting) =>
   campaigns.length + posts.length + flows.length;
 
-type Props = { waiting: Waiting; portal: Portal; /** All posts can be listed. */ listsPosts: boolean };
+type Props = {
+  waiting: Waiting;
+  portal: Portal;
+  /** All posts can be listed. */ listsPosts: boolean;
+};
 
-const itemOf = (
-  { id, content_hash, round }: Ask['approval'],
-  title: string,
-): AskItem => ({ approval: id, seen_hash: content_hash, title, version: round });
+const itemOf = ({ id, content_hash, round }: Ask['approval'], title: string): AskItem => ({
+  approval: id,
+  seen_hash: content_hash,
+  title,
+  version: round,
+});
 
 /** Everything that waits for a decision; where there are several, they can be approved together. */
 export function Asks({ waiting, portal, listsPosts }: Props) {

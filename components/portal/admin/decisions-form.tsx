@@ -54,7 +54,10 @@ export function DecisionsForm({ clientId, settings, save }: Props) {
       <fieldset className="grid gap-1">
         <legend className="mb-1 font-medium">Where several decide</legend>
         {POLICIES.map(({ value, name, means }) => (
-          <label key={value} className="flex min-h-9 items-start gap-2.5 pointer-coarse:min-h-touch">
+          <label
+            key={value}
+            className="flex min-h-9 items-start gap-2.5 pointer-coarse:min-h-touch"
+          >
             <Radio
               name="policy"
               value={value}

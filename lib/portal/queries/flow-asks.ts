@@ -45,7 +45,13 @@ export async function listFlowAsks({ session: { db }, client }: Portal) {
       if (!flow) return [];
       const what = step ? WHAT[step.kind] : 'What is sent, and when';
       return [
-        { approval, flow, title: step?.name || (step ? what : flow.title), what, at: step?.position ?? -1 },
+        {
+          approval,
+          flow,
+          title: step?.name || (step ? what : flow.title),
+          what,
+          at: step?.position ?? -1,
+        },
       ];
     })
     .toSorted((one, other) => one.flow.title.localeCompare(other.flow.title) || one.at - other.at);

@@ -25,37 +25,39 @@ export async function openRoom(slug: string, room: Room): Promise<Portal> {
 /** The rooms to show: switched on, and with something in them. */
 export const listRooms = cache(async (portal: Portal) => {
   const { db } = portal.session;
-  const [on, { data }, { data: posts }, { data: documents }, { data: metrics }] = await Promise.all([
-    listSwitchedOn(portal),
-    db
-      .from('crm_campaigns')
-      .select('id')
-      .eq('client_id', portal.client.id)
-      .not('shared_at', 'is', null)
-      .limit(1)
-      .throwOnError(),
-    db
-      .from('content_posts')
-      .select('id')
-      .eq('client_id', portal.client.id)
-      .not('shared_at', 'is', null)
-      .limit(1)
-      .throwOnError(),
-    db
-      .from('client_documents')
-      .select('id')
-      .eq('client_id', portal.client.id)
-      .not('shared_at', 'is', null)
-      .limit(1)
-      .throwOnError(),
-    db
-      .from('campaign_metrics')
-      .select('id')
-      .eq('client_id', portal.client.id)
-      .eq('currency', portal.client.currency)
-      .limit(1)
-      .throwOnError(),
-  ]);
+  const [on, { data }, { data: posts }, { data: documents }, { data: metrics }] = await Promise.all(
+    [
+      listSwitchedOn(portal),
+      db
+        .from('crm_campaigns')
+        .select('id')
+        .eq('client_id', portal.client.id)
+        .not('shared_at', 'is', null)
+        .limit(1)
+        .throwOnError(),
+      db
+        .from('content_posts')
+        .select('id')
+        .eq('client_id', portal.client.id)
+        .not('shared_at', 'is', null)
+        .limit(1)
+        .throwOnError(),
+      db
+        .from('client_documents')
+        .select('id')
+        .eq('client_id', portal.client.id)
+        .not('shared_at', 'is', null)
+        .limit(1)
+        .throwOnError(),
+      db
+        .from('campaign_metrics')
+        .select('id')
+        .eq('client_id', portal.client.id)
+        .eq('currency', portal.client.currency)
+        .limit(1)
+        .throwOnError(),
+    ],
+  );
   const bare: Room[] = [
     ...(data.length > 0 ? [] : (['calendar', 'campaigns'] as const)),
     ...(posts.length > 0 ? [] : (['posts'] as const)),
