@@ -1,4 +1,4 @@
-import { PickAsk } from '@/components/approvals/pick-ask';
+import { type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
 import { type Deadline } from '@/lib/approvals/format';
@@ -8,12 +8,12 @@ type Props = {
   asks: FlowAsk[];
   hrefOf: (approvalId: string) => string;
   deadlineOf: (decideBy: string) => Deadline;
-  /** Several can be approved together. */
-  selectable: boolean;
+  /** The box that selects one, where several can be approved together. */
+  pickOf: (approvalId: string) => ReactNode;
 };
 
 /** What of a flow waits: its order, and each of its messages on its own. */
-export function FlowAsks({ asks, hrefOf, deadlineOf, selectable }: Props) {
+export function FlowAsks({ asks, hrefOf, deadlineOf, pickOf }: Props) {
   return (
     <ul>
       {asks.map(({ approval, flow, title, what }) => (
@@ -38,18 +38,7 @@ export function FlowAsks({ asks, hrefOf, deadlineOf, selectable }: Props) {
                 .join(', ')}
             </p>
           </div>
-          {selectable && (
-            <span className="relative">
-              <PickAsk
-                item={{
-                  approval: approval.id,
-                  seen_hash: approval.content_hash,
-                  title,
-                  version: approval.round,
-                }}
-              />
-            </span>
-          )}
+          <span className="relative">{pickOf(approval.id)}</span>
         </li>
       ))}
     </ul>

@@ -83,7 +83,9 @@ export async function listAllDecided(db: Db, clientId: string, { after, size }: 
 export async function findApproval(db: Db, clientId: string, id: string) {
   const { data } = await db
     .from('approvals')
-    .select('id, subject_kind, subject_id, status, round, content_hash, decide_by, created_at')
+    .select(
+      'id, subject_kind, subject_id, status, policy, round, content_hash, decide_by, created_at',
+    )
     .eq('client_id', clientId)
     .eq('id', id)
     .maybeSingle()

@@ -1,4 +1,5 @@
 import { moment, outcome } from '@/lib/approvals/format';
+import type { Round } from '@/lib/approvals/queries';
 import type { Portal } from './queries/portal';
 import { type ProofVersion } from './rounds';
 
@@ -11,8 +12,8 @@ export const readerOf = ({ session, client, now }: Portal) => ({
 });
 
 /** Every round, newest first; the one on the screen is not a link to itself. */
-export function pastRounds(versions: ProofVersion[], shownId: string | null, portal: Portal) {
-  return versions.toReversed().map(({ round }) => ({
+export function roundsAsHistory(rounds: Round[], shownId: string | null, portal: Portal) {
+  return rounds.toReversed().map((round) => ({
     id: round.id,
     version: round.round,
     href: round.id === shownId ? null : `${portal.home}/approvals/${round.id}`,
@@ -22,3 +23,10 @@ export function pastRounds(versions: ProofVersion[], shownId: string | null, por
     asked: `Asked ${moment(round.created_at, portal.client.time_zone, portal.now)}`,
   }));
 }
+
+export const pastRounds = (versions: ProofVersion[], shownId: string | null, portal: Portal) =>
+  roundsAsHistory(
+    versions.map(({ round }) => round),
+    shownId,
+    portal,
+  );

@@ -5,15 +5,15 @@ import { changesSince, sharedBy } from './versions';
 /** One round as the client met it: what was put before them, and what they said. To them the round is the version. */
 export type ProofVersion = {
   round: Round;
-  design: SharedDesign | null;
-  copy: SharedCopy | null;
+  design: Omit<SharedDesign, 'campaign_id'> | null;
+  copy: Omit<SharedCopy, 'campaign_id'> | null;
   changes: string[];
 };
 
 export function proofVersions(
   rounds: Round[],
-  designs: SharedDesign[],
-  copies: SharedCopy[],
+  designs: Omit<SharedDesign, 'campaign_id'>[],
+  copies: Omit<SharedCopy, 'campaign_id'>[],
 ): ProofVersion[] {
   const seen = rounds.map((round) => ({
     round,

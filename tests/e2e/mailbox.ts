@@ -43,3 +43,19 @@ export async function subjectMailedTo(address: string, like: string): Promise<st
     .not.toBe('');
   return found;
 }
+
+/** Waits for a mail about this record and gives the link in it that opens it without a password. */
+export async function linkAbout(address: string, title: string): Promise<string> {
+  let found = '';
+  await expect
+    .poll(
+      async () => {
+        const mail = (await mailsTo(address)).find(({ subject }) => subject.includes(title));
+        found = /https?:\/\/\S+\/decide\/[0-9a-f]{64}/.exec(mail?.text ?? '')?.[0] ?? '';
+        return found;
+      },
+      { message: `a link about ${title} to ${address}`, timeout: 15_000 },
+    )
+    .not.toBe('');
+  return found;
+}

@@ -39,7 +39,7 @@ async function parameters(): Promise<(pattern: string) => string> {
     `select id as value from public.crm_campaigns where ${ofMaren} and shared_at is not null order by id limit 1`,
   );
   const approval = await one(
-    `select id as value from public.approvals where ${ofMaren} order by id limit 1`,
+    `select id as value from public.approvals where ${ofMaren} and subject_kind = 'campaign' and status = 'approved' order by id limit 1`,
   );
   const file = await one(
     `select id as value from public.files where ${ofMaren} order by id limit 1`,

@@ -71,7 +71,7 @@ export function Asks({ waiting, portal, listsPosts }: Props) {
             asks={flows}
             hrefOf={(id) => `${home}/approvals/${id}`}
             deadlineOf={(date) => deadline(date, zone, now)}
-            selectable={together}
+            pickOf={pickOf}
           />
         </PortalSection>
       )}

@@ -8,7 +8,10 @@ import { addComment } from '@/lib/comments/actions';
 
 const LOST = 'That did not reach us. Your note is still here, send it again.';
 
-type Props = { about: { kind: 'campaign' | 'post'; id: string }; to: string };
+type Props = {
+  about: { kind: 'campaign' | 'post' | 'flow' | 'flow_email'; id: string };
+  to: string;
+};
 
 /** A note to the team. What was typed stays until it has arrived. */
 export function NoteForm({ about, to }: Props) {

@@ -26,6 +26,7 @@ export const openPortal = cache(async (slug: string) => {
     /** A person of the agency, who sees what the client sees. */
     visiting: !own,
     approvers: members.flatMap(({ approver, person }) => (approver ? [person.name] : [])),
+    deciders: members.flatMap(({ approver, person }) => (approver ? [person] : [])),
     canDecide: Boolean(own?.approver) && may('approvals.decide'),
     canComment: may('comments.client'),
     canPin: may('annotations.write'),

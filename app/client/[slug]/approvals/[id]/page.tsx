@@ -14,11 +14,15 @@ import { Keyboard } from '@/components/shell/commands/keyboard';
 import { findApproval } from '@/lib/approvals/queries';
 import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
+import { findFlowProof } from '@/lib/portal/queries/flow-proof';
 import { findProof } from '@/lib/portal/queries/proof';
 import { openPortal } from '@/lib/portal/queries/portal';
+import { MessageProofPage } from './message-proof';
+import { OrderProofPage } from './order-proof';
 import { ProofDecision } from './proof-decision';
 import { ProofHeading } from './proof-heading';
 import { copyText, designNames, factsOf, pinRights, sheetOf } from './views';
+import { WhoDecides } from './who-decides';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -26,21 +30,25 @@ async function read({ params }: Props) {
   const { slug, id } = await params;
   const portal = await openPortal(slug);
   const proof = await findProof(portal, id);
-  if (!proof) {
+  if (proof) return { portal, proof, flow: null };
+  const flow = await findFlowProof(portal, id);
+  if (!flow) {
     const asked = await findApproval(portal.session.db, portal.client.id, id);
     if (asked?.subject_kind === 'post') redirect(`${portal.home}/posts/${asked.subject_id}`);
     notFound();
   }
-  return { portal, proof };
+  return { portal, proof: null, flow };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { proof } = await read(props);
-  return { title: proof.campaign.title };
+  const { proof, flow } = await read(props);
+  return { title: proof ? proof.campaign.title : flow.title };
 }
 
 export default async function ProofPage(props: Props) {
-  const { portal, proof } = await read(props);
+  const { portal, proof, flow } = await read(props);
+  if (flow?.kind === 'flow') return <OrderProofPage proof={flow} portal={portal} />;
+  if (flow) return <MessageProofPage proof={flow} portal={portal} />;
   const { client, session, now, canComment } = portal;
   const { campaign, shown, before } = proof;
   const copy = copyText(proof);
@@ -71,6 +79,7 @@ export default async function ProofPage(props: Props) {
         >
           <PinThreads />
           <CopyPanel copy={copy} facts={factsOf(proof, portal)} />
+          <WhoDecides approval={proof.approval} portal={portal} />
           <Notes
             notes={proof.notes}
             viewer={session.userId}

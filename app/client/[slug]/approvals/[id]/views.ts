@@ -48,7 +48,9 @@ const ENDED: Partial<Record<string, string>> = {
   cancelled: 'This is cancelled.',
 };
 
-export function copyText({ shown, before, bodies }: Proof): CopyText | null {
+type Worded = Pick<Proof, 'shown' | 'before' | 'bodies'>;
+
+export function copyText({ shown, before, bodies }: Worded): CopyText | null {
   const { copy } = shown;
   if (!copy) return null;
   const old = before?.copy ?? copy;
