@@ -9,9 +9,13 @@ create table public.agencies (
   id uuid primary key default gen_random_uuid(),
   slug text not null constraint agencies_slug_is_global unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,48}$'),
   name text not null check (length(name) between 1 and 120 and name !~ '[[:cntrl:]]'),
-  time_zone text not null default 'Europe/London',
+  time_zone text not null default 'Europe/London'
+    check (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$' and (timestamptz '2000-01-01' at time zone time_zone) is not null),
   created_at timestamptz not null default now()
 );
+
+comment on column public.agencies.time_zone is
+  'One that Postgres knows, or the check itself fails: reminders for everybody are worked out in one statement.';
 
 create table public.user_profiles (
   id uuid primary key references auth.users (id) on delete restrict,

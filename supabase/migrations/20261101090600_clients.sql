@@ -10,7 +10,8 @@ create table public.clients (
   slug text not null check (slug ~ '^[a-z0-9][a-z0-9-]{1,48}$'),
   name text not null check (length(name) between 1 and 120 and name !~ '[[:cntrl:]]'),
   brand_color text not null default '#4b5563' check (brand_color ~ '^#[0-9a-f]{6}$'),
-  time_zone text not null default 'Europe/London',
+  time_zone text not null default 'Europe/London'
+    check (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$' and (timestamptz '2000-01-01' at time zone time_zone) is not null),
   currency text not null default 'GBP' check (currency ~ '^[A-Z]{3}$'),
   status public.client_status not null default 'active',
   sender_name text not null default '' check (length(sender_name) <= 120 and sender_name !~ '[[:cntrl:]]'),
