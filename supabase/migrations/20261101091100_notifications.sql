@@ -403,10 +403,9 @@ insert into private.schedules (name, function_name, every) values ('notification
 create function private.hears(person uuid, said public.comments) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return exists (
-    select 1 from private.client_access a
-    where a.client_id = said.client_id and a.user_id = person and (said.audience = 'client' or a.role <> 'client_user')
-  ) or (said.subject_kind, said.subject_id) in (select s.kind, s.id from private.subjects_of(person) s);
+  return said.client_id in (select private.clients_of(person, 'comments.internal', '{agency,assigned,own}'))
+    or (said.audience = 'client' and said.client_id in (select private.clients_of(person, 'comments.client', '{member}')))
+    or (said.subject_kind, said.subject_id) in (select s.kind, s.id from private.subjects_of(person) s);
 end $$;
 comment on function private.hears(uuid, public.comments) is 'Whether a person may read what was said.';
 
