@@ -51,9 +51,32 @@ comment on function private.subjects_of(uuid) is
 grant execute on function private.subjects_of(uuid) to authenticated;
 
 alter table public.activity enable row level security;
+create function private.told_apart() returns table (kind text, client uuid)
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+declare
+  found_ record;
+begin
+  for found_ in
+    select k.kind, k.read_permission from private.subject_kinds k where k.read_permission <> 'campaigns.read'
+    -- What is told of a client itself is what its package allows.
+    union all select 'client', 'scope.read'
+  loop
+    return query select found_.kind, c from private.readable_clients(found_.read_permission) c;
+  end loop;
+end $$;
+comment on function private.told_apart() is 'Whose trail the viewer reads, of kinds that need another permission than campaigns.';
+
+create function private.kinds_apart() returns text[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(select k.kind from private.subject_kinds k where k.read_permission <> 'campaigns.read') || array['client'];
+end $$;
+grant execute on function private.told_apart(), private.kinds_apart() to authenticated;
+
 create policy activity_select on public.activity for select to authenticated
   using (
-    client_id in (select private.readable_clients('campaigns.read'))
+    (client_id in (select private.readable_clients('campaigns.read')) and subject_kind <> all ((select private.kinds_apart())::text[]))
+    or (subject_kind, client_id) in (select t.kind, t.client from private.told_apart() t)
     or (audience = 'client' and client_id in (select private.shared_clients('campaigns.read')))
     or (subject_kind, subject_id) in (select s.kind, s.id from private.subjects_of((select private.viewer())) s)
   );

@@ -3,8 +3,11 @@ import { person } from './actors.ts';
 import { insertMachines, placed } from './moves.ts';
 import { idOf } from './people.ts';
 import { acme, north, scene, who } from './scene.ts';
+import { storyOf } from './story.ts';
 
-const { as, sql } = await scene();
+const stage = await scene();
+const { as, sql } = stage;
+const story = storyOf(stage);
 const campaign = idOf('north', 'acme', 'campaign', 'shared');
 
 describe('an id of somebody else’s record', () => {
@@ -226,4 +229,55 @@ test('a picture slipped into an approved post asks the client again', async () =
       select v.id, 1, ${idOf('north', 'acme', 'file', 'hidden')} from public.content_post_versions v where v.post_id = ${post} and v.version = 2`,
   );
   expect(await status()).toBe('client_review');
+});
+
+test('a zone that nobody knows stops the reminders of no other agency', async () => {
+  for (const zone of ['Nowhere/Land', 'FOO+3', ''])
+    for (const change of [
+      (inner: ReturnType<typeof sql>) =>
+        inner`update public.agencies set time_zone = ${zone} where id = ${north}`,
+      (inner: ReturnType<typeof sql>) =>
+        inner`update public.clients set time_zone = ${zone} where id = ${acme}`,
+    ])
+      await expect(as(person('admin'), change)).rejects.toMatchObject({
+        code: expect.stringMatching(/^(23514|22023)$/),
+      });
+  for (const zone of ['UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+3'])
+    await as(
+      person('admin'),
+      (inner) => inner`update public.clients set time_zone = ${zone} where id = ${acme}`,
+    );
+});
+
+describe('who does not reach it', () => {
+  test('hears nothing of an internal comment by being mentioned', async () => {
+    await as(
+      person('manager'),
+      (inner) => inner`
+        insert into public.comments (subject_kind, subject_id, audience, body, mentions)
+        values ('campaign', ${campaign}, 'internal', 'Dearer next year', ${[who('copywriter'), who('copywriter_elsewhere'), who('sales_agent')]})`,
+    );
+    expect(await story.told('mention')).toEqual(['copywriter']);
+  });
+
+  test('learns of no call, and of no reason beyond the package, from the trail', async () => {
+    await as(
+      person('manager'),
+      (inner) => inner`
+        insert into public.call_recordings (client_id, title, occurred_at) values (${acme}, 'They may leave', now())`,
+    );
+    await as(
+      person('admin'),
+      (inner) => inner`
+        insert into public.crm_scope_overrides (client_id, kind, month, basis, reason)
+        values (${acme}, 'flows', date_trunc('month', now() + interval '2 months'), 'goodwill', 'They may leave')`,
+    );
+    const told = (by: string) =>
+      as(
+        person(by),
+        (inner) => inner`
+          select 1 from public.activity where subject_kind in ('call', 'client') and detail::text like '%They may leave%'`,
+      ).then(({ length }) => length);
+    expect([await told('designer'), await told('member'), await told('staff')]).toEqual([0, 0, 2]);
+  });
 });
