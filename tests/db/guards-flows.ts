@@ -43,6 +43,16 @@ const popup = (set: string, status: string) =>
   `update public.crm_popups set ${set} where id = '${placed('crm_popups', status)}'`;
 
 export const flowProofs: Record<string, Proof> = {
+  jobs_give_up_a_flow: {
+    as: claiming(admin),
+    before: `insert into public.flow_publications (flow_id, agency_id, client_id, state, wanted)
+        values ('${flow}', '${idOf('north')}', '${acme}', 'pending', 'live')
+        on conflict (flow_id) do update set state = 'pending';
+      insert into private.jobs (queue, payload, status) values ('publish-flow', '{"flow_id": "${flow}"}', 'running')`,
+    statement: `update private.jobs set status = 'parked' where queue = 'publish-flow' and payload ->> 'flow_id' = '${flow}'`,
+    sees: { state: `select state from public.flow_publications where flow_id = '${flow}'` },
+    expected: changed('state'),
+  },
   approvals_decide_flow: {
     as: claiming(person('approver')),
     before: `alter table public.approvals disable trigger user; ${ask('flow_email', 'flow_steps')}; alter table public.approvals enable trigger user`,
