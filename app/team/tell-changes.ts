@@ -7,6 +7,7 @@ import { sentenceOf, type Sentence } from '@/lib/campaigns/sentence';
 import { findTitles } from '@/lib/campaigns/titles';
 import { today } from '@/lib/core/clock';
 import { flowSentence } from '@/lib/flows/sentence';
+import { popupSentence } from '@/lib/popups/sentence';
 import { findTaskTitles } from '@/lib/tasks/queries';
 import { taskSentence } from '@/lib/tasks/sentence';
 import { listClients } from '@/lib/clients/queries';
@@ -93,6 +94,7 @@ const PLANNED: Record<string, string> = {
 function plain(row: Activity, nameOf: (id: string) => string, day: string): Sentence {
   if (row.verb === 'commented') return { did: 'commented', mark: 'said' };
   if (row.subject_kind === 'call') return { did: 'wrote down the call', mark: 'changed' };
+  if (row.subject_kind === 'popup') return { ...popupSentence(row), mark: 'changed' };
   if (row.subject_kind === 'ab_test') return { ...abTestSentence(row), mark: 'changed' };
   if (row.subject_kind === 'flow') return { ...flowSentence(row, nameOf), mark: 'changed' };
   const did =

@@ -36,7 +36,11 @@ export function VariantForms({ testId, variants, mayWrite }: Props) {
               <span className="flex shrink-0">
                 <SaveDialog
                   id={`variant-${id}`}
-                  trigger={`Edit ${index === 0 ? 'the control' : label.slice(0, 24)}`}
+                  trigger={
+                    <>
+                      Edit<span className="sr-only"> {label}</span>
+                    </>
+                  }
                   title="Edit the variant"
                   submit="Save"
                   action={saveVariant}

@@ -111,7 +111,13 @@ export function CallRoom({ file, seconds, lines, startAt }: Props) {
               />
             }
           />
-          <div ref={text}>
+          <div
+            ref={text}
+            role="group"
+            aria-label="What was said"
+            tabIndex={0}
+            className="-outline-offset-2 max-lg:max-h-[60dvh] max-lg:overflow-y-auto"
+          >
             <Transcript lines={lines} seek={hasFile ? hear : undefined} words={sought} />
           </div>
         </section>
@@ -122,11 +128,13 @@ export function CallRoom({ file, seconds, lines, startAt }: Props) {
 
 /** Along with what is being said, unless somebody reads elsewhere: then the line is out of sight by more than a page. */
 function follow(line: Element) {
-  const frame = line.closest<HTMLElement>('[data-slot=scroll]');
+  const own = line.closest<HTMLElement>('[role=group]'); // on a phone it scrolls by itself
+  const scrolls = own && own.scrollHeight > own.clientHeight + 1;
+  const frame = scrolls ? own : line.closest<HTMLElement>('[data-slot=scroll]');
   if (!frame) return;
   const { top, bottom } = line.getBoundingClientRect();
   const { top: above, bottom: below } = frame.getBoundingClientRect();
-  if (top > above + 140 && bottom < below - 60) return;
+  if (top > above + (scrolls ? 0 : 140) && bottom < below - 60) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   line.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
 }

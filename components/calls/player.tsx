@@ -1,13 +1,14 @@
 'use client';
 
 import { Maximize, Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { type CSSProperties, type RefObject, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { fileAddress } from '@/lib/files/address';
 import { clock } from '@/lib/calls/format';
 import { type Playback } from './use-playback';
+import './player.css';
 
 type Props = {
   file: { id: string; name: string; mime: string };
@@ -90,7 +91,10 @@ export function Player({ file, seconds, playback }: Props) {
           step={1000}
           value={Math.min(at, length)}
           onChange={(event) => seek(event.target.valueAsNumber)}
-          className="h-6 min-w-24 flex-1 accent-(--accent)"
+          style={
+            { '--done': length > 0 ? (100 * Math.min(at, length)) / length : 0 } as CSSProperties
+          } // it knows no custom properties
+          className="seek h-6 min-w-24 flex-1"
         />
         <span className="w-11 text-12 text-faint tabular-nums">{clock(length)}</span>
         <Button size="sm" variant="ghost" onClick={faster} aria-label={`Speed, now ${speed} times`}>

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Bell,
   FlaskConical,
   BellRing,
@@ -64,6 +65,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
   const content = { href: '/team/content', label: 'Content', icon: <Library />, exact: true };
   const posts = { href: '/team/content/posts', label: 'Posts', icon: <Images /> };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
+  const popups = { href: '/team/popups', label: 'Popups', icon: <AppWindow /> };
   const abTests = { href: '/team/ab-tests', label: 'A/B tests', icon: <FlaskConical /> };
   const calls = { href: '/team/calls', label: 'Calls', icon: <Phone /> };
   const scope = { href: '/team/scope', label: 'Scope', icon: <Gauge /> };
@@ -93,6 +95,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
       items: [
         ...may('campaigns.read', campaigns),
         ...may('campaigns.read', flows),
+        ...may('campaigns.read', popups),
         ...may('campaigns.read', abTests),
         ...may('requests.process', requests),
         ...may('workload.read', workload),

@@ -4135,6 +4135,65 @@ export type Database = {
           },
         ];
       };
+      popup_designs: {
+        Row: {
+          agency_id: string;
+          author_id: string | null;
+          client_id: string;
+          created_at: string;
+          file_id: string;
+          id: string;
+          popup_id: string;
+          shared_at: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          author_id?: string | null;
+          client_id: string;
+          created_at?: string;
+          file_id: string;
+          id?: string;
+          popup_id: string;
+          shared_at?: string | null;
+          version: number;
+        };
+        Update: {
+          agency_id?: string;
+          author_id?: string | null;
+          client_id?: string;
+          created_at?: string;
+          file_id?: string;
+          id?: string;
+          popup_id?: string;
+          shared_at?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'popup_designs_agency_id_author_id_fkey';
+            columns: ['agency_id', 'author_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'popup_designs_client_id_file_id_fkey';
+            columns: ['client_id', 'file_id'];
+            isOneToOne: false;
+            referencedRelation: 'files';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'popup_designs_client_id_popup_id_fkey';
+            columns: ['client_id', 'popup_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_popups';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       portal_requests: {
         Row: {
           agency_id: string;

@@ -48,6 +48,26 @@ create index crm_popups_agency_id_client_id_idx on public.crm_popups (agency_id,
 create index crm_popups_client_id_file_id_idx on public.crm_popups (client_id, file_id);
 create index crm_popups_agency_id_created_by_idx on public.crm_popups (agency_id, created_by);
 
+create table public.popup_designs (
+  id uuid primary key default gen_random_uuid(),
+  agency_id uuid not null,
+  client_id uuid not null,
+  popup_id uuid not null,
+  version int not null check (version > 0),
+  file_id uuid not null,
+  author_id uuid,
+  shared_at timestamptz,
+  created_at timestamptz not null default now(),
+  constraint popup_designs_one_row_per_version unique (popup_id, version),
+  foreign key (client_id, popup_id) references public.crm_popups (client_id, id) on delete cascade,
+  foreign key (client_id, file_id) references public.files (client_id, id),
+  foreign key (agency_id, author_id) references public.user_profiles (agency_id, id)
+);
+comment on table public.popup_designs is 'Every design a popup has had. Nobody writes here: a popup that gets another file leaves a version.';
+create index popup_designs_client_id_popup_id_idx on public.popup_designs (client_id, popup_id);
+create index popup_designs_client_id_file_id_idx on public.popup_designs (client_id, file_id);
+create index popup_designs_agency_id_author_id_idx on public.popup_designs (agency_id, author_id);
+
 insert into private.subject_kinds (kind, table_name) values ('popup', 'crm_popups');
 
 create function private.owned_crm_popups(permission text) returns setof uuid
@@ -168,6 +188,7 @@ begin
   end if;
   if new.status = 'client_approval' then
     update public.files f set shared_at = now() where f.id = new.file_id and f.shared_at is null;
+    update public.popup_designs d set shared_at = now() where d.popup_id = new.id and d.file_id = new.file_id and d.shared_at is null;
     perform private.ask_approval('popup', new.id, new.client_id, new.decide_by);
   end if;
   perform private.notify(array(select private.followers_of_popup(new.id, 'internal')), 'popup_moved', 'popup', new.id, new.agency_id, new.client_id,
@@ -176,6 +197,24 @@ begin
 end $$;
 create trigger crm_popups_moved after update of status on public.crm_popups
 for each row when (old.status is distinct from new.status) execute function private.popup_moved();
+
+create function private.add_popup_design() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and old.file_id is not distinct from new.file_id then
+    return null;
+  end if;
+  insert into public.popup_designs (agency_id, client_id, popup_id, version, file_id, author_id)
+  select new.agency_id, new.client_id, new.id, coalesce(max(d.version), 0) + 1, new.file_id, private.actor()
+  from public.popup_designs d where d.popup_id = new.id;
+  perform private.log_popup(new, 'uploaded_design',
+    jsonb_build_object('version', (select max(d.version) from public.popup_designs d where d.popup_id = new.id)), 'internal')
+  where private.actor() is not null;
+  return null;
+end $$;
+-- Before crm_popups_changed by name: what goes back to the client then is this version.
+create trigger crm_popups_add_design after insert or update of file_id on public.crm_popups
+for each row when (new.file_id is not null) execute function private.add_popup_design();
 
 create function private.popup_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -249,6 +288,14 @@ grant select (id, agency_id, client_id, title, status, status_order, kind, trigg
   insert (client_id, title, kind, trigger_kind, trigger_value, audience, offer, headline, body, button, small_print, file_id, due_on, decide_by),
   update (title, kind, trigger_kind, trigger_value, audience, offer, headline, body, button, small_print, file_id, due_on, decide_by)
   on public.crm_popups to authenticated;
+
+alter table public.popup_designs enable row level security;
+create policy popup_designs_select on public.popup_designs for select to authenticated
+  using (
+    client_id in (select private.readable_clients('campaigns.read'))
+    or (shared_at is not null and client_id in (select private.shared_clients('campaigns.read')))
+  );
+grant select (id, agency_id, client_id, popup_id, version, file_id, author_id, shared_at, created_at) on public.popup_designs to authenticated;
 grant execute on function public.move_popup(uuid, public.popup_status, public.popup_status, text) to authenticated;
 
 create view public.popup_approvals with (security_invoker = true) as

@@ -32,6 +32,7 @@ import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
 import { insertAsked, insertPins } from './decisions.ts';
 import { insertScope } from './scope.ts';
+import { insertPopups } from './popups.ts';
 import { insertPosts } from './posts.ts';
 import { insertShelves } from './shelves.ts';
 import { everythingSaid, insertComments, insertRequests } from './talk.ts';
@@ -130,6 +131,7 @@ async function fill(
   await insertGoals(sql, clock);
   await insertWork(sql, told, clock);
   await insertPosts(sql, clock);
+  await insertPopups(sql, clock);
   await insertCalls(sql, clock);
   await insertAbTests(sql, clock);
   await insertFlows(sql, told, clock);

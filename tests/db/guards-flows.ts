@@ -207,6 +207,14 @@ export const flowProofs: Record<string, Proof> = {
     statement: `insert into public.crm_popups (client_id, title) values ('${acme}', 'New')`,
     expected: 'rows 1',
   },
+  crm_popups_add_design: {
+    as: admin,
+    statement: popup(`file_id = '${of('file', 'attached')}'`, 'draft'),
+    sees: {
+      version: `select max(version) from public.popup_designs where popup_id = '${placed('crm_popups', 'draft')}'`,
+    },
+    expected: changed('version'),
+  },
   crm_popups_broadcast_added: {
     as: admin,
     statement: `insert into public.crm_popups (client_id, title) values ('${acme}', 'New')`,

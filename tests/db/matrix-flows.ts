@@ -134,6 +134,11 @@ export const flowTables: Record<string, Table> = {
     },
     update: { columns: POPUP, rule: writes('campaigns.edit_brief'), set: `title = 'Renamed'` },
   },
+  popup_designs: {
+    rows: twins('popup design'),
+    select: 'id agency_id client_id popup_id version file_id author_id shared_at created_at',
+    read: reads('campaigns.read'),
+  },
   crm_ab_tests: {
     rows: twins('ab_test'),
     select: `id agency_id client_id ${TEST} status status_order winner_id decided_by decided_at learned started_at shared_at created_by

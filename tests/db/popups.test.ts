@@ -69,3 +69,30 @@ test('changes asked for send it back to its draft', async () => {
   await decide(id, 'changes_requested', 'approver', 'Smaller');
   expect((await popup(id)).status).toBe('draft');
 });
+
+test('every design it has had stays a version, and its client sees those it was asked about', async () => {
+  const id = await approved();
+  const designs = (by: string) =>
+    as(
+      person(by),
+      (inner) => inner<{ version: number }[]>`
+        select version from public.popup_designs where popup_id = ${id} order by version`,
+    ).then((rows) => rows.map(({ version }) => version));
+  await move(id, 'live');
+  await move(id, 'paused');
+  await as(
+    person('strategist'),
+    (inner) =>
+      inner`update public.crm_popups set file_id = ${idOf('north', 'acme', 'file', 'shared')} where id = ${id}`,
+  );
+  expect((await popup(id)).status).toBe('client_approval');
+  expect(await designs('strategist')).toEqual([1, 2]);
+  expect(await designs('member')).toEqual([1, 2]);
+  const draft = await create();
+  expect(
+    await as(
+      person('member'),
+      (inner) => inner`select 1 as one from public.popup_designs where popup_id = ${draft}`,
+    ),
+  ).toHaveLength(0);
+});

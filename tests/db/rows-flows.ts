@@ -80,6 +80,17 @@ async function insertOthers(sql: Sql, agency: Agency, client: Client): Promise<v
       shared_at: at(twin),
     })),
   )}`;
+  await sql`insert into public.popup_designs ${sql(
+    TWINS.map((twin, index) => ({
+      id: id('popup design', twin),
+      agency_id: idOf(agency),
+      client_id,
+      popup_id: id('popup', twin),
+      version: index + 1,
+      file_id: id('file', 'hidden'),
+      shared_at: at(twin),
+    })),
+  )}`;
   await sql`insert into public.crm_ab_tests ${sql(
     TWINS.map((twin) => ({
       id: id('ab_test', twin),

@@ -52,6 +52,7 @@ const TABLES = {
   'test ': 'crm_ab_tests',
   'flow ': 'crm_flows',
   'document ': 'content_documents',
+  'popup ': 'crm_popups',
 } as const;
 
 async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
@@ -89,7 +90,7 @@ async function firstMessageOf(title: string): Promise<string> {
  */
 async function resolved(path: string): Promise<string> {
   const [place, kind, title] =
-    /\{(\?|request |post |call |test |flow |message |document )?([^}]+)\}/.exec(path) ?? [];
+    /\{(\?|request |post |call |test |popup |flow |message |document )?([^}]+)\}/.exec(path) ?? [];
   if (!place || !title) return path;
   const id =
     kind === 'message '
@@ -158,6 +159,10 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/content/{document Letter with one product}',
     '/team/content/posts',
     '/team/content/posts/{post Wind warning}',
+    '/team/popups',
+    '/team/popups?view=live',
+    '/team/popups/{popup Refill, ten per cent back}',
+    '/team/popups/{popup Members first, by mail}',
     '/team/ab-tests',
     '/team/ab-tests/{test Refill first, or bottle first}',
     '/team/ab-tests/{test Three ways to say home trial}',

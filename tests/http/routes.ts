@@ -53,6 +53,9 @@ async function parameters(): Promise<(pattern: string) => string> {
   const call = await one(
     `select id as value from public.call_recordings where ${ofMaren} order by id limit 1`,
   );
+  const popup = await one(
+    `select id as value from public.crm_popups where ${ofMaren} order by id limit 1`,
+  );
   const abTest = await one(
     `select id as value from public.crm_ab_tests where ${ofMaren} order by id limit 1`,
   );
@@ -79,6 +82,7 @@ async function parameters(): Promise<(pattern: string) => string> {
       .replace('files/[id]', `files/${file}`)
       .replace('posts/[id]', `posts/${post}`)
       .replace('calls/[id]', `calls/${call}`)
+      .replace('popups/[id]', `popups/${popup}`)
       .replace('ab-tests/[id]', `ab-tests/${abTest}`)
       .replace('flows/[id]', `flows/${flow}`)
       .replace('steps/[step]', `steps/${message}`)

@@ -82,7 +82,7 @@ export default async function AbTestPage({ params }: Props) {
               ) : (
                 <section aria-labelledby="results">
                   <h2 id="results" className="mb-1 text-14 font-semibold">
-                    What came out
+                    {test.status === 'running' ? 'What came out so far' : 'What came out'}
                   </h2>
                   <TestResults
                     results={results}
