@@ -83,7 +83,7 @@ test('every design it has had stays a version, and its client sees those it was 
   await as(
     person('strategist'),
     (inner) =>
-      inner`update public.crm_popups set file_id = ${idOf('north', 'acme', 'file', 'shared')} where id = ${id}`,
+      inner`update public.crm_popups set file_id = ${idOf('north', 'acme', 'file', 'shared')}, headline = 'Eleven' where id = ${id}`,
   );
   expect((await popup(id)).status).toBe('client_approval');
   expect(await designs('strategist')).toEqual([1, 2]);
