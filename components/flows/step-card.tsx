@@ -71,9 +71,7 @@ function Message({ step, context }: Props) {
           </Link>
           <span className="shrink-0 text-12 text-faint">{step.leaves}</span>
         </p>
-        <p className="truncate text-dim">
-          {copy?.subject || copy?.preview || 'Nothing written yet'}
-        </p>
+        <p className="truncate text-dim">{opening(step)}</p>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12">
           {status && <MessageStatusLabel status={status} />}
           {copy && <Chip size="sm">Copy v{copy.version}</Chip>}
@@ -90,3 +88,13 @@ function Message({ step, context }: Props) {
     </div>
   );
 }
+
+/** What it says first; a text message has no subject to show. */
+const opening = ({ kind, copy }: DiagramStep) =>
+  copy?.subject ||
+  copy?.preview ||
+  (copy && kind === 'sms'
+    ? 'Written, in one text'
+    : copy
+      ? 'No subject yet'
+      : 'Nothing written yet');

@@ -36,7 +36,7 @@ export function QueueList({ label, groups, hrefOf, open, today }: Props) {
                     {row.title}
                   </RowLink>
                   <Line client={row.client}>
-                    <RecordNumber>{campaignNumber(row.number)}</RecordNumber>
+                    <RecordNumber className="shrink-0">{campaignNumber(row.number)}</RecordNumber>
                     {row.holder && <span className="truncate">with {row.holder}</span>}
                   </Line>
                 </Cell>

@@ -67,12 +67,12 @@ async function insertFlow({ sql, clock, flow, id, home }: Scene): Promise<void> 
     created_at: clock.at(flow.made),
     updated_at: clock.at(last ? last[1] : flow.made),
   })}`;
-  await sql`
-    insert into public.flow_assignees (flow_id, duty, user_id, agency_id, client_id)
-    select distinct on (a.duty) ${id}, a.duty::text::public.campaign_duty, a.user_id, a.agency_id, a.client_id
-    from public.client_assignments a
-    where a.client_id = ${home.client_id} and a.duty in ('strategist', 'copywriter', 'designer', 'implementor')
-    order by a.duty, a.user_id`;
+  const { team } = clientOf(flow.client);
+  const writer = messagesOf(flow.steps).flatMap(({ copies = [] }) => copies.map(({ by }) => by))[0];
+  for (const duty of ['strategist', 'copywriter', 'designer', 'implementor']) {
+    const person = team[duty]?.find((one) => duty === 'copywriter' && one === writer) ?? team[duty]?.[0];
+    if (person) await sql`insert into public.flow_assignees ${sql({ flow_id: id, ...home, duty, user_id: personId(person) })}`;
+  }
   if (flow.live) {
     const wanted = flow.status === 'live' ? 'live' : 'paused';
     await sql`insert into public.flow_publications ${sql({

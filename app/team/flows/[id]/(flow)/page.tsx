@@ -32,7 +32,7 @@ export default async function FlowPage({ params }: Props) {
 
   return (
     <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
-      <Scroll aria-label="Steps" className="max-lg:overflow-visible">
+      <Scroll aria-label="Steps" className="flex flex-col max-lg:overflow-visible">
         <div className="border-b border-line px-4 pt-4 pb-3">
           <h2 className="text-20 wrap-anywhere">{flow.title}</h2>
           <FlowStepper flow={flow} className="mt-4" />
@@ -42,7 +42,7 @@ export default async function FlowPage({ params }: Props) {
             <PublicationLine publication={flow.publication} now={now} zone={zone} />
           </div>
         )}
-        <div className="bg-sunken px-4 py-6">
+        <div className="flex-1 bg-sunken px-4 py-6">
           <div className="mx-auto max-w-150 xl:has-[section]:max-w-220">
             <FlowDiagram
               flowId={flow.id}
