@@ -63,7 +63,7 @@ export function GuidelineSheet({ brand, guidelines }: Props) {
             <TextLink
               href={`/team/content/${id}`}
               className="ml-auto shrink-0 text-12"
-              aria-label={`Open ${title}`}
+              aria-label={`Version ${version} of ${title}`}
             >
               Version {version}
             </TextLink>

@@ -43,7 +43,7 @@ export function VersionList({ id, versions, shown, restore, now, zone }: Props) 
               <TextLink
                 href={`${base}?v=${version}&with=${version - 1}`}
                 className="text-12"
-                aria-label={`Compare version ${version} with ${version - 1}`}
+                aria-label={`Changes from version ${version - 1} to ${version}`}
               >
                 Changes
               </TextLink>

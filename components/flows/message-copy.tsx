@@ -4,6 +4,7 @@ import { CopyDesk } from '@/components/writing/copy-desk';
 import { CopyComparison, CopySheet } from '@/components/writing/copy-sheet';
 import { saveMessageCopy } from '@/lib/flows/version-actions';
 import { readDocument } from '@/lib/writing/document';
+import { type FindSnippets } from '@/lib/writing/snippets';
 import { type CopyVersion } from '@/lib/writing/version';
 
 type Props = {
@@ -15,10 +16,13 @@ type Props = {
   /** The one it is compared with. */
   against: CopyVersion | undefined;
   mayWrite: boolean;
+  /** With it a slash offers texts to insert. */
+  findSnippets?: FindSnippets;
 };
 
 /** The words of one message: to write, to read as they were, or to compare. */
-export function MessageCopyDesk({ stepId, base, copies, shown, against, mayWrite }: Props) {
+export function MessageCopyDesk({ stepId, base, copies, shown, against, ...desk }: Props) {
+  const { mayWrite, findSnippets } = desk;
   const [latest] = copies;
   const comparing = shown && against && shown.id !== against.id;
   if (shown && (comparing || shown.id !== latest?.id)) {
@@ -51,6 +55,7 @@ export function MessageCopyDesk({ stepId, base, copies, shown, against, mayWrite
           : null
       }
       mayWrite={mayWrite}
+      findSnippets={findSnippets}
     >
       {latest ? (
         <CopySheet copy={latest} />

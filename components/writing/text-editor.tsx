@@ -42,7 +42,8 @@ export function useTextEditor({ label, start, onChange, findSnippets }: Options)
   const picker = useRef<PickerHandle>(null);
   const editor = useEditor({
     extensions,
-    content: start,
+    // A document without a block is none to the editor: with nothing it begins a paragraph by itself.
+    content: start.content.length > 0 ? start : null,
     immediatelyRender: false,
     editorProps: {
       attributes: {

@@ -118,7 +118,7 @@ test('two people write the same document: nothing is lost, and an earlier versio
   await tomasz.getByRole('button', { name: 'Save as version 3 anyway' }).click();
   await expect(tomasz.getByRole('link', { name: 'Version 3', exact: true })).toBeVisible();
 
-  await tomasz.getByRole('link', { name: 'Compare version 3 with 2' }).click();
+  await tomasz.getByRole('link', { name: 'Changes from version 2 to 3' }).click();
   await expect(tomasz.getByRole('deletion')).toHaveText(/Callum/);
   await expect(tomasz.getByRole('insertion')).toHaveText(/Tomasz/);
   await tomasz.getByRole('button', { name: 'Bring back version 2' }).click();

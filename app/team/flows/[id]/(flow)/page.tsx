@@ -1,3 +1,4 @@
+import { AttachedHere } from '@/app/team/content/attached-here';
 import { decisionOf, loadDiagram, loadParts, loadTalk, openFlow } from '@/app/team/flows/record';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { Composer } from '@/components/comments/composer';
@@ -89,6 +90,11 @@ export default async function FlowPage({ params }: Props) {
             session={session}
             clientId={flow.client_id}
             about={{ kind: 'flow', id: flow.id, name: flow.title }}
+          />
+          <AttachedHere
+            session={session}
+            client={flow.client}
+            subject={{ kind: 'flow', id: flow.id }}
           />
           <SectionHead title="Activity and comments" count={talk.trail.length} />
           <Trail items={talk.trail} now={now} zone={zone} />

@@ -18,6 +18,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { SectionHead } from '@/components/ui/section-head';
 import { CopyVersions } from '@/components/writing/copy-versions';
+import { findSnippets } from '@/lib/content/snippet-actions';
 import { lockedMessage, stepName } from '@/lib/flows/format';
 import { offeredMessageMoves } from '@/lib/flows/moves';
 import { addMessageDesign, startMessageUpload } from '@/lib/flows/version-actions';
@@ -110,6 +111,9 @@ export default async function MessagePage({ params, searchParams }: Props) {
                 shown={shown}
                 against={against}
                 mayWrite={can('campaigns.edit_copy') && !locked}
+                findSnippets={
+                  session.permissions['content.read'] && findSnippets.bind(null, flow.client_id)
+                }
               />
             </section>
             {step.kind === 'email' && (

@@ -8,7 +8,7 @@ import { type Session } from '@/lib/core/session';
 import { shelfHref, type ShelfFilters } from '@/lib/content/filters';
 import { isKind, kindPlurals } from '@/lib/content/kinds';
 import { listDocuments, type Section } from '@/lib/content/queries';
-import { type Home } from './shelves';
+import { type Home } from '@/app/team/content/shelves';
 
 type Props = {
   session: Session;

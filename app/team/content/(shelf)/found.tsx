@@ -6,7 +6,7 @@ import { shelfHref, type ShelfFilters } from '@/lib/content/filters';
 import { isKind } from '@/lib/content/kinds';
 import { momentOf } from '@/lib/content/moment';
 import { searchContent } from '@/lib/content/queries';
-import { type Home } from './shelves';
+import { type Home } from '@/app/team/content/shelves';
 
 type Props = {
   session: Session;

@@ -19,7 +19,7 @@ import { addSection, removeSection, renameSection } from '@/lib/content/section-
 import { Brand } from './brand';
 import { Found } from './found';
 import { Listed } from './listed';
-import { listHomes, railOf, writableShelves } from './shelves';
+import { listHomes, railOf, writableShelves } from '@/app/team/content/shelves';
 
 export const metadata: Metadata = { title: 'Content' };
 
