@@ -22,7 +22,7 @@ const file = (name: string, text: string, mimeType = 'text/vtt') => ({
 });
 
 test('a call is written down, agreed to, recorded, read and made into tasks', async ({ door }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const callum = await door.as(CALLUM);
   await callum.goto('/team/calls/new?client=kestrel-cycles');
   await callum.getByLabel('Title').fill('Slots in the footer');
@@ -59,7 +59,7 @@ test('a call is written down, agreed to, recorded, read and made into tasks', as
   await upload.setInputFiles({
     name: 'slots.wav',
     mimeType: 'audio/wav',
-    buffer: murmur(SPOKEN, 13_000),
+    buffer: murmur(SPOKEN, 60_000),
   });
   await expect(callum.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 });
 

@@ -6,7 +6,7 @@ import { png } from './picture.ts';
 test('a popup is written, designed, decided on, put live, and asked about again once its words change', async ({
   door,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const callum = await door.as(CALLUM);
   await callum.goto('/team/popups');
   await callum.getByRole('button', { name: 'New popup' }).click();

@@ -64,6 +64,7 @@ export default async function CallPage({ params, searchParams }: Props) {
         <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
           <Scroll aria-label="Recording and transcript" className="max-lg:overflow-visible">
             <CallRoom
+              key={call.file?.id}
               file={call.file}
               seconds={call.duration_seconds}
               lines={transcript?.lines ?? null}
