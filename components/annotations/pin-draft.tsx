@@ -12,7 +12,7 @@ const LOST = 'That did not reach us. Your note is still here, send it again.';
 const AUDIENCES: Readonly<Record<Audience, string>> = { internal: 'Internal', client: 'Client' };
 
 /** What a new pin says. It can be moved while it is written: pointing somewhere else keeps the words. */
-export function PinDraft() {
+export default function PinDraft() {
   const { subject, now, rights, draft, act } = useProof();
   const [audience, setAudience] = useState<Audience>(rights.audiences[0] ?? 'client');
 

@@ -7,6 +7,7 @@ import { addComment } from '@/lib/comments/actions';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
+import { focusPin } from './focus-pin';
 import { useProof } from './proof';
 import { otherVerdict, settle } from './settle';
 
@@ -16,7 +17,7 @@ const LOST = 'That did not reach us. Your reply is still here, send it again.';
 const kept = new Map<string, string>();
 
 /** Answers in the pin's own audience; closes or reopens it. */
-export function PinReply({ pin }: { pin: Pin }) {
+export default function PinReply({ pin }: { pin: Pin }) {
   const { rights, act, now } = useProof();
   const [body, setBody] = useState(kept.get(pin.id) ?? '');
   const [problem, setProblem] = useState<string>();
@@ -90,12 +91,4 @@ export function PinReply({ pin }: { pin: Pin }) {
       </div>
     </form>
   );
-}
-
-/** Back to where it lies on the picture that is seen. */
-export function focusPin(id: string): boolean {
-  const marks = document.querySelectorAll<HTMLElement>(`[data-pin="${id}"]`);
-  const seen = [...marks].find((mark) => mark.checkVisibility());
-  seen?.focus({ preventScroll: true });
-  return Boolean(seen);
 }

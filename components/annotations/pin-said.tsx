@@ -1,15 +1,12 @@
 'use client';
 
-import { useState } from 'react';
-import { changePin } from '@/lib/annotations/actions';
+import { lazy, Suspense, useState } from 'react';
 import { type Pin } from '@/lib/annotations/pin';
-import { attempt } from '@/components/ui/attempt';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { PinWords } from './pin-words';
 import { useProof } from './proof';
 
-const LOST = 'That did not reach us. What you wrote is still here.';
+const PinEdit = lazy(() => import('./pin-edit'));
 
 type SaidProps = {
   by: string;
@@ -49,24 +46,11 @@ export function PinSaid({ pin }: { pin: Pin }) {
     pin.status === 'open' &&
     pin.carriedVersion === now.version;
 
-  async function send(words: { body: string; blocking: boolean }) {
-    const answer = await attempt(changePin({ id: pin.id, ...words }));
-    if (!answer?.ok) return answer?.failure.message ?? LOST;
-    setEdits(false);
-    return undefined;
-  }
-
   if (mayEdit && edits) {
     return (
-      <PinWords
-        label="What you said here"
-        deed="Save"
-        back="Leave it"
-        begin={pin}
-        mayBlock={pin.audience === 'client'}
-        send={send}
-        leave={() => setEdits(false)}
-      />
+      <Suspense>
+        <PinEdit pin={pin} leave={() => setEdits(false)} />
+      </Suspense>
     );
   }
   return (

@@ -1,14 +1,16 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { isBlocking, markOf, spoken, standingOn, verdictWords } from '@/lib/annotations/format';
 import { type Pin, type Turn } from '@/lib/annotations/pin';
 import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
 import { PinAnswer } from './pin-answer';
-import { PinReply } from './pin-reply';
 import { PinSaid, Said } from './pin-said';
 import { useProof } from './proof';
+
+const PinReply = lazy(() => import('./pin-reply'));
 
 /** What was pinned, what was said about it, and who closed it on which version. */
 export function PinThread({ pin }: { pin: Pin }) {
@@ -40,7 +42,11 @@ export function PinThread({ pin }: { pin: Pin }) {
           <Turned key={turn.id} turn={turn} dim={standing === 'closed'} />
         ))}
         {standing === 'asks' && rights.settle && <PinAnswer pin={pin} />}
-        {active && <PinReply pin={pin} />}
+        {active && (
+          <Suspense>
+            <PinReply pin={pin} />
+          </Suspense>
+        )}
       </div>
       {active && (
         <IconButton

@@ -1,13 +1,14 @@
 'use client';
 
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { standingOn, tally } from '@/lib/annotations/format';
 import { type Pin } from '@/lib/annotations/pin';
 import { Banner } from '@/components/ui/banner';
 import { Count } from '@/components/ui/count';
-import { PinDraft } from './pin-draft';
 import { PinThread } from './pin-thread';
 import { useProof } from './proof';
+
+const PinDraft = lazy(() => import('./pin-draft'));
 
 /** Everything that was pinned, what needs an answer first, what was closed on earlier versions folded away. */
 export function PinThreads() {
@@ -30,7 +31,11 @@ export function PinThreads() {
         <Count>{tally(there)}</Count>
       </h2>
       {rights.locked && <Banner className="px-4! lg:px-5!">{rights.locked}</Banner>}
-      {draft && <PinDraft />}
+      {draft && (
+        <Suspense>
+          <PinDraft />
+        </Suspense>
+      )}
       {there.length === 0 && !draft && (
         <p className="px-4 py-4 text-14 text-dim lg:px-5">
           {mayPin ? <HowTo /> : 'Nothing is pinned on this version.'}

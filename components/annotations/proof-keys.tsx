@@ -3,7 +3,7 @@
 import { type Command } from '@/components/shell/commands/registry';
 import { useCommands } from '@/components/shell/commands/use-commands';
 import { pinsOn } from '@/lib/annotations/format';
-import { focusPin } from './pin-reply';
+import { focusPin } from './focus-pin';
 import { useProof } from './proof';
 import { otherVerdict, settle } from './settle';
 

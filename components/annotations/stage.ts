@@ -166,7 +166,10 @@ export class Stage {
     for (const { plane } of this.#views.values()) plane.dataset.moving = '';
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
-      for (const { plane } of this.#views.values()) delete plane.dataset.moving;
+      for (const { plane, camera } of this.#views.values()) {
+        delete plane.dataset.moving;
+        plane.style.setProperty('--zoom-rest', String(camera.scale));
+      }
     }, QUIET_MS);
   }
 }

@@ -37,13 +37,13 @@ let s=1,x=0,y=0,asked=0;const img=document.querySelector('img');
 addEventListener('wheel',(e)=>{e.preventDefault();if(e.ctrlKey)s*=Math.exp(-e.deltaY*.0025);else{x-=e.deltaX;y-=e.deltaY}
 asked||=requestAnimationFrame(()=>{asked=0;img.style.transform='translate('+x+'px,'+y+'px) scale('+s+')'})},{passive:false});</script>`;
 
-async function mainThread(session: CDPSession): Promise<{ work: number; frames: number }> {
+/** Milliseconds of script, style and layout so far. */
+async function mainThread(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return {
-    work: (value('ScriptDuration') + value('LayoutDuration') + value('RecalcStyleDuration')) * 1000,
-    frames: value('Frames'),
-  };
+  const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return (
+    1000 * (seconds('ScriptDuration') + seconds('LayoutDuration') + seconds('RecalcStyleDuration'))
+  );
 }
 
 /** Zooms and pans with the wheel as a hand would, and looks at each frame. */
@@ -55,32 +55,28 @@ async function move(page: Page): Promise<Moved> {
   if (!box) throw new Error('There is no frame to move in.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   const before = await mainThread(session);
-  const frames = page.evaluate(
-    (steps) =>
-      new Promise<number[]>((done) => {
-        const times: number[] = [];
-        let last = performance.now();
-        const look = () => {
-          const now = performance.now();
-          times.push(now - last);
-          last = now;
-          if (times.length < steps) requestAnimationFrame(look);
-          else done(times);
-        };
-        requestAnimationFrame(look);
-      }),
-    STEPS,
-  );
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { frameTimes: times });
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
   for (let step = 0; step < STEPS; step += 1) {
     const zooms = step % 40 < 20;
     if (zooms) await page.keyboard.down('Control');
     await page.mouse.wheel(zooms ? 0 : 12, step % 80 < 40 ? -24 : 24);
     if (zooms) await page.keyboard.up('Control');
   }
-  const times = await frames;
+  const times = await page.evaluate<number[]>('frameTimes');
   const after = await mainThread(session);
   await session.detach();
-  return { p95: percentile(times, 0.95), work: (after.work - before.work) / times.length };
+  return { p95: percentile(times, 0.95), work: (after - before) / times.length };
 }
 
 async function pinned(db: SupabaseClient<Database>): Promise<string> {
@@ -158,7 +154,7 @@ export async function proofMoves(builds: Builds): Promise<Result[]> {
     await page.goto('/bare');
     const bare = await move(page);
     await page.goto(`/client/${CLIENT}/approvals/${approval}`, { waitUntil: 'networkidle' });
-    await page.locator('.proof-frame[data-live]').first().waitFor();
+    await page.locator('[data-frame=now][data-live]').waitFor();
     const ours = await move(page);
     return [
       result({

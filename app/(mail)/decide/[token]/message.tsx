@@ -1,11 +1,10 @@
 import { type z } from 'zod';
 import { Proof } from '@/components/annotations/proof';
-import { ProofKeys } from '@/components/annotations/proof-keys';
+import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { PanelSection } from '@/components/portal/proof/panel-section';
-import { Keyboard } from '@/components/shell/commands/keyboard';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import {
   copyOf,
@@ -63,8 +62,7 @@ export function LinkedMessageProof({ message, linked, token }: Props) {
           <CopyPanel copy={copy} facts={factsOf(message, rounds, linked)} />
           {'pins' in message && message.pins.length > 0 && <Pins pins={message.pins} />}
         </aside>
-        <ProofKeys />
-        <Keyboard singleKeys />
+        <ProofKeyboard singleKeys />
       </div>
     </Proof>
   );

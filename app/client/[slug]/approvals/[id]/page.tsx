@@ -2,7 +2,7 @@ import { type Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof } from '@/components/annotations/proof';
-import { ProofKeys } from '@/components/annotations/proof-keys';
+import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
 import { RoundHistory } from '@/components/approvals/round-history';
@@ -10,7 +10,6 @@ import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { Notes } from '@/components/portal/proof/notes';
 import { PanelSection } from '@/components/portal/proof/panel-section';
-import { Keyboard } from '@/components/shell/commands/keyboard';
 import { findApproval } from '@/lib/approvals/queries';
 import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
@@ -96,8 +95,7 @@ export default async function ProofPage(props: Props) {
           </PanelSection>
         </aside>
         <ProofDecision proof={proof} portal={portal} />
-        <ProofKeys />
-        <Keyboard singleKeys={settings.single_keys} />
+        <ProofKeyboard singleKeys={settings.single_keys} />
       </div>
     </Proof>
   );
