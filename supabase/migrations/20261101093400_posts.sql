@@ -483,6 +483,9 @@ returns public.post_status language plpgsql security definer set search_path = '
 declare
   found_ public.content_posts;
 begin
+  -- Decisions hold the approval and then want the post: the same order here.
+  perform 1 from public.approvals a
+  where a.subject_id = post and a.status = 'pending' and a.client_id in (select private.readable_clients('posts.read')) for update;
   select p.* into found_ from public.content_posts p
   where p.id = post and p.client_id in (select private.readable_clients('posts.read')) for update;
   if found_.id is null then

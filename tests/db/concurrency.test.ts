@@ -321,6 +321,46 @@ describe('two on one flow at once', () => {
   });
 });
 
+test('a post taken back while its client decides waits for the decision', async () => {
+  const post = made('decided post');
+  const manager = person('manager');
+  await db.begin(
+    speaking(manager, async (sql) => {
+      await sql`insert into public.content_posts (id, client_id, channel, title) values (${post}, ${acme}, 'facebook', 'Spring')`;
+      await sql`select public.save_post(${post}, 0, 'Hello')`;
+      await sql`select public.move_post(${post}, 'internal_review', 'draft')`;
+      await sql`select public.move_post(${post}, 'client_review', 'internal_review')`;
+    }),
+  );
+  const [approval] = await db<{ id: string; content_hash: string }[]>`
+    select id, content_hash from public.approvals where subject_id = ${post}`;
+  let held = () => {};
+  const isHeld = new Promise<void>((resolve) => (held = resolve));
+  const answers = await Promise.all([
+    db
+      .begin(async (sql) => {
+        // What a decision holds before it wants the post.
+        await sql`select 1 from public.approvals where id = ${approval?.id ?? ''} for update`;
+        held();
+        await pause(300);
+        await actAs(sql, person('approver'));
+        await sql`select public.decide_approval(${approval?.id ?? ''}, 'approved', ${approval?.content_hash ?? ''})`;
+      })
+      .then(() => 'done', code),
+    isHeld
+      .then(() =>
+        db.begin(
+          speaking(
+            manager,
+            (sql) => sql`select public.move_post(${post}, 'internal_review', 'client_review')`,
+          ),
+        ),
+      )
+      .then(() => 'done', code),
+  ]);
+  expect(answers).toEqual(['done', 'PT409 Somebody already moved this to approved.']);
+});
+
 test('a connection that dies in the middle leaves nothing of what it began', async () => {
   const victim = anotherConnection(db);
   await victim.unsafe('begin');
