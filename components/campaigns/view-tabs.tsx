@@ -1,4 +1,4 @@
-import { Columns3, List } from 'lucide-react';
+import { CalendarDays, Columns3, List } from 'lucide-react';
 import { Subbar } from '@/components/shell/page';
 import { SegmentLink, Segmented } from '@/components/ui/segmented';
 import { Tab, Tabs } from '@/components/ui/tabs';
@@ -9,6 +9,14 @@ import { viewTotal } from '@/lib/campaigns/totals';
 type Props = { base: string; filters: CampaignFilters; counts: StageCount[] };
 
 const list = '/team/campaigns';
+
+/** The days of the same client's and person's sends. */
+const byDay = ({ client, assignees: [person, ...others] }: CampaignFilters) => {
+  const query = new URLSearchParams({ show: 'sends' });
+  if (client) query.set('client', client);
+  if (person && others.length === 0) query.set('person', person);
+  return `/team/calendar?${query}`;
+};
 
 const NAMES: Record<CampaignView, string> = {
   open: 'All open',
@@ -50,9 +58,13 @@ export function ViewSwitch({ base, filters, className }: SwitchProps) {
         <List />
         <span className="max-md:sr-only">List</span>
       </SegmentLink>
-      <SegmentLink href={`${list}/board${query}`} current={base !== list}>
+      <SegmentLink href={`${list}/board${query}`} current={base === `${list}/board`}>
         <Columns3 />
         <span className="max-md:sr-only">Board</span>
+      </SegmentLink>
+      <SegmentLink href={byDay(filters)}>
+        <CalendarDays />
+        <span className="max-md:sr-only">Calendar</span>
       </SegmentLink>
     </Segmented>
   );

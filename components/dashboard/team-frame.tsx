@@ -5,6 +5,7 @@ import {
   BellRing,
   BookOpen,
   Building2,
+  CalendarDays,
   Images,
   Library,
   Inbox,
@@ -63,6 +64,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     count: counts.requests,
   };
   const content = { href: '/team/content', label: 'Content', icon: <Library />, exact: true };
+  const calendar = { href: '/team/calendar', label: 'Calendar', icon: <CalendarDays /> };
   const posts = { href: '/team/content/posts', label: 'Posts', icon: <Images /> };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };
   const popups = { href: '/team/popups', label: 'Popups', icon: <AppWindow /> };
@@ -101,6 +103,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
         ...may('workload.read', workload),
         ...may('users.read', team),
         ...may('content.read', content),
+        ...may('events.read', calendar),
         ...may('posts.read', posts),
       ],
     },

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState } from 
 import { Button } from './button';
 import { Dialog, DialogClose, DialogTrigger } from './dialog';
 import { FormNotice } from './form-notice';
-import { closeDialog } from './interactions/dialogs';
+import { closeDialog, resetForm } from './interactions/dialogs';
 import { type FormAction, type Outcome } from './outcome';
 import { toast } from './toast';
 
@@ -38,6 +38,7 @@ export function SaveDialog({
       const next = await action(previous, values);
       if (next.ok) {
         closeDialog(id);
+        resetForm(form);
         toast(next.message ?? 'Saved');
       }
       return next;

@@ -6005,6 +6005,7 @@ export type Database = {
         Returns: string;
       };
       revoke_links: { Args: { approval: string; person?: string }; Returns: number };
+      save_event: { Args: { event: string; facts: Json; people: string[] }; Returns: string };
       save_post: {
         Args: { based_on: number; caption: string; media?: Json; post: string };
         Returns: number;

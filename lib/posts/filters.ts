@@ -40,11 +40,16 @@ export function readPostFilters(
   };
 }
 
-export function postFilterHref(filters: PostListFilters, change: Partial<PostListFilters>): string {
+/** The same posts with something changed, as rows or on their days. */
+export function postFilterHref(
+  filters: PostListFilters,
+  change: Partial<PostListFilters>,
+  as: 'list' | 'calendar' = 'list',
+): string {
   const { month, view, client, channel } = { ...filters, ...change };
   const query = new URLSearchParams({ month });
   if (view !== 'all') query.set('view', view);
   if (client) query.set('client', client);
   if (channel) query.set('channel', channel);
-  return `/team/content/posts?${query}`;
+  return `/team/content/posts${as === 'calendar' ? '/calendar' : ''}?${query}`;
 }

@@ -349,3 +349,39 @@ create policy event_attendees_delete on public.event_attendees for delete to aut
   using (event_id in (select private.writable_events()));
 grant select (event_id, user_id, agency_id, answer, answered_at, created_at), insert (event_id, user_id), update (answer), delete
   on public.event_attendees to authenticated;
+
+-- An event with who is to come, in one go: as the caller, so that each part meets its own policy.
+create function public.save_event(event uuid, facts jsonb, people uuid[]) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  made uuid := coalesce(event, gen_random_uuid());
+  given record;
+begin
+  select * into given from jsonb_to_record(facts) as f (
+    client_id uuid, title text, details text, place text, link text, starts_on date, ends_on date, starts_at timestamptz, ends_at timestamptz,
+    time_zone text, recurrence text, recurs_until date, whole_team boolean, shared boolean);
+  if event is null then
+    insert into public.company_events (id, client_id, title, details, place, link, starts_on, ends_on, starts_at, ends_at, time_zone, recurrence,
+      recurs_until, whole_team, shared_at)
+    values (made, given.client_id, given.title, coalesce(given.details, ''), coalesce(given.place, ''), given.link, given.starts_on,
+      given.ends_on, given.starts_at, given.ends_at, given.time_zone, given.recurrence, given.recurs_until, coalesce(given.whole_team, true),
+      case when given.shared then now() end);
+  else
+    update public.company_events e set title = given.title, details = coalesce(given.details, ''), place = coalesce(given.place, ''),
+      link = given.link, starts_on = given.starts_on, ends_on = given.ends_on, starts_at = given.starts_at, ends_at = given.ends_at,
+      time_zone = given.time_zone, recurrence = given.recurrence, recurs_until = given.recurs_until,
+      whole_team = coalesce(given.whole_team, true), shared_at = case when given.shared then now() end
+    where e.id = made;
+    if not found then
+      raise sqlstate 'PT404' using message = 'That event is not here, or not yours to change.';
+    end if;
+  end if;
+  delete from public.event_attendees a where a.event_id = made and a.user_id <> all (people);
+  insert into public.event_attendees (event_id, user_id)
+  select made, p.id from unnest(people) as p (id)
+  where not exists (select 1 from public.event_attendees a where a.event_id = made and a.user_id = p.id);
+  return made;
+end $$;
+comment on function public.save_event(uuid, jsonb, uuid[]) is
+  'A new event, or with an id its new facts; those named in people take part, the others no longer. The client it is about stays the same.';
+grant execute on function public.save_event(uuid, jsonb, uuid[]) to authenticated;

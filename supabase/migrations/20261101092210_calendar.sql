@@ -43,13 +43,22 @@ returns setof public.calendar_entry language sql stable set search_path = '' as 
     and t.status_order <= 3 and from_at < to_at
 $$;
 
+create function private.calendar_of_call(agency uuid, client uuid, from_at timestamptz, to_at timestamptz, from_on date, to_on date)
+returns setof public.calendar_entry language sql stable set search_path = '' as $$
+  select 'call', c.id, c.client_id, c.title, c.occurred_at, c.occurred_at + c.duration_seconds * interval '1 second', null::date, null::date,
+    null::text, 'held', array_remove(array[c.created_by], null), c.updated_at, '{}'::jsonb
+  from public.call_recordings c
+  where c.agency_id = agency and (client is null or c.client_id = client) and c.occurred_at >= from_at and c.occurred_at < to_at
+    and from_on <= to_on
+$$;
+
 create function private.calendar_of_event(agency uuid, client uuid, from_at timestamptz, to_at timestamptz, from_on date, to_on date)
 returns setof public.calendar_entry language sql stable set search_path = '' as $$
   select 'event', e.id, e.client_id, e.title, e.starts_at, e.ends_at, e.starts_on, e.ends_on, e.time_zone,
     case when e.cancelled_at is null then 'confirmed' else 'cancelled' end,
     array(select a.user_id from public.event_attendees a where a.event_id = e.id), e.updated_at,
     jsonb_strip_nulls(jsonb_build_object(
-      'place', nullif(e.place, ''), 'link', e.link, 'wholeTeam', e.whole_team, 'sequence', e.sequence, 'createdBy', e.created_by,
+      'place', nullif(e.place, ''), 'link', e.link, 'details', nullif(e.details, ''), 'wholeTeam', e.whole_team, 'sequence', e.sequence, 'createdBy', e.created_by,
       'recurrence', e.recurrence, 'recursUntil', e.recurs_until,
       'answer', (select a.answer from public.event_attendees a where a.event_id = e.id and a.user_id = private.viewer()),
       'exceptions', (
@@ -70,6 +79,7 @@ returns setof public.calendar_entry language sql stable set search_path = '' as 
 $$;
 grant execute on function private.calendar_of_campaign(uuid, uuid, timestamptz, timestamptz, date, date),
   private.calendar_of_task(uuid, uuid, timestamptz, timestamptz, date, date),
+  private.calendar_of_call(uuid, uuid, timestamptz, timestamptz, date, date),
   private.calendar_of_event(uuid, uuid, timestamptz, timestamptz, date, date) to authenticated;
 
 create function public.calendar_entries(agency uuid, from_on date, to_on date, zone text, client uuid default null, kinds text[] default null)

@@ -1198,3 +1198,23 @@ from unnest('{strategy,making,qa,client_approval,approved}'::text[]) stage, unne
 insert into private.transitions (machine, from_status, to_status, permission, guard)
 select 'crm_flows', hold, stage, 'campaigns.edit_brief', 'held_from'
 from unnest('{strategy,making,qa,client_approval,approved}'::text[]) stage, unnest('{on_hold,cancelled}'::text[]) hold;
+
+-- A day of the calendar. ------------------------------------------------------------------------------------
+
+create function private.calendar_of_flow(agency uuid, client uuid, from_at timestamptz, to_at timestamptz, from_on date, to_on date)
+returns setof public.calendar_entry language sql stable set search_path = '' as $$
+  select 'flow', f.id, f.client_id, f.title, f.live_at, null::timestamptz, null::date, null::date, null::text, f.status::text,
+    array(select distinct a.user_id from public.flow_assignees a where a.flow_id = f.id), f.updated_at, '{}'::jsonb
+  from public.crm_flows f
+  where f.agency_id = agency and (client is null or f.client_id = client) and f.live_at >= from_at and f.live_at < to_at
+  union all
+  -- When the team is to be done is no concern of the client.
+  select 'flow_due', f.id, f.client_id, f.title, null, null, f.due_on, f.due_on, null, f.status::text,
+    array(select distinct a.user_id from public.flow_assignees a where a.flow_id = f.id), f.updated_at, '{}'::jsonb
+  from public.crm_flows f
+  where f.agency_id = agency and (client is null or f.client_id = client) and f.due_on between from_on and to_on
+    and f.status_order <= 5 and f.client_id in (select private.readable_clients('campaigns.read'))
+$$;
+comment on function private.calendar_of_flow(uuid, uuid, timestamptz, timestamptz, date, date) is
+  'The day a flow first went live, and the day its team is due before that.';
+grant execute on function private.calendar_of_flow(uuid, uuid, timestamptz, timestamptz, date, date) to authenticated;

@@ -29,17 +29,29 @@ const ZONE = 'Europe/London';
 const mondayAgo = (clock: Clock, weeks: number) =>
   -((clock.at('0d 12:00').getUTCDay() + 6) % 7) - 7 * weeks;
 
+/** The first Thursday of a month half a year ago: a rule's own day, so that the event begins on it. */
+const firstThursday = (clock: Clock) => {
+  const monday = mondayAgo(clock, 30);
+  const dates = Array.from({ length: 31 }, (_, at) => monday + at);
+  return dates.find((day) => {
+    const date = new Date(`${clock.day(day)}T12:00:00Z`);
+    return date.getUTCDay() === 4 && date.getUTCDate() <= 7;
+  }) ?? monday;
+};
+
 const events = (clock: Clock): Event[] => {
   const monday = mondayAgo(clock, 30);
   return [
     { title: 'Stand-up', by: 'callum', day: monday, from: '09:15', minutes: 15, recurrence: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', place: 'Studio, long table' },
     { title: 'Design review', by: 'priya', day: monday + 2, from: '14:00', minutes: 60, recurrence: 'FREQ=WEEKLY', link: 'https://meet.example.test/design', with: [['priya', 'accepted'], ['dele', 'accepted'], ['jonas', 'waiting']] },
-    { title: 'Numbers of the month', by: 'ines', day: monday, from: '11:00', minutes: 45, recurrence: 'FREQ=MONTHLY;BYDAY=1TH' },
+    { title: 'Numbers of the month', by: 'ines', day: firstThursday(clock), from: '11:00', minutes: 45, recurrence: 'FREQ=MONTHLY;BYDAY=1TH' },
     { title: 'Maren, plan for December', by: 'sofia', day: 2, from: '10:30', minutes: 45, client: 'maren', shared: true, link: 'https://meet.example.test/maren', with: [['callum', 'accepted'], ['jonas', 'waiting'], ['sofia', 'accepted']] },
     { title: 'Tarn Outdoor, half-year review', by: 'callum', day: 6, from: '15:00', minutes: 60, client: 'tarn-outdoor', shared: true, place: 'Windermere', with: [['jonas', 'accepted'], ['rosa', 'declined']] },
     { title: 'Studio closed for stocktaking', by: 'ines', day: 11, days: 1 },
     { title: 'Planning days', by: 'sofia', day: 17, days: 2, place: 'Hebden Bridge', details: 'Bring one thing we should stop doing.' },
     { title: 'Interview, copywriter', by: 'ines', day: 1, from: '16:00', minutes: 45, with: [['sofia', 'accepted'], ['tomasz', 'waiting']] },
+    { title: 'Copy clinic', by: 'jonas', day: 3, from: '16:00', minutes: 30, place: 'Studio, back room', with: [['jonas', 'accepted'], ['tomasz', 'accepted'], ['callum', 'waiting']], details: 'Bring one subject line that did worse than it should have.' },
+    { title: 'Juniper Pet, January kick-off', by: 'sofia', day: 9, from: '11:00', minutes: 60, client: 'juniper-pet', shared: true, link: 'https://meet.example.test/juniper', with: [['sofia', 'accepted'], ['callum', 'accepted']] },
     { title: 'Lunch talk: dark mode in mail', by: 'mei', day: -3, from: '12:30', minutes: 40, place: 'Kitchen' },
   ];
 };

@@ -132,4 +132,36 @@ describe('an event', () => {
       ),
     ).rejects.toMatchObject({ code });
   });
+
+  test('is saved with who comes in one go: who stays keeps their answer, who leaves is gone', async () => {
+    const facts = (more: object = {}) =>
+      JSON.stringify({
+        title: 'Planning',
+        starts_at: '2026-12-01T09:00:00Z',
+        ends_at: '2026-12-01T10:00:00Z',
+        time_zone: 'Europe/London',
+        whole_team: false,
+        ...more,
+      });
+    const save = (by: string, id: string | null, people: string[], more?: object) =>
+      as(person(by), (inner) =>
+        story.one(
+          inner<
+            { id: string }[]
+          >`select public.save_event(${id}, ${facts(more)}::text::jsonb, ${people.map(who)}) as id`,
+        ),
+      );
+    const { id } = await save('staff', null, ['designer', 'strategist']);
+    await answer('designer', id, 'accepted');
+    await save('staff', id, ['designer', 'copywriter'], { title: 'Planned again' });
+    expect(
+      await sql()`select p.name, a.answer, e.title from public.event_attendees a join public.user_profiles p on p.id = a.user_id
+        join public.company_events e on e.id = a.event_id where e.id = ${id} order by a.answer desc`,
+    ).toMatchObject([
+      { answer: 'accepted', title: 'Planned again' },
+      { answer: 'waiting', title: 'Planned again' },
+    ]);
+    await expect(save('copywriter', id, [])).rejects.toMatchObject({ code: 'PT404' });
+    await expect(save('member', null, [])).rejects.toMatchObject({ code: '42501' });
+  });
 });

@@ -2,6 +2,7 @@ import { answers, row, type Call } from './call.ts';
 import { workCalls } from './capacity/calls.ts';
 import { contentCalls } from './rpc-content.ts';
 import { flowCalls } from './rpc-flows.ts';
+import { holdsAny } from './matrix-tasks.ts';
 import { idOf } from './people.ts';
 import {
   agencyWide,
@@ -588,6 +589,19 @@ export const calls: Call[] = [
     name: 'calendar_entries nowhere',
     statement: `select 1 from public.calendar_entries('${idOf('north')}', '2026-12-01', '2026-12-07', 'Nowhere/At all')`,
     expected: () => 'PT400',
+  },
+  {
+    name: 'save_event',
+    statement: `select public.save_event(null, '{"title": "Planning", "starts_on": "2026-12-01", "ends_on": "2026-12-01", "time_zone": "Europe/London"}', '{}')`,
+    expected: answers([['writer', holdsAny('events.write'), 'rows 1']], 'policy'),
+  },
+  {
+    name: 'save_event of somebody else',
+    statement: `select public.save_event('${event}', '{"title": "Planning", "starts_on": "2026-12-01", "ends_on": "2026-12-01", "time_zone": "Europe/London"}', '{}')`,
+    expected: answers(
+      [['writer', either(team('events.write'), agencyWide('events.write')), 'rows 1']],
+      'PT404',
+    ),
   },
   {
     name: 'open_calendar_feed',

@@ -54,6 +54,7 @@ const TABLES = {
   'flow ': 'crm_flows',
   'document ': 'content_documents',
   'popup ': 'crm_popups',
+  'event ': 'company_events',
 } as const;
 
 async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
@@ -91,7 +92,9 @@ async function firstMessageOf(title: string): Promise<string> {
  */
 async function resolved(path: string): Promise<string> {
   const [place, kind, title] =
-    /\{(\?|request |post |call |test |popup |flow |message |document )?([^}]+)\}/.exec(path) ?? [];
+    /\{(\?|request |post |call |test |popup |flow |message |document |event )?([^}]+)\}/.exec(
+      path,
+    ) ?? [];
   if (!place || !title) return path;
   const id =
     kind === 'message '
@@ -158,7 +161,11 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/team/content/{document How Maren sounds}',
     '/team/content/{document How Maren sounds}?v=3&with=2',
     '/team/content/{document Letter with one product}',
+    '/team/calendar',
+    '/team/calendar?view=week&show=due',
+    '/team/calendar?event={event Design review}',
     '/team/content/posts',
+    '/team/content/posts/calendar',
     '/team/content/posts/{post Wind warning}',
     '/team/popups',
     '/team/popups?view=live',
@@ -197,6 +204,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/analytics',
     '/client/maren/results',
     '/client/maren/calendar',
+    '/client/maren/calendar?view=week',
     '/client/maren/posts',
     '/client/maren/posts/{post Early access, for followers}',
     '/client/maren/requests',

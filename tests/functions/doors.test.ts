@@ -150,6 +150,10 @@ describe('a knock', () => {
       },
       seeLink: async (token) => void calls.push(`see ${token}`),
       renewLink: async (token) => void calls.push(`renew ${token}`),
+      readFeed: async (token) => {
+        calls.push(`read ${token}`);
+        return token === 'standing' ? { entries: [] } : null;
+      },
       linkedFile: async (token, file) => {
         calls.push(`file ${token} ${file}`);
         return null;
@@ -238,6 +242,16 @@ describe('a knock', () => {
     const { knock, calls } = house();
     expect(await knock({ ...accept, ...given })).toEqual(CLOSED);
     expect(calls.join()).not.toContain('create');
+  });
+
+  test('with a calendar’s link reads it; any other finds the same closed door', async () => {
+    const { knock } = house();
+    expect(await knock({ op: 'read_feed', token: 'standing' })).toEqual({
+      status: 200,
+      body: { entries: [] },
+    });
+    for (const token of ['revoked', '', undefined, ['standing'], 'a\0b'])
+      expect(await knock({ op: 'read_feed', token })).toEqual(CLOSED);
   });
 
   test('finds an invitation closed that somebody else used meanwhile', async () => {

@@ -15,6 +15,7 @@ const MODULES = [
     'content',
     'posts',
     'calls',
+    'events',
     'leads',
     'creators',
     'tickets',

@@ -15,7 +15,7 @@ import { requireTeam } from '@/lib/core/session';
 import { callFilterHref, readCallFilters } from '@/lib/calls/filters';
 import { listCalls } from '@/lib/calls/queries';
 import { searchContent } from '@/lib/content/queries';
-import { dayOf } from '@/lib/portal/days';
+import { dayOf } from '@/lib/core/zoned-days';
 
 export const metadata: Metadata = { title: 'Calls' };
 

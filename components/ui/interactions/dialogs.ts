@@ -34,3 +34,9 @@ export function closeDialog(id: string) {
   const dialog = document.getElementById(id);
   if (dialog instanceof HTMLDialogElement) dialog.close();
 }
+
+/** What was saved is no longer being typed: the next time it opens with what the page says. */
+export function resetForm(id: string) {
+  const form = document.getElementById(id);
+  if (form instanceof HTMLFormElement) form.reset();
+}

@@ -37,6 +37,7 @@ const ports: Ports = {
   readLink: async (token) => (await rpc('read_by_link', { token })) as Link | null,
   seeLink: async (token) => void (await rpc('opened_by_link', { token })),
   renewLink: async (token) => void (await rpc('renew_link', { token })),
+  readFeed: async (token) => (await rpc('read_feed', { token })) as Record<string, unknown> | null,
   linkedFile: async (token, file) => {
     const [found] = (await rpc('file_by_link', { token, file })) as Stored[];
     return found ? { ...(await signed(found)), bytes: Number(found.bytes) } : null;

@@ -71,6 +71,11 @@ const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
     return { status: 202, body: {} };
   },
 
+  read_feed: async ({ token }, ports) => {
+    const feed = await ports.readFeed(text(token));
+    return feed ? { status: 200, body: feed } : gone;
+  },
+
   link_file: async ({ token, file }, ports) => {
     if (!UUID.test(text(file))) return gone;
     const found = await ports.linkedFile(text(token), text(file));

@@ -33,6 +33,8 @@ export type Ports = {
   seeLink(token: string): Promise<void>;
   /** A fresh link, by mail to whom the old one was meant for. */
   renewLink(token: string): Promise<void>;
+  /** What a person sees in their calendar, for the program that holds their link; null when it does not stand. */
+  readFeed(token: string): Promise<Record<string, unknown> | null>;
   linkedFile(token: string, file: string): Promise<LinkedFile | null>;
   decideLink(
     token: string,

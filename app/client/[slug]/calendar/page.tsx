@@ -1,68 +1,86 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Metadata } from 'next';
-import { Month } from '@/components/portal/month';
-import { Stage } from '@/components/portal/stage';
+import { CalendarBar } from '@/components/calendar/calendar-bar';
+import { CalendarGrid } from '@/components/calendar/calendar-grid';
+import { FeedDialog } from '@/components/calendar/feed-dialog';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
-import { LinkButton } from '@/components/ui/link-button';
-import { today } from '@/lib/core/clock';
-import { monthGrid, monthName, plusDays, readMonth, shiftMonth, startOf } from '@/lib/portal/days';
-import { listGoingOut } from '@/lib/portal/queries/going-out';
-import { openRoom } from '@/lib/portal/queries/rooms';
-import { clientStage } from '@/lib/portal/stage';
+import { StatusLabel } from '@/components/ui/status-shape';
+import { findFeed } from '@/lib/calendar/feed-state';
+import { calendarQuery, readCalendar, spanOf } from '@/lib/calendar/filters';
+import { listEntries } from '@/lib/calendar/queries';
+import { zoneName } from '@/lib/campaigns/send-time';
+import { today as todayIn } from '@/lib/core/clock';
+import { listRooms, openRoom } from '@/lib/portal/queries/rooms';
+import { CLIENT_KINDS, toClientItems } from './items';
 
 export const metadata: Metadata = { title: 'Calendar' };
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ month?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** The team's calendar as a client sees it: what reached them, on their own clock, and nothing to move. */
 export default async function CalendarPage({ params, searchParams }: Props) {
   const portal = await openRoom((await params).slug, 'calendar');
-  const { client, home, now } = portal;
+  const { session, client, home, now, visiting } = portal;
   const zone = client.time_zone;
-  const date = today(zone, now);
-  const month = readMonth((await searchParams).month) ?? date.slice(0, 7);
-  const grid = monthGrid(month);
-  const going = await listGoingOut(
-    portal,
-    startOf(grid[0] ?? date, zone),
-    startOf(plusDays(grid.at(-1) ?? date, 1), zone),
+  const today = todayIn(zone, now);
+  const { view, on } = readCalendar(await searchParams, today);
+  const span = spanOf({ view, on });
+  const rooms = await listRooms(portal);
+  const entries = await listEntries(session.db, {
+    agencyId: session.agency.id,
+    clientId: client.id,
+    kinds: CLIENT_KINDS.filter((kind) => kind !== 'post' || rooms.has('posts')),
+    from: span.from,
+    to: span.to,
+    zone,
+  });
+  const items = toClientItems(entries, home, visiting);
+  const feed = session.viewing || visiting ? null : await findFeed(session.db, zone);
+  const hrefOf = (change: Parameters<typeof calendarQuery>[2]) =>
+    `${home}/calendar${calendarQuery({ view, on, show: 'all' }, today, change)}`;
+  const key = new Map(
+    items.filter(({ kind }) => kind !== 'event').map(({ status, shape }) => [status, shape]),
   );
-  const stages = [...new Set(going.map(({ status }) => clientStage[status]))];
-  const hrefOf = (to: string) => `${home}/calendar?month=${to}`;
 
   return (
     <ClientColumn>
-      <ClientLead title={monthName(month)}>
-        What goes out, in your time zone ({zone.replaceAll('_', ' ')}).
-      </ClientLead>
-      <div className="mb-4 flex items-center gap-2">
-        <LinkButton href={hrefOf(shiftMonth(month, -1))} label="Month before" size="lg">
-          <ChevronLeft />
-        </LinkButton>
-        <LinkButton href={`${home}/calendar`} size="lg">
-          This month
-        </LinkButton>
-        <LinkButton href={hrefOf(shiftMonth(month, 1))} label="Month after" size="lg">
-          <ChevronRight />
-        </LinkButton>
+      <ClientLead title="Calendar">What goes out, and when we meet.</ClientLead>
+      <div className="mb-4 flex flex-wrap items-center gap-2">
+        <CalendarBar
+          view={view}
+          title={span.title}
+          zone={zoneName(zone)}
+          size="lg"
+          hrefs={{
+            before: hrefOf({ on: span.before }),
+            after: hrefOf({ on: span.after }),
+            today: hrefOf({ on: today }),
+            month: hrefOf({ view: 'month' }),
+            week: hrefOf({ view: 'week' }),
+          }}
+        >
+          {feed && <FeedDialog feed={feed} size="lg" />}
+        </CalendarBar>
       </div>
-      <Month
-        month={month}
-        today={date}
-        going={going}
-        zone={zone}
-        hrefOf={(id) => `${home}/campaigns/${id}?open=proof`}
-      />
+      <div className="overflow-clip rounded-8 border border-line">
+        <CalendarGrid
+          mode="client"
+          days={span.days}
+          month={span.month}
+          today={today}
+          items={items}
+        />
+      </div>
       <div className="mt-3 flex flex-wrap gap-x-5 gap-y-2 text-12 text-dim">
-        {stages.map((stage) => (
-          <Stage key={stage} stage={stage} />
+        {[...key].map(([word, shape]) => (
+          <StatusLabel key={word} shape={shape}>
+            {word}
+          </StatusLabel>
         ))}
       </div>
-      {going.length === 0 && (
-        <p className="mt-3 text-14 text-dim">Nothing goes out this month yet.</p>
-      )}
+      {items.length === 0 && <p className="mt-3 text-14 text-dim">Nothing has a day here yet.</p>}
     </ClientColumn>
   );
 }

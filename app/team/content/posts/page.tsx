@@ -1,35 +1,23 @@
-import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
 import { type Metadata } from 'next';
 import { NewPostDialog } from '@/components/posts/new-post-dialog';
 import { PostRows } from '@/components/posts/post-rows';
-import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
+import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterChip } from '@/components/ui/filter-chip';
-import { LinkButton } from '@/components/ui/link-button';
-import { Menu, MenuLink, MenuTrigger } from '@/components/ui/menu';
-import { Tab, Tabs } from '@/components/ui/tabs';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { day, time, today } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
-import { dayOf, monthName, shiftMonth, startOf } from '@/lib/portal/days';
+import { monthName, shiftMonth } from '@/lib/core/days';
+import { dayOf, startOf } from '@/lib/core/zoned-days';
 import { createPost } from '@/lib/posts/actions';
-import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
-import { postFilterHref, readPostFilters, SHOWN, type PostView } from '@/lib/posts/filters';
+import { readPostFilters, SHOWN } from '@/lib/posts/filters';
 import { listPosts } from '@/lib/posts/queries/list';
 import { listPostVersions } from '@/lib/posts/queries/post';
+import { PostsBar } from './posts-bar';
 
 export const metadata: Metadata = { title: 'Posts' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const VIEWS: { view: PostView; label: string }[] = [
-  { view: 'all', label: 'All' },
-  { view: 'making', label: 'In the making' },
-  { view: 'client', label: 'With the client' },
-  { view: 'ready', label: 'Ready' },
-  { view: 'published', label: 'Published' },
-];
 
 export default async function PostsPage({ searchParams }: Props) {
   const { db, agency, permissions, viewing } = await requireTeam('posts.read');
@@ -97,7 +85,6 @@ export default async function PostsPage({ searchParams }: Props) {
       : []),
     ...days,
   ];
-  const href = (change: Partial<typeof filters>) => postFilterHref(filters, change);
   const mayWrite = !viewing && Boolean(permissions['posts.manage']);
 
   return (
@@ -116,70 +103,7 @@ export default async function PostsPage({ searchParams }: Props) {
         }
       />
       <PageBody>
-        <Subbar>
-          <LinkButton
-            href={href({ month: shiftMonth(filters.month, -1) })}
-            label="The month before"
-            size="sm"
-          >
-            <ChevronLeft />
-          </LinkButton>
-          <h2 className="min-w-31 text-center text-13 font-semibold whitespace-nowrap">
-            {monthName(filters.month)}
-          </h2>
-          <LinkButton
-            href={href({ month: shiftMonth(filters.month, 1) })}
-            label="The month after"
-            size="sm"
-          >
-            <ChevronRight />
-          </LinkButton>
-          <Tabs label="Posts">
-            {VIEWS.map(({ view, label }) => (
-              <Tab key={view} href={href({ view })} current={filters.view === view}>
-                {label}
-              </Tab>
-            ))}
-          </Tabs>
-          <MenuTrigger menu="posts-client" variant="ghost" size="sm">
-            <ListFilter />
-            Client
-          </MenuTrigger>
-          <Menu id="posts-client" label="Client">
-            {clients.map(({ slug, name }) => (
-              <MenuLink key={slug} href={href({ client: slug })}>
-                {name}
-              </MenuLink>
-            ))}
-          </Menu>
-          <MenuTrigger menu="posts-channel" variant="ghost" size="sm">
-            <ListFilter />
-            Network
-          </MenuTrigger>
-          <Menu id="posts-channel" label="Network">
-            {CHANNELS.map((channel) => (
-              <MenuLink key={channel} href={href({ channel })}>
-                {CHANNEL_NAMES[channel]}
-              </MenuLink>
-            ))}
-          </Menu>
-          {client && (
-            <FilterChip
-              subject="Client"
-              relation="is"
-              value={client.name}
-              removeHref={href({ client: undefined })}
-            />
-          )}
-          {filters.channel && (
-            <FilterChip
-              subject="Network"
-              relation="is"
-              value={CHANNEL_NAMES[filters.channel]}
-              removeHref={href({ channel: undefined })}
-            />
-          )}
-        </Subbar>
+        <PostsBar as="list" filters={filters} clients={clients} zone={zone} />
         <Scroll aria-label="Posts">
           {groups.length === 0 ? (
             <EmptyState title={`No posts in ${monthName(filters.month)}`}>

@@ -1,0 +1,19 @@
+import 'server-only';
+import { type Db } from '@/lib/core/database';
+
+/** An event with who takes part; null where it is not there or not for this person. */
+export async function findEvent(db: Db, agencyId: string, id: string) {
+  const { data } = await db
+    .from('company_events')
+    .select(
+      `id, client_id, title, details, place, link, starts_on, ends_on, starts_at, ends_at, time_zone, recurrence, recurs_until,
+       whole_team, shared_at, cancelled_at, created_by,
+       attendees:event_attendees (user_id, answer, person:user_profiles (name))`,
+    )
+    .eq('agency_id', agencyId)
+    .eq('id', id)
+    .maybeSingle()
+    .throwOnError();
+  return data;
+}
+export type CompanyEvent = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
