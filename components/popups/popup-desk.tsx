@@ -70,7 +70,7 @@ export function PopupDesk({ id, version, content: saved, picture, color, locked,
   };
 
   return (
-    <div className="grid gap-8 p-4 lg:p-6 xl:grid-cols-[minmax(0,1fr)_minmax(300px,420px)]">
+    <div className="grid gap-8 p-4 lg:p-6 xl:grid-cols-2">
       <div
         className="grid content-start gap-4"
         onKeyDown={(event) => {

@@ -22,8 +22,8 @@ const PLACES: Record<PopupKind, string> = {
   embed: 'items-center justify-center p-4',
 };
 const SIZES: Record<PopupKind, string> = {
-  popup: 'w-72 rounded-8 shadow-dialog',
-  flyout: 'w-60 rounded-8 shadow-menu',
+  popup: 'w-full max-w-72 rounded-8 shadow-dialog',
+  flyout: 'w-full max-w-60 rounded-8 shadow-menu',
   full_page: 'w-full',
   banner: 'w-full',
   embed: 'w-full rounded-8 border border-line',
