@@ -12,7 +12,8 @@ export default function ProofKeyboardKeys({ first, singleKeys }: Props) {
   useEffect(() => {
     if (called.current) return;
     called.current = true;
-    document.dispatchEvent(new KeyboardEvent('keydown', { ...first, cancelable: true }));
+    const again = { ...first, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', again));
   }, [first]);
   return (
     <>
