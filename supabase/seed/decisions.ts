@@ -119,6 +119,11 @@ export async function insertPins(sql: Sql, told: Told[], clock: Clock): Promise<
 /** What asking set off: who was written to, what they were shown, when they will be reminded; and who of two has approved. */
 export async function insertAsked(sql: Sql, clock: Clock): Promise<void> {
   await sql`
+    insert into public.approval_decisions (agency_id, client_id, approval_id, read_permission, user_id, decision, note, content_hash, address, created_at)
+    select a.agency_id, a.client_id, a.id, a.read_permission, ${personId('henrik')}, 'approved', 'The room is right. Lotte has the last word on the wording.',
+      a.content_hash, '203.0.113.24', ${clock.at('-2d 08:14')}
+    from public.approvals a where a.client_id = ${clientId('loom-house')} and a.subject_kind = 'campaign' and a.status = 'pending'`;
+  await sql`
     insert into public.approval_reviewers (approval_id, user_id, agency_id, client_id, read_permission, asked_at, mailed_at, opened_at, commented_at)
     select a.id, m.user_id, a.agency_id, a.client_id, a.read_permission, a.created_at, a.created_at + interval '20 seconds',
       coalesce(d.created_at - interval '3 minutes', s.first_at), s.first_at
@@ -138,9 +143,4 @@ export async function insertAsked(sql: Sql, clock: Clock): Promise<void> {
   }
   await sql`
     select private.plan_reminders(a) from public.approvals a where a.status = 'pending'`;
-  await sql`
-    insert into public.approval_decisions (agency_id, client_id, approval_id, read_permission, user_id, decision, note, content_hash, address, created_at)
-    select a.agency_id, a.client_id, a.id, a.read_permission, ${personId('henrik')}, 'approved', 'The room is right. Lotte has the last word on the wording.',
-      a.content_hash, '203.0.113.24', ${clock.at('-2d 08:14')}
-    from public.approvals a where a.client_id = ${clientId('loom-house')} and a.status = 'pending'`;
 }
