@@ -81,7 +81,8 @@ test('a decision is handed on with a word, and whoever handed it on need not dec
   await expect(lotte.getByRole('button', { name: 'Approve version 1' })).toHaveCount(0);
 
   await henrik.goto(`/client/${client}/approvals/${round.id}`);
-  await expect(henrik.getByText('“You know the linen better”')).toBeVisible();
+  const who = henrik.getByRole('region', { name: 'Who decides' });
+  await expect(who.getByText('“You know the linen better”')).toBeVisible();
   await henrik.getByRole('button', { name: 'Approve version 1' }).click();
   await henrik.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
   await expect(henrik.getByText(/^Version 1: Approved by you/)).toBeVisible();
