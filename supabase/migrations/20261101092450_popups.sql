@@ -274,10 +274,11 @@ begin
 end $$;
 
 alter table public.crm_popups enable row level security;
+-- Its words stand in its row: while they are being written, first or again, they are the team's alone.
 create policy crm_popups_select on public.crm_popups for select to authenticated
   using (
     client_id in (select private.readable_clients('campaigns.read'))
-    or (shared_at is not null and client_id in (select private.shared_clients('campaigns.read')))
+    or (shared_at is not null and status_order > 2 and client_id in (select private.shared_clients('campaigns.read')))
   );
 create policy crm_popups_insert on public.crm_popups for insert to authenticated
   with check (client_id in (select private.writable_clients('campaigns.create')));

@@ -11,7 +11,7 @@ beforeAll(async () => {
     for (const name of Object.keys(tables))
       answers.set(name, await answer(sql, await cellsOf(sql, name)));
   });
-}, 120_000);
+}, 600_000);
 afterAll(() => db.end());
 
 describe('every role, every table, every verb', () => {

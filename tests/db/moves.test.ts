@@ -12,7 +12,7 @@ beforeAll(async () => {
     for (const machine of Object.keys(machines))
       answers.set(machine, await answer(sql, movesOf(machine)));
   });
-}, 120_000);
+}, 600_000);
 afterAll(() => db.end());
 
 describe('every move by every role', () => {

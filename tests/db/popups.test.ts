@@ -70,6 +70,21 @@ test('changes asked for send it back to its draft', async () => {
   expect((await popup(id)).status).toBe('draft');
 });
 
+test('its words are the team’s while they are being written, first or again', async () => {
+  const id = await create();
+  const seen = () =>
+    as(
+      person('member'),
+      (inner) => inner`select headline from public.crm_popups where id = ${id}`,
+    ).then((rows) => rows.length);
+  expect(await seen()).toBe(0);
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  expect(await seen()).toBe(1);
+  await move(id, 'qa');
+  expect(await seen()).toBe(0);
+});
+
 test('every design it has had stays a version, and its client sees those it was asked about', async () => {
   const id = await approved();
   const designs = (by: string) =>

@@ -251,18 +251,22 @@ describe('accepting', () => {
       'varies',
       'send_time',
     ],
-  ])('a %s becomes one, which the client knows of', async (kind, answers, table, column, value) => {
+  ])('a %s becomes one, with what was said of it', async (kind, answers, table, column, value) => {
     await file('member', { kind, answers });
     const [{ id } = { id: '' }] = await as(
       person('manager'),
       (inner) => inner<{ id: string }[]>`select public.take_on_request(${idOf('form')}) as id`,
     );
-    const [made] = await as(person('member'), (inner) =>
-      inner.unsafe(
-        `select title, ${column}::text as value from public.${table} where id = '${id}'`,
-      ),
-    );
-    expect(made).toEqual({ title: 'Please', value });
+    const read = (by: string) =>
+      as(person(by), (inner) =>
+        inner.unsafe(
+          `select title, ${column}::text as value from public.${table} where id = '${id}'`,
+        ),
+      ).then((rows) => [...rows]);
+    const made = [{ title: 'Please', value }];
+    expect(await read('manager')).toEqual(made);
+    // A popup's words stand in its row: its client sees it once it is put before them.
+    expect(await read('member')).toEqual(kind === 'popup' ? [] : made);
     expect(await request()).toMatchObject({ status: 'accepted', campaign_id: null });
   });
 

@@ -77,6 +77,7 @@ async function insertOthers(sql: Sql, agency: Agency, client: Client): Promise<v
       id: id('popup', twin),
       client_id,
       title: `${twin} popup of ${client}`,
+      status: twin === 'shared' ? 'paused' : 'draft',
       shared_at: at(twin),
     })),
   )}`;

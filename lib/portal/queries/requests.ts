@@ -61,11 +61,11 @@ export async function findOwnRequest({ session: { db }, client }: Portal, id: st
   return { ...request, moves, work: await findWork(db, request.kind, request.work_id) };
 }
 
-/** Where the flow, popup or test stands that a wish became. */
+/** Where the flow, popup or test stands that a wish became. A popup that is being written is not seen yet, and so in the making. */
 async function findWork(db: Db, kind: RequestKind, id: string | null) {
   const table = kind === 'flow' ? 'crm_flows' : kind === 'popup' ? 'crm_popups' : 'crm_ab_tests';
   if (!id) return null;
   const { data } = await db.from(table).select('status').eq('id', id).maybeSingle().throwOnError();
-  return data?.status ?? null;
+  return data?.status ?? (kind === 'popup' ? 'draft' : null);
 }
 export type FollowedRequest = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;
