@@ -55,6 +55,21 @@ describe('how the code reads', () => {
   });
 });
 
+describe('what is not there', () => {
+  // Below a loading.tsx the answer has begun with 200 before a page can say that its record does not exist.
+  test('no page of a record stands below a loading.tsx', () => {
+    const homes = filesIn('app')
+      .filter((file) => file.endsWith('/loading.tsx'))
+      .map((file) => file.slice(0, -'loading.tsx'.length));
+    const records = filesIn('app').filter((file) => file.endsWith('/page.tsx'));
+    expect(
+      homes.flatMap((home) =>
+        records.filter((page) => page.startsWith(home) && page.slice(home.length).includes('[')),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('package.json', () => {
   const manifest: Record<string, Record<string, string>> = JSON.parse(read('package.json'));
 

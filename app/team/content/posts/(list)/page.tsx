@@ -13,7 +13,7 @@ import { createPost } from '@/lib/posts/actions';
 import { readPostFilters, SHOWN } from '@/lib/posts/filters';
 import { listPosts } from '@/lib/posts/queries/list';
 import { listPostVersions } from '@/lib/posts/queries/post';
-import { PostsBar } from './posts-bar';
+import { PostsBar } from '@/app/team/content/posts/posts-bar';
 
 export const metadata: Metadata = { title: 'Posts' };
 
