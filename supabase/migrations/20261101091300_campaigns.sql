@@ -521,7 +521,7 @@ begin
   values (new.agency_id, new.client_id, 'campaign', new.id, 'moved', who,
     audience,
     jsonb_build_object('from', old.status, 'to', new.status, 'number', new.number, 'title', new.title,
-      'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status <> 'qa') then reason else '' end));
+      'reason', case when audience = 'internal' or (old.status = 'client_approval' and new.status in ('copy', 'design', 'approved')) then reason else '' end));
 
   if old.status = 'client_approval' then
     perform private.withdraw_approval(new.id);

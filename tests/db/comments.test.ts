@@ -166,9 +166,13 @@ describe('who is told what', () => {
     ).toHaveLength(0);
   });
 
-  test("a reason given among colleagues is not in the client's trail", async () => {
+  test.each([
+    ['qa', 'strategist'],
+    ['on_hold', 'manager'],
+    ['cancelled', 'manager'],
+  ])("the reason for %s is not in the client's trail", async (status, by) => {
     const id = await story.withClient();
-    await story.move(id, 'qa', 'strategist', 'the copywriter slipped');
+    await story.move(id, status, by, 'the copywriter slipped');
     const trail = await as(
       person('member'),
       (inner) =>
