@@ -49,7 +49,14 @@ export function EventFields({ event, day, clientId, clients, people, zone }: Pro
       {event && <input type="hidden" name="id" value={event.id} />}
       <Field label="What">
         {(control) => (
-          <Input name="title" required maxLength={200} defaultValue={event?.title} {...control} />
+          <Input
+            name="title"
+            required
+            autoFocus
+            maxLength={200}
+            defaultValue={event?.title}
+            {...control}
+          />
         )}
       </Field>
       <When event={event} day={day} zones={zones} />
@@ -134,7 +141,7 @@ function When({ event, day, zones }: { event?: EventDraft; day: string; zones: s
         <Checkbox name="allDay" defaultChecked={event?.allDay} />
         All day
       </Choice>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Time zone" hint="Its hour stays the same there when clocks change.">
           {(control) => (
             <Select name="timeZone" defaultValue={event?.timeZone ?? zones[0]} {...control}>
