@@ -7,7 +7,7 @@ const acme = idOf('north', 'acme');
 const of = (...words: string[]) => idOf('north', 'acme', ...words);
 const flow = of('flow', 'shared');
 const step = of('step', 'shared');
-const popup = of('popup', 'shared');
+const draft = of('popup', 'hidden');
 const test = of('ab_test', 'shared');
 const nowhere = idOf('nowhere');
 
@@ -68,7 +68,7 @@ export const flowCalls: Call[] = [
     ),
   },
   missing('move_flow_step', `select public.move_flow_step('${nowhere}', 'qa')`),
-  edit('move_popup', `select public.move_popup('${popup}', 'cancelled')`),
+  edit('move_popup', `select public.move_popup('${draft}', 'cancelled')`),
   missing('move_popup', `select public.move_popup('${nowhere}', 'live')`),
   {
     name: 'create_ab_test',
