@@ -17,7 +17,7 @@ type Props = {
   id: string;
   version: number;
   content: Content;
-  picture: { id: string; alt: string } | null;
+  picture: { src: string; alt: string } | null;
   color: string | null;
   /** Why nothing can be changed now. */
   locked?: string;

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { brandStyle } from '@/components/ui/brand';
 import { cn } from '@/components/ui/cn';
-import { fileAddress } from '@/lib/files/address';
 import { type PopupKind } from '@/lib/popups/names';
 
 export type Words = { headline: string; body: string; button: string; small_print: string };
@@ -9,7 +8,7 @@ export type Words = { headline: string; body: string; button: string; small_prin
 type Props = {
   kind: PopupKind;
   words: Words;
-  picture: { id: string; alt: string } | null;
+  picture: { src: string; alt: string } | null;
   /** Without one it is drawn in our own ink. */
   color: string | null;
 };
@@ -50,7 +49,7 @@ export function PopupPreview({ kind, words, picture, color }: Props) {
           <X className="absolute top-2 right-2 text-faint" />
           {picture && !flat && (
             <img
-              src={fileAddress(picture.id)}
+              src={picture.src}
               alt={picture.alt}
               className="max-h-44 w-full object-cover object-top"
             />

@@ -71,6 +71,9 @@ test('each reader is led to their own page', () => {
     '/client/maren/campaigns/c1?open=proof',
   );
   expect(href(row({ subject_kind: 'request' }), client)).toBe('/client/maren/requests/c1');
+  expect(href(row({ kind: 'comment', subject_kind: 'popup' }), client)).toBe(
+    '/client/maren/approvals',
+  );
 });
 
 test('a kind that is not known yet is still a line', () => {

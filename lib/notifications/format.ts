@@ -164,6 +164,9 @@ const WORDS: Readonly<Record<string, (who: string, detail: Detail) => Said>> = {
   }),
 };
 
+/** What has no page of its own in the portal but the proofs its client was asked about. */
+const DECIDED_ON: ReadonlySet<string> = new Set(['popup', 'flow', 'flow_email']);
+
 function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   const { clientSlug, agencySlug, number, approvalId, pin } = detail;
   if (reader.surface === 'client') {
@@ -173,6 +176,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     if (row.subject_kind === 'post') return `${home}/posts/${row.subject_id}`;
     if (row.subject_kind === 'ab_test') return home;
     if (approvalId) return `${home}/approvals/${approvalId}`;
+    if (DECIDED_ON.has(row.subject_kind)) return `${home}/approvals`;
     const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
     const toProof =
       pin !== undefined || ['approval_requested', 'comment', 'mention'].includes(row.kind);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Constants } from '@/lib/core/database.types';
 import { copyLines, plainCopy, wordDiff } from './copy';
+import { PopupContent } from './popup-words';
 import { changesSince } from './versions';
 
 // What `read_by_link` composes. Bodies are read by their own schema where they are shown.
@@ -88,6 +89,18 @@ export const LinkedPost = z.object({
   caption: z.string(),
   media: z.array(File.extend({ alt: z.string() })),
   before: z.string().nullable(),
+});
+
+export const LinkedPopup = z.object({
+  rounds: z
+    .array(
+      z.object({
+        round: z.number(),
+        content: PopupContent,
+        design: z.object({ by, file: File.extend({ mime: z.string() }) }).nullable(),
+      }),
+    )
+    .min(1),
 });
 
 const Around = z.object({

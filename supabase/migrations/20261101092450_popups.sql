@@ -92,11 +92,18 @@ language sql stable security definer set search_path = '' as $$
   from public.crm_popups p join public.clients k on k.id = p.client_id where p.id = popup
 $$;
 
+create function private.popup_content(popup uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('kind', p.kind, 'trigger', jsonb_build_array(p.trigger_kind, p.trigger_value), 'audience', p.audience, 'offer', p.offer,
+    'headline', p.headline, 'body', p.body, 'button', p.button, 'small_print', p.small_print,
+    'design', (select f.sha256 from public.files f where f.id = p.file_id))
+  from public.crm_popups p where p.id = popup
+$$;
+comment on function private.popup_content(uuid) is 'How it opens and for whom, what it offers, its words and the design''s bytes: what a client approves.';
+
 create function private.popup_hash(popup uuid) returns text
 language sql stable security definer set search_path = '' as $$
-  select encode(sha256(convert_to(jsonb_build_array(p.kind, p.trigger_kind, p.trigger_value, p.audience, p.offer, p.headline, p.body, p.button,
-    p.small_print, (select f.sha256 from public.files f where f.id = p.file_id))::text, 'utf8')), 'hex')
-  from public.crm_popups p where p.id = popup
+  select encode(sha256(convert_to(private.popup_content(popup)::text, 'utf8')), 'hex')
 $$;
 
 create function private.log_popup(popup public.crm_popups, verb text, detail jsonb, audience public.audience) returns void

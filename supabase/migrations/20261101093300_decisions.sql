@@ -687,6 +687,31 @@ begin
   );
 end $$;
 
+create function private.proof_of_popup(approval uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked public.approvals;
+  rounds jsonb;
+begin
+  select a.* into asked from public.approvals a where a.id = approval;
+  select jsonb_agg(to_jsonb(seen) order by seen.round) into rounds
+  from (
+    select a.round, a.created_at as "askedAt", t.content,
+      (select jsonb_build_object('version', d.version, 'by', p.name,
+          'file', jsonb_build_object('id', f.id, 'mime', f.mime, 'width', f.width, 'height', f.height))
+        from public.popup_designs d join public.files f on f.id = d.file_id left join public.user_profiles p on p.id = d.author_id
+        where d.popup_id = asked.subject_id and d.shared_at <= a.created_at order by d.version desc limit 1) as design
+    from public.approvals a join public.approval_contents t on t.approval_id = a.id
+    where a.subject_id = asked.subject_id and a.round between asked.round - 1 and asked.round
+  ) seen;
+  return (
+    select jsonb_build_object('rounds', rounds,
+      'files', (select coalesce(jsonb_agg(r #>> '{design,file,id}'), '[]') from jsonb_array_elements(rounds) r
+        where (r -> 'round')::int = asked.round and r #> '{design,file}' is not null))
+    from public.crm_popups p where p.id = asked.subject_id and p.status = 'client_approval'
+  );
+end $$;
+
 grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern, text),
   public.read_by_link(text), public.file_by_link(text, uuid), public.opened_by_link(text), public.renew_link(text) to service_role;
 

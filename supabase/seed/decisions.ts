@@ -134,7 +134,7 @@ export async function insertAsked(sql: Sql, clock: Clock): Promise<void> {
       select min(n.created_at) as first_at from public.design_annotations n
       where n.subject_id = a.subject_id and n.author_id = m.user_id and n.created_at > a.created_at
     ) s on true`;
-  for (const kind of ['campaign', 'post', 'flow', 'flow_email']) {
+  for (const kind of ['campaign', 'post', 'flow', 'flow_email', 'popup']) {
     await sql`
       insert into public.approval_contents (approval_id, agency_id, client_id, read_permission, content, created_at)
       select a.id, a.agency_id, a.client_id, a.read_permission, ${sql.unsafe(`private.${kind}_content(a.subject_id)`)}, a.created_at

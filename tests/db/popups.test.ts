@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { person } from './actors.ts';
+import { person, service } from './actors.ts';
 import { idOf } from './people.ts';
-import { acme, scene } from './scene.ts';
+import { acme, scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
 
 const stage = await scene();
@@ -110,4 +110,78 @@ test('every design it has had stays a version, and its client sees those it was 
       (inner) => inner`select 1 as one from public.popup_designs where popup_id = ${draft}`,
     ),
   ).toHaveLength(0);
+});
+
+/** The link in the mail about the round that is open, and what can be done with it. */
+async function linked(id: string) {
+  const asked = (await approvals(id)).at(-1);
+  const { token } = await one(
+    sql()<
+      { token: string }[]
+    >`select private.open_link(${asked?.id ?? ''}, ${who('approver')}) as token`,
+  );
+  type Seen = {
+    proof?: { files: string[]; rounds: { content: Record<string, unknown>; design: object }[] };
+  };
+  const read = () =>
+    as(service, (inner) =>
+      one(inner<{ seen: Seen }[]>`select public.read_by_link(${token}) as seen`),
+    ).then(({ seen }) => seen.proof);
+  const file = (name: string) =>
+    as(
+      service,
+      (inner) =>
+        inner`select * from public.file_by_link(${token}, ${idOf('north', 'acme', 'file', name)})`,
+    ).then((rows) => rows.length);
+  return { read, file };
+}
+
+test('the link in a mail shows its words and its design while it is asked about, and no other file', async () => {
+  const id = await create();
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  const { read, file } = await linked(id);
+  const hidden = idOf('north', 'acme', 'file', 'hidden');
+  expect(await read()).toMatchObject({
+    files: [hidden],
+    rounds: [
+      {
+        round: 1,
+        content: { kind: 'popup', trigger: ['after_seconds', null], headline: 'Ten per cent off' },
+        design: { version: 1, file: { id: hidden } },
+      },
+    ],
+  });
+  expect([await file('hidden'), await file('shared')]).toEqual([1, 0]);
+  await move(id, 'qa');
+  expect(await read()).toBeUndefined();
+  expect(await file('hidden')).toBe(0);
+});
+
+test('asked again, the link shows both rounds’ words and the design of the new one', async () => {
+  const id = await approved();
+  await as(
+    person('strategist'),
+    (inner) =>
+      inner`update public.crm_popups set file_id = ${idOf('north', 'acme', 'file', 'shared')}, headline = 'Eleven' where id = ${id}`,
+  );
+  const { read, file } = await linked(id);
+  expect((await read())?.rounds.map(({ content }) => content['headline'])).toEqual([
+    'Ten per cent off',
+    'Eleven',
+  ]);
+  expect([await file('hidden'), await file('shared')]).toEqual([0, 1]);
+});
+
+test('what was put before its client is kept, and proves what they decided on', async () => {
+  const id = await approved();
+  const [asked] = await approvals(id);
+  expect(
+    await as(
+      person('member'),
+      (inner) => inner`select * from public.verify_approval(${asked?.id ?? ''})`,
+    ),
+  ).toMatchObject([
+    { content_hash: asked?.content_hash, recomputed: asked?.content_hash, stands: true },
+  ]);
 });

@@ -46,7 +46,6 @@ async function expectAccessible(page: Page, path: string): Promise<void> {
 
 const TABLES = {
   '': 'crm_campaigns',
-  '?': 'crm_campaigns',
   'request ': 'portal_requests',
   'post ': 'content_posts',
   'call ': 'call_recordings',
@@ -87,12 +86,12 @@ async function firstMessageOf(title: string): Promise<string> {
 }
 
 /**
- * `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{request Title}`, `{post Title}`
- * and the like for theirs, `{message Flow}` for a flow's first message.
+ * `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{?popup Title}` for that about a
+ * popup, `{request Title}`, `{post Title}` and the like for theirs, `{message Flow}` for a flow's first message.
  */
 async function resolved(path: string): Promise<string> {
-  const [place, kind, title] =
-    /\{(\?|request |post |call |test |popup |flow |message |document |event )?([^}]+)\}/.exec(
+  const [place, asked, kind, title] =
+    /\{(\?)?(request |post |call |test |popup |flow |message |document |event )?([^}]+)\}/.exec(
       path,
     ) ?? [];
   if (!place || !title) return path;
@@ -100,7 +99,7 @@ async function resolved(path: string): Promise<string> {
     kind === 'message '
       ? await firstMessageOf(title)
       : await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
-  const shown = kind === '?' ? (await newestRound(id)).id : id;
+  const shown = asked ? (await newestRound(id)).id : id;
   return resolved(path.replace(place, shown));
 }
 
@@ -200,6 +199,7 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/campaigns/{Night oil, refilled}',
     '/client/maren/approvals',
     '/client/maren/approvals/{?Black Friday early access}',
+    '/client/maren/approvals/{?popup Refill, ten per cent back}',
     '/client/maren/approvals/{?Night oil, refilled}/certificate',
     '/client/maren/analytics',
     '/client/maren/results',

@@ -2,7 +2,7 @@ import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { type AskItem, PickAsk } from '@/components/approvals/pick-ask';
 import { Together } from '@/components/approvals/together';
 import { AskCard } from '@/components/portal/ask';
-import { FlowAsks } from '@/components/portal/flow-asks';
+import { AskRows } from '@/components/portal/ask-rows';
 import { PostCard } from '@/components/portal/posts/post-card';
 import { PortalSection } from '@/components/portal/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -10,14 +10,21 @@ import { deadline, decideBy } from '@/lib/approvals/format';
 import { dayAndTime } from '@/lib/core/clock';
 import { answered, consequence, namesOf } from '@/lib/portal/format';
 import { type Ask } from '@/lib/portal/queries/asks';
+import { kindNames } from '@/lib/popups/names';
 import { type FlowAsk } from '@/lib/portal/queries/flow-asks';
+import { type PopupAsk } from '@/lib/portal/queries/popups';
 import { type Portal } from '@/lib/portal/queries/portal';
 import { type PostAsk } from '@/lib/portal/queries/posts';
 
-export type Waiting = { campaigns: Ask[]; posts: PostAsk[]; flows: FlowAsk[] };
+export type Waiting = {
+  campaigns: Ask[];
+  posts: PostAsk[];
+  flows: FlowAsk[];
+  popups: PopupAsk[];
+};
 
-export const countAsks = ({ campaigns, posts, flows }: Waiting) =>
-  campaigns.length + posts.length + flows.length;
+export const countAsks = ({ campaigns, posts, flows, popups }: Waiting) =>
+  campaigns.length + posts.length + flows.length + popups.length;
 
 type Props = {
   waiting: Waiting;
@@ -34,18 +41,23 @@ const itemOf = ({ id, content_hash, round }: Ask['approval'], title: string): As
 
 /** Everything that waits for a decision; where there are several, they can be approved together. */
 export function Asks({ waiting, portal, listsPosts }: Props) {
-  const { campaigns, posts, flows } = waiting;
+  const { campaigns, posts, flows, popups } = waiting;
   const { client, home, now } = portal;
   const zone = client.time_zone;
   const items = [
     ...campaigns.map(({ approval, campaign }) => itemOf(approval, campaign.title)),
     ...posts.map(({ approval, title }) => itemOf(approval, title)),
-    ...flows.map(({ approval, title }) => itemOf(approval, title)),
+    ...[...flows, ...popups].map(({ approval, title }) => itemOf(approval, title)),
   ];
   const together = portal.canDecide && items.length > 1;
   const pickOf = (id: string) => {
     const item = together && items.find(({ approval }) => approval === id);
     return item ? <PickAsk item={item} /> : undefined;
+  };
+  const rows = {
+    hrefOf: (id: string) => `${home}/approvals/${id}`,
+    deadlineOf: (date: string) => deadline(date, zone, now),
+    pickOf,
   };
   return (
     <>
@@ -67,11 +79,23 @@ export function Asks({ waiting, portal, listsPosts }: Props) {
           id="flows"
           title={flows.length === 1 ? 'In a flow' : `${flows.length} in your flows`}
         >
-          <FlowAsks
-            asks={flows}
-            hrefOf={(id) => `${home}/approvals/${id}`}
-            deadlineOf={(date) => deadline(date, zone, now)}
-            pickOf={pickOf}
+          <AskRows
+            asks={flows.map(({ what, flow, ...ask }) => ({
+              ...ask,
+              what: ask.title === flow.title ? what : `${what} in “${flow.title}”`,
+            }))}
+            {...rows}
+          />
+        </PortalSection>
+      )}
+      {popups.length > 0 && (
+        <PortalSection
+          id="popups"
+          title={popups.length === 1 ? 'A popup to look at' : `${popups.length} popups to look at`}
+        >
+          <AskRows
+            asks={popups.map(({ kind, ...ask }) => ({ ...ask, what: kindNames[kind] }))}
+            {...rows}
           />
         </PortalSection>
       )}

@@ -11,6 +11,7 @@ import { readerOf } from '@/lib/portal/history';
 import { listAsks, listDecidedLately } from '@/lib/portal/queries/asks';
 import { listFlowAsks } from '@/lib/portal/queries/flow-asks';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
+import { listPopupAsks } from '@/lib/portal/queries/popups';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { listPostAsks } from '@/lib/portal/queries/posts';
 import { listRecentMetrics } from '@/lib/portal/queries/results';
@@ -27,17 +28,18 @@ export default async function PortalPage({ params }: Props) {
   const { client, home, now } = portal;
   const days = week(client.time_zone, now);
   const from = startOf(days[0] ?? '', client.time_zone);
-  const [campaigns, posts, flows, decided, going, metrics, rooms] = await Promise.all([
+  const [campaigns, posts, flows, popups, decided, going, metrics, rooms] = await Promise.all([
     listAsks(portal),
     listPostAsks(portal),
     listFlowAsks(portal),
+    listPopupAsks(portal),
     listDecidedLately(portal),
     listGoingOut(portal, from, startOf(plusDays(days[0] ?? '', 7), client.time_zone)),
     listRecentMetrics(portal),
     listRooms(portal),
   ]);
 
-  const waiting = { campaigns, posts, flows };
+  const waiting = { campaigns, posts, flows, popups };
   return (
     <ClientColumn>
       <Lead asks={countAsks(waiting)} portal={portal} />

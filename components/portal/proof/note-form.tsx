@@ -9,7 +9,7 @@ import { addComment } from '@/lib/comments/actions';
 const LOST = 'That did not reach us. Your note is still here, send it again.';
 
 type Props = {
-  about: { kind: 'campaign' | 'post' | 'flow' | 'flow_email'; id: string };
+  about: { kind: 'campaign' | 'post' | 'popup' | 'flow' | 'flow_email'; id: string };
   to: string;
 };
 

@@ -1,11 +1,12 @@
 import 'server-only';
 import { type Db } from '@/lib/core/database';
+import { popupTitles } from './popup-titles';
 
 type Subject = { subject_kind: string; subject_id: string };
 
 const TABLES = { campaign: 'crm_campaigns', flow: 'crm_flows', post: 'content_posts' } as const;
 
-/** What is decided on, by name: campaigns, posts, flows, and the messages in them. */
+/** What is decided on, by name: campaigns, posts, popups, flows, and the messages in them. */
 export async function subjectTitles(db: Db, clientId: string, subjects: readonly Subject[]) {
   const ids = (kind: string) => [
     ...new Set(
@@ -37,6 +38,12 @@ export async function subjectTitles(db: Db, clientId: string, subjects: readonly
       title: [flow.title, name].filter(Boolean).join(': '),
     }));
   };
-  const all = await Promise.all([named('campaign'), named('flow'), named('post'), messages()]);
+  const all = await Promise.all([
+    named('campaign'),
+    named('flow'),
+    named('post'),
+    messages(),
+    popupTitles(db, clientId, ids('popup')),
+  ]);
   return new Map(all.flat().map(({ id, title }) => [id, title]));
 }

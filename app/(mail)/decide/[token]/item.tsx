@@ -9,10 +9,13 @@ import {
   LinkedCampaign,
   LinkedFlow,
   LinkedMessage,
+  LinkedPopup,
   LinkedPost,
 } from '@/lib/portal/linked';
+import { POPUP_CONSEQUENCE } from '@/lib/portal/popup-words';
 import { LinkedFlowProof } from './flow';
 import { LinkedMessageProof } from './message';
+import { LinkedPopupProof } from './popup';
 import { LinkedPostProof } from './post';
 
 type Props = { linked: Linked; token: string };
@@ -51,6 +54,14 @@ function viewOf(linked: Linked, token: string): View {
     return {
       proof: <LinkedFlowProof flow={LinkedFlow.parse(proof)} linked={linked} />,
       consequence: 'It goes live in this order once every message in it is approved.',
+      asksConcern: false,
+    };
+  }
+  if (kind === 'popup') {
+    const popup = LinkedPopup.parse(proof);
+    return {
+      proof: <LinkedPopupProof popup={popup} linked={linked} token={token} />,
+      consequence: POPUP_CONSEQUENCE,
       asksConcern: false,
     };
   }

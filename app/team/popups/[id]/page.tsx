@@ -19,6 +19,7 @@ import { day } from '@/lib/core/clock';
 import { movesFor } from '@/lib/core/machine';
 import { requireTeam } from '@/lib/core/session';
 import { beginUpload } from '@/lib/files/actions';
+import { fileAddress } from '@/lib/files/address';
 import { addPopupDesign, savePopupFacts } from '@/lib/popups/actions';
 import { kindNames } from '@/lib/popups/names';
 import { findPopup, listPopupDesigns, type Popup } from '@/lib/popups/queries';
@@ -83,7 +84,7 @@ export default async function PopupPage({ params }: Props) {
               content={contentOf(popup)}
               picture={
                 newest?.file.mime.startsWith('image/')
-                  ? { id: newest.file.id, alt: `The design of ${popup.title}` }
+                  ? { src: fileAddress(newest.file.id), alt: `The design of ${popup.title}` }
                   : null
               }
               color={client.brand_color}

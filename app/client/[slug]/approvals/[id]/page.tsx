@@ -14,10 +14,12 @@ import { findApproval } from '@/lib/approvals/queries';
 import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
 import { findFlowProof } from '@/lib/portal/queries/flow-proof';
+import { findPopupProof } from '@/lib/portal/queries/popups';
 import { findProof } from '@/lib/portal/queries/proof';
 import { openPortal } from '@/lib/portal/queries/portal';
 import { MessageProofPage } from './message-proof';
 import { OrderProofPage } from './order-proof';
+import { PopupProofPage } from './popup-proof';
 import { ProofDecision } from './proof-decision';
 import { ProofHeading } from './proof-heading';
 import { copyText, designNames, factsOf, pinRights, sheetOf } from './views';
@@ -29,25 +31,28 @@ async function read({ params }: Props) {
   const { slug, id } = await params;
   const portal = await openPortal(slug);
   const proof = await findProof(portal, id);
-  if (proof) return { portal, proof, flow: null };
+  if (proof) return { portal, proof, flow: null, popup: null };
   const flow = await findFlowProof(portal, id);
-  if (!flow) {
+  if (flow) return { portal, proof: null, flow, popup: null };
+  const popup = await findPopupProof(portal, id);
+  if (!popup) {
     const asked = await findApproval(portal.session.db, portal.client.id, id);
     if (asked?.subject_kind === 'post') redirect(`${portal.home}/posts/${asked.subject_id}`);
     notFound();
   }
-  return { portal, proof: null, flow };
+  return { portal, proof: null, flow: null, popup };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { proof, flow } = await read(props);
-  return { title: proof ? proof.campaign.title : flow.title };
+  const { proof, flow, popup } = await read(props);
+  return { title: proof ? proof.campaign.title : (flow ?? popup).title };
 }
 
 export default async function ProofPage(props: Props) {
-  const { portal, proof, flow } = await read(props);
+  const { portal, proof, flow, popup } = await read(props);
   if (flow?.kind === 'flow') return <OrderProofPage proof={flow} portal={portal} />;
   if (flow) return <MessageProofPage proof={flow} portal={portal} />;
+  if (popup) return <PopupProofPage proof={popup} portal={portal} />;
   const { client, session, now, canComment } = portal;
   const { campaign, shown, before } = proof;
   const copy = copyText(proof);

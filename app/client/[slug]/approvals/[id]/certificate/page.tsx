@@ -50,6 +50,7 @@ const KINDS: Readonly<Record<string, string>> = {
   post: 'Post',
   flow: 'Order of a flow',
   flow_email: 'Message of a flow',
+  popup: 'Popup',
 };
 
 function provenBy(found: Found, { client, session }: Portal): Proven {

@@ -2,21 +2,26 @@ import { type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
 import { type Deadline } from '@/lib/approvals/format';
-import { type FlowAsk } from '@/lib/portal/queries/flow-asks';
+import { type PendingApproval } from '@/lib/approvals/queries';
 
 type Props = {
-  asks: FlowAsk[];
+  asks: {
+    approval: Pick<PendingApproval, 'id' | 'round' | 'decide_by'>;
+    title: string;
+    /** "Flyout", "E-mail in “Welcome”". */
+    what: string;
+  }[];
   hrefOf: (approvalId: string) => string;
   deadlineOf: (decideBy: string) => Deadline;
   /** The box that selects one, where several can be approved together. */
   pickOf: (approvalId: string) => ReactNode;
 };
 
-/** What of a flow waits: its order, and each of its messages on its own. */
-export function FlowAsks({ asks, hrefOf, deadlineOf, pickOf }: Props) {
+/** What waits, a line each: for what has no picture that would stand for it. */
+export function AskRows({ asks, hrefOf, deadlineOf, pickOf }: Props) {
   return (
     <ul>
-      {asks.map(({ approval, flow, title, what }) => (
+      {asks.map(({ approval, title, what }) => (
         <li
           key={approval.id}
           className="relative flex min-h-16 items-center gap-4 border-t border-line py-3 hover:bg-hover"
@@ -30,7 +35,7 @@ export function FlowAsks({ asks, hrefOf, deadlineOf, pickOf }: Props) {
             </p>
             <p className="text-14 text-dim">
               {[
-                title === flow.title ? what : `${what} in “${flow.title}”`,
+                what,
                 approval.round > 1 && `version ${approval.round}`,
                 approval.decide_by && deadlineOf(approval.decide_by).text,
               ]

@@ -1,0 +1,44 @@
+import { type PopupKind } from '@/lib/popups/names';
+import { PopupPreview, type Words } from './popup-preview';
+
+type Props = {
+  content: Words & { kind: PopupKind };
+  file: { src: string; mime: string; width: number | null; height: number | null } | null;
+  color: string | null;
+};
+
+/** About how it will open, and the design in full beside it. */
+export function PopupSheet({ content, file, color }: Props) {
+  const picture = file?.mime.startsWith('image/') ? file : null;
+  return (
+    <div className="mx-auto grid max-w-240 items-start gap-6 md:grid-cols-2">
+      <div className="min-w-0">
+        <p className="mb-2 text-12 text-dim">About how it will open</p>
+        <PopupPreview
+          kind={content.kind}
+          words={content}
+          picture={picture && { src: picture.src, alt: '' }}
+          color={color}
+        />
+      </div>
+      {file && (
+        <figure className="min-w-0">
+          <figcaption className="mb-2 text-12 text-dim">Its design</figcaption>
+          {picture ? (
+            <img
+              src={picture.src}
+              alt={`The design of “${content.headline}”`}
+              width={picture.width ?? undefined}
+              height={picture.height ?? undefined}
+              className="h-auto w-full rounded-8 border border-line-strong bg-surface"
+            />
+          ) : (
+            <a href={file.src} className="text-14 text-accent-text hover:underline">
+              Open the design
+            </a>
+          )}
+        </figure>
+      )}
+    </div>
+  );
+}
