@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Db } from '@/lib/core/database';
+import { isUuid } from '@/lib/core/uuid';
 
 const ROUND = `id, subject_id, status, round, content_hash, decide_by, concern, created_at, closed_at,
   approval_decisions (decision, note, created_at, by_link, user_id, user_profiles (name))`;
@@ -81,6 +82,7 @@ export async function listAllDecided(db: Db, clientId: string, { after, size }: 
 }
 
 export async function findApproval(db: Db, clientId: string, id: string) {
+  if (!isUuid(id)) return null;
   const { data } = await db
     .from('approvals')
     .select(

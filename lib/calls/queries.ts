@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { type Cursor } from '@/lib/core/cursor';
 import { type Db } from '@/lib/core/database';
+import { isUuid } from '@/lib/core/uuid';
 import { type Line } from './transcript/line';
 
 const PAGE = 40;
@@ -37,6 +38,7 @@ export async function listCalls(db: Db, { agencyId, clientId, after }: Reading) 
 export type ListedCall = Awaited<ReturnType<typeof listCalls>>['rows'][number];
 
 export async function findCall(db: Db, agencyId: string, id: string) {
+  if (!isUuid(id)) return null;
   const { data } = await db
     .from('call_recordings')
     .select(

@@ -1,8 +1,10 @@
 import 'server-only';
 import { type Db } from '@/lib/core/database';
+import { isUuid } from '@/lib/core/uuid';
 
 /** An event with who takes part; null where it is not there or not for this person. */
 export async function findEvent(db: Db, agencyId: string, id: string) {
+  if (!isUuid(id)) return null;
   const { data } = await db
     .from('company_events')
     .select(

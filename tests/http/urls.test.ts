@@ -44,6 +44,10 @@ describe('an address that is not quite right', () => {
     '/team/campaigns/not-a-uuid',
     '/team/campaigns/not-a-uuid/copy',
     '/team/campaigns/00000000-0000-0000-0000-000000000000/history',
+    ...['flows', 'calls', 'popups', 'ab-tests', 'content', 'content/posts'].flatMap((place) => [
+      `/team/${place}/not-a-uuid`,
+      `/team/${place}/00000000-0000-0000-0000-000000000000`,
+    ]),
     '/team/clients/MAREN',
     '/team/clients/nordhavn-ceramics',
     '/team/clients/maren%2f',

@@ -11,7 +11,6 @@ import { LinkButton } from '@/components/ui/link-button';
 import { SectionHead } from '@/components/ui/section-head';
 import { dayAndTime, today as todayIn } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
-import { isUuid } from '@/lib/core/uuid';
 import { findCall } from '@/lib/calls/queries';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { AboutCall } from './about-call';
@@ -25,8 +24,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { db, agency } = await requireTeam('calls.read');
-  const { id } = await params;
-  return { title: isUuid(id) ? (await findCall(db, agency.id, id))?.title : undefined };
+  return { title: (await findCall(db, agency.id, (await params).id))?.title };
 }
 
 const DAY_MS = 86_400_000;

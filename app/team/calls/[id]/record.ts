@@ -11,13 +11,12 @@ import {
 import { listClients } from '@/lib/clients/queries';
 import { today } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
-import { isUuid } from '@/lib/core/uuid';
 import { statusNames } from '@/lib/tasks/names';
 
 /** A call with what its page shows: what was said, what was agreed, and what that may come to. */
 export async function loadCall(session: Session, id: string) {
   const { db, agency, permissions, viewing } = session;
-  const call = isUuid(id) ? await findCall(db, agency.id, id) : null;
+  const call = await findCall(db, agency.id, id);
   if (!call) return null;
   const [transcript, items, colleagues, clients, campaigns, people] = await Promise.all([
     findTranscript(db, call.client_id, call.id),
