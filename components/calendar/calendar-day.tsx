@@ -84,7 +84,7 @@ function DayList({ date, items, openId, refused, move, draggable }: ListProps) {
             key={item.key}
             item={item}
             day={date}
-            draggable={draggable}
+            draggable={draggable && move !== undefined}
             open={item.id === openId}
             refused={item.key === refused}
             move={item.movable ? move?.(item) : undefined}

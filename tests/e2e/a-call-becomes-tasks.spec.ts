@@ -101,12 +101,16 @@ test('a call is written down, agreed to, recorded, read and made into tasks', as
 
   // Markup is words.
   await callum.goto(address);
-  await callum.getByLabel('Notes').fill('<img src=x onerror=alert(1)> & <b>bold</b>');
+  await callum
+    .getByRole('textbox', { name: 'Notes' })
+    .fill('<img src=x onerror=alert(1)> & <b>bold</b>');
   await callum.getByRole('button', { name: 'Save notes' }).click();
   await expect(callum.getByText('Notes saved')).toBeVisible();
   const jonas = await door.as(JONAS);
   await jonas.goto(address);
-  await expect(jonas.getByLabel('Notes')).toHaveValue('<img src=x onerror=alert(1)> & <b>bold</b>');
+  await expect(jonas.getByRole('textbox', { name: 'Notes' })).toHaveValue(
+    '<img src=x onerror=alert(1)> & <b>bold</b>',
+  );
   await expect(jonas.locator('img[src=x]')).toHaveCount(0);
 
   // Found by what was said, and by nobody else.
