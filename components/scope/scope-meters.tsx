@@ -82,7 +82,7 @@ export function ScopeNumbers({ meter, href }: { meter: Counted; href?: string })
   return href ? (
     <Link
       href={href}
-      aria-label={`${kindNames[meter.kind]}: ${committed(meter)} of ${meter.available}, list the work`}
+      aria-label={`${kindNames[meter.kind]}: ${committed(meter)} / ${meter.available}, list the work`}
       className={`${className} rounded-4 hover:underline`}
     >
       {numbers}

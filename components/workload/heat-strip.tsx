@@ -79,7 +79,9 @@ function HeatCell({ load, label, href, nobody, open }: CellProps) {
       : load.load === 0
         ? `${hours(load.capacity)} free`
         : `${hours(load.load)} of ${hours(load.capacity)}`;
-  const over = tone === 'over' ? `, ${hours(load.load - load.capacity)} over` : '';
+  const over = tone === 'over';
+  const by = over ? `, by ${hours(load.load - load.capacity)}` : '';
+  const away = off && tone !== 'away' ? ` · ${off}` : '';
   return (
     <Link
       href={href}
@@ -88,12 +90,12 @@ function HeatCell({ load, label, href, nobody, open }: CellProps) {
       data-tone={tone}
       style={{ ['--share' as string]: share }}
       aria-current={open ? 'true' : undefined}
-      aria-label={`${label}: ${words}${over}${off && `, ${off}`}`}
+      aria-label={`${label}: ${words}${over ? ', over' : ''}${away}${by}`}
     >
       <span className="truncate">
         {words}
-        {tone === 'over' && <b className="font-semibold">, over</b>}
-        {off && tone !== 'away' && <span className="text-faint"> · {off}</span>}
+        {over && <b className="font-semibold">, over</b>}
+        {away && <span className="text-faint">{away}</span>}
       </span>
     </Link>
   );

@@ -75,7 +75,7 @@ describe('what stands in the way', () => {
 describe('words', () => {
   test('tell the team’s pins from the client’s', () => {
     expect(markOf(pin({ audience: 'internal' }))).toBe('T1');
-    expect(nameOf(pin({ audience: 'internal' }))).toBe('Team pin 1');
+    expect(nameOf(pin({ audience: 'internal' }))).toBe('Team pin T1');
     expect(spoken(pin({ blocking: true }), 2)).toBe(
       'Pin 1, addressed?, has to be closed before approval',
     );

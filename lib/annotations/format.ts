@@ -26,7 +26,7 @@ export const markOf = ({ audience, number }: Named) =>
   audience === 'internal' ? `T${number}` : String(number);
 
 export const nameOf = ({ audience, number }: Named) =>
-  audience === 'internal' ? `Team pin ${number}` : `Pin ${number}`;
+  audience === 'internal' ? `Team pin T${number}` : `Pin ${number}`;
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   open: 'open',
