@@ -25,7 +25,7 @@ function goesOn({ day, lastDay }: Item, on: string) {
 }
 
 export function CalendarTile({ item, day, draggable, open, refused, move, factsId }: Props) {
-  const { key, kind, time, endTime, title, client, note, shape, href } = item;
+  const { key, kind, kindName, time, endTime, title, client, note, status, shape, href } = item;
   const label = spoken(item);
   const body = (
     <>
@@ -37,10 +37,15 @@ export function CalendarTile({ item, day, draggable, open, refused, move, factsI
             {endTime && <span className="cal-until"> to {endTime}</span>}
           </span>
         )}
-        <span className="cal-title">{title}</span>
+        <span className="cal-title">
+          <span className="sr-only">{kindName}: </span>
+          {title}
+          <span className="sr-only">, {status}</span>
+        </span>
       </span>
       <span className="cal-more">
         {client ? <ClientName {...client} /> : <span className="truncate">{note}</span>}
+        {client && note && <span className="sr-only">, {note}</span>}
       </span>
     </>
   );
@@ -67,7 +72,6 @@ export function CalendarTile({ item, day, draggable, open, refused, move, factsI
           scroll={false}
           draggable={false}
           data-slot="row-link"
-          aria-label={label}
           title={label}
           className="cal-link"
         >
@@ -78,7 +82,6 @@ export function CalendarTile({ item, day, draggable, open, refused, move, factsI
           type="button"
           popoverTarget={factsId}
           aria-haspopup="dialog"
-          aria-label={label}
           title={label}
           className="cal-link"
         >
