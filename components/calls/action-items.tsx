@@ -94,7 +94,7 @@ function ItemRow({ item, href, today, mayManage, mayTask }: Omit<Props, 'items'>
                 size="sm"
                 disabled={pending}
                 aria-busy={pending || undefined}
-                aria-label={`Make a task of ${item.title}`}
+                aria-label={`Make it a task: ${item.title}`}
                 onClick={() =>
                   run(() => attempt(makeTask({ itemId: item.id })), 'It is a task now')
                 }

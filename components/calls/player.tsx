@@ -97,7 +97,7 @@ export function Player({ file, seconds, playback }: Props) {
           className="seek h-6 min-w-24 flex-1"
         />
         <span className="w-11 text-12 text-faint tabular-nums">{clock(length)}</span>
-        <Button size="sm" variant="ghost" onClick={faster} aria-label={`Speed, now ${speed} times`}>
+        <Button size="sm" variant="ghost" onClick={faster} aria-label={`Speed ${speed}×`}>
           {speed}×
         </Button>
         {isVideo && (

@@ -94,7 +94,7 @@ function ProposalRow({
             size="sm"
             disabled={pending || kept}
             aria-busy={pending || undefined}
-            aria-label={`Make a task of ${one.title}`}
+            aria-label={`Make it a task: ${one.title}`}
             onClick={() => keep(addItemAsTask, 'It is a task now')}
           >
             <ListPlus />

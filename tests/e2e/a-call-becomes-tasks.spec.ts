@@ -91,7 +91,7 @@ test('a call is written down, agreed to, recorded, read and made into tasks', as
 
   // What was heard becomes a task in one click, for whoever was asked, and stays one.
   const heard = callum.getByRole('region', { name: 'Heard on the call' });
-  await heard.getByRole('button', { name: /^Make a task of Take the old slots/ }).click();
+  await heard.getByRole('button', { name: /^Make it a task: Take the old slots/ }).click();
   const items = callum.getByRole('region', { name: 'Action items' });
   await expect(items.getByText('To do', { exact: true })).toBeVisible();
   await expect(items.getByRole('img', { name: 'Mei Okafor' })).toBeVisible();
