@@ -93,14 +93,14 @@ test('a sign-in link works once', async ({ door }) => {
 test('a forgotten password is replaced by mail, once, and the old sessions end', async ({
   door,
 }) => {
-  const email = 'rob@kestrelcycles.test';
+  const email = 'gareth@tarnoutdoor.test';
   const before = await door.visitor();
   await signIn(before, email, person(email).password);
 
   const page = await door.visitor();
   await page.goto('/login');
   await page.getByRole('link', { name: 'Reset password' }).click();
-  for (const address of ['nobody-at-all@kestrelcycles.test', email]) {
+  for (const address of ['nobody-at-all@tarnoutdoor.test', email]) {
     await page.getByLabel('E-mail').fill(address);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(
@@ -111,9 +111,9 @@ test('a forgotten password is replaced by mail, once, and the old sessions end',
   const link = await linkMailedTo(email, CONFIRM);
   await page.goto(link);
   await page.getByRole('button', { name: 'Choose a new password' }).click();
-  await page.getByLabel('New password', { exact: true }).fill('three-calm-bicycles');
+  await page.getByLabel('New password', { exact: true }).fill('three-calm-mountains');
   await page.getByRole('button', { name: 'Save and sign in' }).click();
-  await expect(page).toHaveURL(/\/client\/kestrel-cycles$/);
+  await expect(page).toHaveURL(/\/client\/tarn-outdoor$/);
 
   await before.reload();
   await expect(before).toHaveURL(/\/login/);
@@ -127,6 +127,6 @@ test('a forgotten password is replaced by mail, once, and the old sessions end',
   await fillDoor(again, email, person(email).password);
   await expect(again.getByText(WRONG)).toBeVisible();
   await again.reload();
-  await fillDoor(again, email, 'three-calm-bicycles');
-  await expect(again).toHaveURL(/\/client\/kestrel-cycles$/);
+  await fillDoor(again, email, 'three-calm-mountains');
+  await expect(again).toHaveURL(/\/client\/tarn-outdoor$/);
 });
