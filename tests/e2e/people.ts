@@ -46,7 +46,11 @@ export async function fillDoor(page: Page, email: string, password: string): Pro
 }
 
 type Options = Parameters<Browser['newContext']>[0];
-type Sessions = Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>;
+type Session = { state: Awaited<ReturnType<BrowserContext['storageState']>>; at: number };
+type Sessions = Map<string, Session>;
+
+/** A session's token is renewed after ten minutes, once: what is opened later with the old one would be signed out. */
+const FRESH_MS = 4 * 60 * 1000;
 type Door = {
   as(email: string, options?: Options): Promise<Page>;
   /** A browser nobody is signed in to. */
@@ -55,7 +59,7 @@ type Door = {
   forgive(complaint: RegExp): void;
 };
 
-/** `as(email)` opens a browser of that person's own; each signs in once per worker. */
+/** `as(email)` opens a browser of that person's own; each signs in once in a while per worker. */
 export const test = base.extend<{ door: Door }, { sessions: Sessions }>({
   sessions: [async ({}, provide) => provide(new Map()), { scope: 'worker' }],
   door: async ({ browser, sessions, baseURL }, provide) => {
@@ -77,10 +81,12 @@ export const test = base.extend<{ door: Door }, { sessions: Sessions }>({
 
     await provide({
       async as(email, options = {}) {
-        const page = await open(email, { ...options, storageState: sessions.get(email) });
-        if (!sessions.has(email)) {
+        const kept = sessions.get(email);
+        const fresh = kept && Date.now() - kept.at < FRESH_MS ? kept.state : undefined;
+        const page = await open(email, { ...options, storageState: fresh });
+        if (!fresh) {
           await signIn(page, email, person(email).password);
-          sessions.set(email, await page.context().storageState());
+          sessions.set(email, { state: await page.context().storageState(), at: Date.now() });
         }
         return page;
       },
