@@ -62,7 +62,9 @@ test('with nothing left the client chooses, an admin lets it through and says wh
   await expect(asked).toBeHidden();
 
   // It is in the making for Nadia, and on record for the team, without a reload.
-  await expect(nadia.getByText('In the making').first()).toBeVisible(ABOUT_A_SECOND);
+  await expect(nadia.getByRole('main').getByText('In the making').first()).toBeVisible(
+    ABOUT_A_SECOND,
+  );
   expect(await nadiaStayed()).toBe(true);
   const record = callum.getByRole('region', { name: 'Allowed beyond' });
   await expect(record).toContainText('Agreed on the phone, billed with December', ABOUT_A_SECOND);
