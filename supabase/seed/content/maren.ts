@@ -61,7 +61,7 @@ export const maren: Campaign[] = [
       { number: 2, version: 2, x: 0.605, y: 0.244, thread: [['-3m', 'hanna', 'Could the bottle sit a little lower? The label is cut on my phone.'], ['-2m', 'priya', 'Yes. I will move the group down 20 px and check it at 360 wide.']] },
       { number: 3, version: 2, x: 0.79, y: 0.402, thread: [['-9m', 'hanna', 'I love this line. Keep it exactly.']] },
       { number: 4, version: 2, x: 0.79, y: 0.854, thread: [['-9m', 'luc', 'Is 214 the current number of reviews? The shop says 221.'], ['-5m', 'tomasz', 'Good catch, it was 214 on Monday. It will read from the shop at send.']] },
-      { number: 1, version: 2, x: 0.3, y: 0.52, w: 0.4, h: 0.045, internal: true, thread: [['-1d 15:40', 'ines', 'Tap target is 50 px, good. Does the button keep its colour in dark mode?'], ['-1d 15:52', 'mei', 'It does in Gmail and Apple Mail, Outlook inverts it to plum on white.']] },
+      { number: 1, version: 2, x: 0.03, y: 0.52, w: 0.94, h: 0.045, internal: true, thread: [['-1d 15:40', 'ines', 'Tap target is 50 px, good. Does the button keep its colour in dark mode?'], ['-1d 15:52', 'mei', 'It does in Gmail and Apple Mail, Outlook inverts it to plum on white.']] },
     ],
     comments: [
       ['-12d 09:40', 'jonas', 'internal', 'v1 reads like everybody else. The list should feel let in, not sold to.', ['tomasz']],
