@@ -3,12 +3,13 @@
 import '@/components/ui/css/board.css';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
+import { useOptimistic, useRef, useState, useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
 import { Board, BoardColumn } from '@/components/ui/board';
 import { LinkButton } from '@/components/ui/link-button';
 import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast';
+import { useDrags } from '@/components/ui/use-drags';
 import { moveCampaigns } from '@/lib/campaigns/actions';
 import { offeredMoves, type Move } from '@/lib/campaigns/moves';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
@@ -70,41 +71,18 @@ export function CampaignBoard({ columns, tiles, viewer, openBase, open, today }:
     });
   };
 
-  // Listeners outlive renders: they always ask the newest.
-  const latest = useRef({ shown, movesOf, run });
-  useEffect(() => {
-    latest.current = { shown, movesOf, run };
+  const tileOf = (id: string) => shown.find((tile) => tile.id === id);
+  useDrags(board, {
+    targetsOf: (id) => {
+      const tile = tileOf(id);
+      return tile ? movesOf(tile).map(({ to }) => to) : [];
+    },
+    drop: (id, stage) => {
+      const tile = tileOf(id);
+      const move = tile && movesOf(tile).find(({ to }) => to === stage);
+      if (tile && move) run(tile, move);
+    },
   });
-
-  useEffect(() => {
-    const element = board.current;
-    if (!element) return;
-    let stop: (() => void) | undefined;
-    let gone = false;
-    const load = async () => {
-      const { listenToDrags } = await import('@/components/ui/board-drag');
-      if (gone || stop) return;
-      const tileOf = (id: string) => latest.current.shown.find((tile) => tile.id === id);
-      stop = listenToDrags(element, {
-        targetsOf: (id) => {
-          const tile = tileOf(id);
-          return tile ? latest.current.movesOf(tile).map(({ to }) => to) : [];
-        },
-        drop: (id, stage) => {
-          const tile = tileOf(id);
-          const move = tile && latest.current.movesOf(tile).find(({ to }) => to === stage);
-          if (tile && move) latest.current.run(tile, move);
-        },
-      });
-    };
-    const onIntent = () => void load();
-    element.addEventListener('pointerover', onIntent, { once: true });
-    return () => {
-      gone = true;
-      element.removeEventListener('pointerover', onIntent);
-      stop?.();
-    };
-  }, []);
 
   return (
     <Board ref={board} aria-label={`Board, ${columns.length} stages`}>

@@ -1,6 +1,7 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject } from 'react';
+import { useDrags } from '@/components/ui/use-drags';
 import { gapsOf, pathOf, placeKey, type Path, type Place, type Placed } from '@/lib/flows/path';
 
 type Options = {
@@ -26,33 +27,13 @@ function targetsFor(steps: readonly Placed[], id: string): Place[] {
   );
 }
 
-/** Dragging comes with the first pointer; every step has its menu and its keys besides. */
-export function useStepDrag(root: RefObject<HTMLElement | null>, options: Options) {
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
-  const { on } = options;
-
-  useEffect(() => {
-    const element = root.current;
-    if (!element || !on) return;
-    let stop: (() => void) | undefined;
-    let gone = false;
-    const load = async () => {
-      const { listenToDrags } = await import('@/components/ui/board-drag');
-      if (gone || stop) return;
-      stop = listenToDrags(element, {
-        targetsOf: (id) => targetsFor(latest.current.steps, id).map(placeKey),
-        drop: (id, gap) => latest.current.drop(id, gap, targetsFor(latest.current.steps, id)),
-      });
-    };
-    const onIntent = () => void load();
-    element.addEventListener('pointerover', onIntent, { once: true });
-    return () => {
-      gone = true;
-      element.removeEventListener('pointerover', onIntent);
-      stop?.();
-    };
-  }, [root, on]);
+export function useStepDrag(root: RefObject<HTMLElement | null>, { on, steps, drop }: Options) {
+  useDrags(
+    root,
+    {
+      targetsOf: (id) => targetsFor(steps, id).map(placeKey),
+      drop: (id, gap) => drop(id, gap, targetsFor(steps, id)),
+    },
+    on,
+  );
 }

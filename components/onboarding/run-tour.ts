@@ -27,8 +27,9 @@ export function runTour(from: number, save: (progress: Progress) => void): void 
       popover: { title, description: text },
     })),
     onHighlighted: (_, __, { state }) => {
-      at = state.activeIndex ?? at;
-      save({ step: at, ended: false });
+      const here = state.activeIndex ?? at;
+      if (here !== at) save({ step: here, ended: false });
+      at = here;
     },
     onDestroyed: () => save({ step: at, ended: true }),
   });

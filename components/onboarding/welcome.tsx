@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { useCommands } from '@/components/shell/commands/use-commands';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
@@ -13,11 +13,32 @@ type Props = {
   step: number | null;
 };
 
+type Progress = { step: number; ended: boolean };
+
+/**
+ * One at a time, and after it only the newest: actions wait for each other, and whoever leaves the page at the end of a
+ * tour would cut off the one that says so behind all the stops before it.
+ */
+function useLatest<T>(run: (value: T) => Promise<unknown>): (value: T) => void {
+  const state = useRef<{ busy: boolean; next?: { value: T } }>({ busy: false });
+  const go = async () => {
+    state.current.busy = true;
+    for (let next = state.current.next; next; next = state.current.next) {
+      state.current.next = undefined;
+      await run(next.value);
+    }
+    state.current.busy = false;
+  };
+  return (value) => {
+    state.current.next = { value };
+    if (!state.current.busy) startTransition(go);
+  };
+}
+
 /** On the first visit it offers the tour beside the page, not in front of it. Later it is a command. */
 export function Welcome({ name, step }: Props) {
   const [shown, setShown] = useState(step !== null);
-  const save = (progress: { step: number; ended: boolean }) =>
-    startTransition(async () => void (await attempt(saveTour(progress))));
+  const save = useLatest((progress: Progress) => attempt(saveTour(progress)));
 
   const start = async (from: number) => {
     setShown(false);

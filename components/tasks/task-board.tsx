@@ -2,7 +2,7 @@
 
 import '@/components/ui/css/board.css';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useOptimistic, useRef, useTransition } from 'react';
+import { useOptimistic, useRef, useTransition } from 'react';
 import { DueDate } from '@/components/shell/due-date';
 import { moveFocus } from '@/components/shell/commands/move-focus';
 import { useCommands } from '@/components/shell/commands/use-commands';
@@ -14,6 +14,7 @@ import { RowLink } from '@/components/ui/list';
 import { MenuItem } from '@/components/ui/menu';
 import { Priority } from '@/components/ui/priority';
 import { TextLink } from '@/components/ui/text-link';
+import { useDrags } from '@/components/ui/use-drags';
 import { movesFor } from '@/lib/core/machine';
 import { statusNames } from '@/lib/tasks/names';
 import { taskMachine, type TaskStatus } from '@/lib/tasks/status';
@@ -67,40 +68,22 @@ export function TaskBoard({ tasks, openBase, listHref, more, today, mayWrite }: 
     },
   ]);
 
-  // Listeners outlive renders: they always ask the newest.
-  const latest = useRef({ shown, move });
-  useEffect(() => {
-    latest.current = { shown, move };
-  });
-  useEffect(() => {
-    const element = board.current;
-    if (!element || !mayWrite) return;
-    let stop: (() => void) | undefined;
-    let gone = false;
-    const load = async () => {
-      const { listenToDrags } = await import('@/components/ui/board-drag');
-      if (gone || stop) return;
-      const taskOf = (id: string) => latest.current.shown.find((task) => task.id === id);
-      stop = listenToDrags(element, {
-        targetsOf: (id) => {
-          const task = taskOf(id);
-          return task ? movesOf(task) : [];
-        },
-        drop: (id, stage) => {
-          const task = taskOf(id);
-          const to = task && movesOf(task).find((status) => status === stage);
-          if (task && to) latest.current.move(task, to);
-        },
-      });
-    };
-    const onIntent = () => void load();
-    element.addEventListener('pointerover', onIntent, { once: true });
-    return () => {
-      gone = true;
-      element.removeEventListener('pointerover', onIntent);
-      stop?.();
-    };
-  }, [mayWrite]);
+  const taskOf = (id: string) => shown.find((task) => task.id === id);
+  useDrags(
+    board,
+    {
+      targetsOf: (id) => {
+        const task = taskOf(id);
+        return task ? movesOf(task) : [];
+      },
+      drop: (id, stage) => {
+        const task = taskOf(id);
+        const to = task && movesOf(task).find((status) => status === stage);
+        if (task && to) move(task, to);
+      },
+    },
+    mayWrite,
+  );
 
   return (
     <Board ref={board} aria-label="Board of tasks">

@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
 import { api, askedCampaign, move, type Campaign, userId, writtenCampaign } from './before.ts';
+import { carry } from './carry.ts';
 import { listening } from './live.ts';
 import { CALLUM, expect, HANNA, PRIYA, test } from './people.ts';
 
@@ -44,10 +45,8 @@ test('a campaign is carried to another day, and taken back', async ({ door }) =>
   await listening(callum);
   await expect(dayOf(callum, campaign.title)).toHaveAttribute('data-stage', from);
 
-  await tileOf(callum, campaign.title).hover();
-  await tileOf(callum, campaign.title).dragTo(callum.locator(`[data-stage="${to}"]`), {
-    targetPosition: { x: 60, y: 300 },
-  });
+  const day = callum.locator(`[data-stage="${to}"]`);
+  await carry(tileOf(callum, campaign.title), day, { x: 60, y: 300 });
   await expect(callum.getByText(`${campaign.title} moved to`)).toBeVisible();
   await expect(dayOf(callum, campaign.title)).toHaveAttribute('data-stage', to);
   await expect.poll(() => sendDay(campaign)).toBe(to);

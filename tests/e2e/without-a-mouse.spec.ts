@@ -1,4 +1,5 @@
 import { statusOf, writtenCampaign } from './before.ts';
+import { carry } from './carry.ts';
 import { listening } from './live.ts';
 import { CALLUM, expect, test } from './people.ts';
 
@@ -60,9 +61,8 @@ test('a card can be carried to the next stage', async ({ door }) => {
   await callum.goto(`/team/campaigns/board?client=${client}`);
   await listening(callum);
   const card = callum.getByRole('article').filter({ hasText: campaign.title });
-  await card.hover();
   const target = callum.getByRole('region', { name: 'Design', exact: true });
-  await card.dragTo(target, { targetPosition: { x: 100, y: 200 } });
+  await carry(card, target, { x: 100, y: 200 });
   await expect(target.getByRole('heading', { name: campaign.title })).toBeVisible();
   await expect.poll(() => statusOf(campaign.id)).toBe('design');
 });
