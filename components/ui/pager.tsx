@@ -8,10 +8,13 @@ type Props = {
   children: ReactNode;
   newerHref?: string;
   olderHref?: string;
+  /** What is not in the order of time calls its neighbours otherwise. */
+  names?: [newer: string, older: string];
 };
 
 /** Pages by cursor: only the neighbours have an address. */
-export function Pager({ children, newerHref, olderHref }: Props) {
+export function Pager({ children, newerHref, olderHref, names = ['Newer', 'Older'] }: Props) {
+  const [newer, older] = names;
   return (
     <nav
       data-slot="pager"
@@ -22,22 +25,22 @@ export function Pager({ children, newerHref, olderHref }: Props) {
       {newerHref ? (
         <LinkButton href={newerHref} size="sm" rel="prev">
           <ChevronLeft />
-          Newer
+          {newer}
         </LinkButton>
       ) : (
         <Button size="sm" disabled>
           <ChevronLeft />
-          Newer
+          {newer}
         </Button>
       )}
       {olderHref ? (
         <LinkButton href={olderHref} size="sm" rel="next">
-          Older
+          {older}
           <ChevronRight />
         </LinkButton>
       ) : (
         <Button size="sm" disabled>
-          Older
+          {older}
           <ChevronRight />
         </Button>
       )}

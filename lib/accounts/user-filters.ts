@@ -23,6 +23,23 @@ export function readUserFilters(params: Params): UserFilters {
   return { term: q?.trim() || undefined, role, status };
 }
 
+/** A screen or two; who is looked for beyond that is searched. */
+const PAGE = 100;
+
+/** The lines of the page that the address asks for, by count from one, and where its neighbours are. */
+export function pageOf<T>(lines: readonly T[], raw: string | string[] | undefined) {
+  const last = Math.max(1, Math.ceil(lines.length / PAGE));
+  const page = Math.min(Math.max(Math.trunc(Number(raw)) || 1, 1), last);
+  const from = (page - 1) * PAGE;
+  return {
+    shown: lines.slice(from, from + PAGE),
+    from: from + 1,
+    to: Math.min(from + PAGE, lines.length),
+    before: page > 1 ? page - 1 : undefined,
+    after: page < last ? page + 1 : undefined,
+  };
+}
+
 /** The page's address with one filter changed. */
 export function userFilterHref(
   base: string,

@@ -37,6 +37,7 @@ const REFUSALS: Record<string, Refusal> = {
   PT404: ['not_found'],
   PT409: ['conflict'],
   PT410: ['conflict'],
+  PT429: ['rate_limited'],
 };
 
 const POLICY = /row-level security|permission denied/;

@@ -46,6 +46,7 @@ test.each([
   [withDetail('comment', { excerpt: 'Much better.' }), 'Hanna Vik wrote: “Much better.”'],
   [withDetail('mention', { excerpt: 'Look' }), 'Hanna Vik mentioned you: “Look”'],
   [withDetail('request_opened', {}), 'Hanna Vik asked for it'],
+  [withDetail('event_invited', {}, { subject_kind: 'event' }), 'Hanna Vik invited you'],
   [withDetail('request_withdrawn', {}), 'Hanna Vik took the request back'],
   [
     withDetail('schedule_failed', { reason: 'Klaviyo refused the key.' }),
@@ -71,11 +72,17 @@ test('each reader is led to their own page', () => {
     '/client/maren/campaigns/c1?open=proof',
   );
   expect(href(row({ subject_kind: 'request' }), client)).toBe('/client/maren/requests/c1');
+  const event = withDetail('event_invited', { day: '2026-12-03' }, { subject_kind: 'event' });
+  expect(href(event, team)).toBe('/team/calendar?on=2026-12-03&event=c1');
+  expect(href(event, client)).toBe('/client/maren/calendar?on=2026-12-03');
+  expect(href(row({ kind: 'document_shared', subject_kind: 'document' }), client)).toBe(
+    '/client/maren/documents',
+  );
   expect(href(row({ kind: 'comment', subject_kind: 'popup' }), client)).toBe(
     '/client/maren/approvals',
   );
 });
 
 test('a kind that is not known yet is still a line', () => {
-  expect(textOf(row({ kind: 'invoice_paid', detail: 'gone' }))).toBe('invoice paid');
+  expect(textOf(row({ kind: 'invoice_paid', detail: 'gone' }))).toBe('Hanna Vik: invoice paid');
 });

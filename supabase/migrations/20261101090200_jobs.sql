@@ -39,7 +39,7 @@ create table private.rate_windows (
   taken int not null,
   primary key (bucket, seconds)
 );
-comment on table private.rate_windows is 'Fixed windows counting sign-in attempts and calls to vendors.';
+comment on table private.rate_windows is 'Fixed windows counting sign-in attempts, calls to vendors, and what a person may do only so often.';
 create index rate_windows_started_at_idx on private.rate_windows (started_at);
 
 create function private.wake(queue text) returns void

@@ -74,3 +74,23 @@ begin
     message = format('This is at %s and cannot go to %s.', old.status, new.status),
     detail = json_build_object('status', old.status)::text;
 end $$;
+
+-- How often somebody may do what others are told of, or what fills a disk.
+
+create function private.not_too_often() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  wait int;
+begin
+  if private.actor() is null then
+    return new;
+  end if;
+  wait := public.take_token(format('%s:%s', tg_table_name, private.actor()), tg_argv[0]::jsonb);
+  if wait > 0 then
+    raise sqlstate 'PT429' using message = format('That was a lot in a short time. Try again in %s.',
+      case when wait > 90 then round(wait / 60.0) || ' minutes' else wait || ' seconds' end);
+  end if;
+  return new;
+end $$;
+comment on function private.not_too_often() is
+  'Per person and table; its argument is the windows of public.take_token(). What is refused or rolled back does not count.';

@@ -54,6 +54,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger comments_05_not_too_often before insert on public.comments
+for each row execute function private.not_too_often('[{"seconds": 60, "limit": 60}, {"seconds": 3600, "limit": 600}]');
 create trigger comments_20_stamp before insert or update on public.comments
 for each row execute function private.place_comment();
 

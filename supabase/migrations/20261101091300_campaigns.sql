@@ -622,10 +622,11 @@ execute function private.campaign_content_changed();
 create function private.campaign_rescheduled() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  raise sqlstate 'PT409' using message = 'This is scheduled. Unschedule it before you change the send date.';
+  raise sqlstate 'PT409' using message = case when old.status = 'sent' then 'This went out. When it was sent stays as it was.'
+    else 'This is scheduled. Unschedule it before you change the send date.' end;
 end $$;
 create trigger crm_campaigns_13_keep_the_date before update of send_at on public.crm_campaigns
-for each row when (old.status = 'scheduled' and new.status = 'scheduled' and old.send_at is distinct from new.send_at)
+for each row when (old.status in ('scheduled', 'sent') and new.status = old.status and old.send_at is distinct from new.send_at)
 execute function private.campaign_rescheduled();
 
 create function private.assignee_changed() returns trigger

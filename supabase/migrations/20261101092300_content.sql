@@ -479,6 +479,19 @@ create trigger client_documents_audit_shared after update on public.client_docum
 for each row when (old.shared_at is distinct from new.shared_at) execute function private.audit();
 create trigger client_documents_audit_gone after delete on public.client_documents for each row execute function private.audit();
 
+create function private.document_shared() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify(array(select m.user_id from public.client_members m where m.client_id = new.client_id), 'document_shared',
+    'document', new.id, new.agency_id, new.client_id,
+    (select jsonb_build_object('title', new.title, 'client', k.name, 'clientSlug', k.slug) from public.clients k where k.id = new.client_id));
+  return null;
+end $$;
+create trigger client_documents_told_new after insert on public.client_documents
+for each row when (new.shared_at is not null) execute function private.document_shared();
+create trigger client_documents_told_shared after update of shared_at on public.client_documents
+for each row when (old.shared_at is null and new.shared_at is not null) execute function private.document_shared();
+
 create function private.broadcast_documents() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare

@@ -133,6 +133,10 @@ begin
     if new.status = 'live' then
       new.live_at := coalesce(old.live_at, now());
     end if;
+    -- Given up while its words were the team's alone: they stay so.
+    if new.status = 'cancelled' and old.status in ('draft', 'qa') then
+      new.shared_at := null;
+    end if;
   end if;
   return new;
 end $$;

@@ -179,6 +179,8 @@ begin
       raise sqlstate 'PT404' using message = 'That campaign is not here.';
     end if;
   end if;
+  -- What is counted below is counted once, and no week is closed meanwhile: entries at the same moment meet here.
+  perform pg_advisory_xact_lock(hashtextextended('timer ' || one.user_id, 0));
   select a.time_zone into zone from public.agencies a where a.id = one.agency_id;
   if tg_op <> 'INSERT' and private.week_is_closed(old.user_id, coalesce(old.on_day, (old.started_at at time zone zone)::date))
     or tg_op <> 'DELETE' and private.week_is_closed(new.user_id, coalesce(new.on_day, (new.started_at at time zone zone)::date)) then
@@ -188,8 +190,6 @@ begin
     return old;
   end if;
 
-  -- What is counted below is counted once: two entries at the same moment meet here.
-  perform pg_advisory_xact_lock(hashtextextended('timer ' || one.user_id, 0));
   new.updated_at := now();
   if coalesce(new.ended_at, new.started_at) > now() + interval '2 minutes' or new.on_day > (now() at time zone zone)::date then
     raise sqlstate 'PT400' using message = 'That has not happened yet.';
@@ -235,6 +235,27 @@ begin
 end $$;
 create trigger time_entries_20_check before insert or update or delete on public.time_entries
 for each row execute function private.check_time_entry();
+
+create function private.close_week() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- Whom the policy refuses learns nothing here.
+  if private.is_app_user() and new.agency_id is distinct from private.writable_agency('capacity.manage') then
+    return new;
+  end if;
+  -- An entry that is being saved is saved first, or finds the week closed.
+  perform pg_advisory_xact_lock(hashtextextended('timer ' || new.user_id, 0));
+  if exists (
+    select 1 from public.time_entries e join public.agencies a on a.id = e.agency_id
+    where e.user_id = new.user_id and e.started_at is not null and e.ended_at is null
+      and private.week_of((e.started_at at time zone a.time_zone)::date) = new.week
+  ) then
+    raise sqlstate 'PT409' using message = 'A timer of this week still runs. Stop it first.';
+  end if;
+  return new;
+end $$;
+create trigger approved_weeks_20_close before insert on public.approved_weeks
+for each row execute function private.close_week();
 
 create trigger time_entries_audit_changed after update on public.time_entries
 for each row when (old.ended_at is not null or old.on_day is not null) execute function private.audit();

@@ -210,6 +210,8 @@ begin
   ), 0) + 1;
   return new;
 end $$;
+create trigger design_annotations_05_not_too_often before insert on public.design_annotations
+for each row execute function private.not_too_often('[{"seconds": 60, "limit": 90}, {"seconds": 3600, "limit": 900}]');
 create trigger design_annotations_20_stamp before insert on public.design_annotations
 for each row execute function private.place_annotation();
 

@@ -34,7 +34,7 @@ async function byHand(owner: postgres.Sql, userId: string, words: string): Promi
     [/= agency\b/g, `= '${AGENCY}'::uuid`],
     [/\bclient is null\b/g, 'true'],
     [/\(true or [\w.]+ = client\)/g, 'true'],
-    [/\blimit most\b/g, 'limit 30'],
+    [/\blimit page\b/g, 'limit 30'],
   ];
   return given.reduce((sql, [what, value]) => sql.replace(what, value), query);
 }

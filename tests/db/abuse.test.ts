@@ -53,6 +53,31 @@ describe('an id of somebody else’s record', () => {
 });
 
 describe('what is asked for without measure', () => {
+  test('nobody fills others’ inboxes', async () => {
+    const say = (times: number) =>
+      as(
+        person('member'),
+        (inner) => inner`
+          insert into public.comments (subject_kind, subject_id, audience, body)
+          select 'campaign', ${campaign}, 'client', 'Hello ' || n from generate_series(1, ${times}::int) n`,
+      );
+    await say(59);
+    await say(1);
+    await expect(say(1)).rejects.toMatchObject({
+      code: 'PT429',
+      message: expect.stringMatching(
+        /^That was a lot in a short time. Try again in \d+ seconds\.$/,
+      ),
+    });
+    // Each their own measure.
+    await as(
+      person('approver'),
+      (inner) => inner`
+        insert into public.comments (subject_kind, subject_id, audience, body)
+        values ('campaign', ${campaign}, 'client', 'Hello')`,
+    );
+  });
+
   test('months far away are not counted for anybody', async () => {
     const months = (to: string) =>
       as(

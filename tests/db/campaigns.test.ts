@@ -255,6 +255,11 @@ describe('what was approved is what goes out', () => {
     await sql()`select set_config('request.jwt.claims', '', true)`;
     await expect(story.writeCopy(id, 'manager', 1)).rejects.toMatchObject({ code: 'PT409' });
     expect(await story.move(id, 'on_hold', 'admin')).toMatchObject({ moved: false });
+    const redate = as(
+      person('manager'),
+      (inner) => inner`update public.crm_campaigns set send_at = now() where id = ${id}`,
+    );
+    await expect(redate).rejects.toThrow('This went out.');
   });
 });
 

@@ -203,6 +203,25 @@ describe('two at once', () => {
     expect(entries.map(({ running }) => running)).toEqual([false, true]);
   });
 
+  test('hours saved while their week is closed find it closed', async () => {
+    const week = '2026-02-02';
+    const close = speaking(
+      person('manager'),
+      (sql) => sql`
+        insert into public.approved_weeks (user_id, agency_id, week)
+        values (${who('copywriter')}, ${north}, ${week})`,
+    );
+    const save = speaking(
+      person('copywriter'),
+      (sql) => sql`select public.set_day_time(${week}, 60, client => ${acme})`,
+    );
+    expect(await atOnce(close, save)).toEqual([
+      'done',
+      'PT409 This week is approved and closed. Ask for it to be opened again.',
+    ]);
+    await db`delete from public.approved_weeks where user_id = ${who('copywriter')} and week = ${week}`;
+  });
+
   test('two who accept the same move make it once', async () => {
     const request = idOf('north', 'bolt', 'move_request');
     const accept = (name: string) =>

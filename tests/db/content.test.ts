@@ -122,6 +122,25 @@ describe('a client’s library', () => {
     expect(await opens('member', file('hidden'))).toHaveLength(0);
   });
 
+  test('what is shared is told to its client’s people, and to nobody else', async () => {
+    const share = (id: string, at: string | null) =>
+      as(
+        person('manager'),
+        (inner) => inner`update public.client_documents set shared_at = ${at} where id = ${id}`,
+      );
+    await sql()`delete from public.crm_notifications`;
+    await share(of('document', 'hidden'), '2001-01-01');
+    await share(of('document', 'hidden'), '2002-01-01'); // it is shared already
+    const told = await sql()<{ user_id: string; detail: { clientSlug: string } }[]>`
+      select user_id, detail from public.crm_notifications where kind = 'document_shared'`;
+    const members = await sql()<{ user_id: string }[]>`
+      select user_id from public.client_members where client_id = ${acme}`;
+    expect(told.map(({ user_id }) => user_id).sort()).toEqual(
+      members.map(({ user_id }) => user_id).sort(),
+    );
+    expect(told[0]?.detail).toMatchObject({ clientSlug: 'acme' });
+  });
+
   test('holds no recording of a call', async () => {
     const added = as(
       person('manager'),

@@ -72,6 +72,13 @@ export const contentProofs: Record<string, Proof> = {
   client_documents_audit_shared: does(library.share, { audited: counting('public.audit_log') }),
   client_documents_broadcast_added: does(library.add, heard('documents_changed')),
   client_documents_broadcast_changed: does(library.share, heard('documents_changed')),
+  client_documents_told_new: does(
+    `insert into public.client_documents (file_id, title, shared_at) values ('${of('library file', 'new')}', 'Fresh', now())`,
+    { told: counting(`public.crm_notifications where kind = 'document_shared'`) },
+  ),
+  client_documents_told_shared: does(library.share, {
+    told: counting(`public.crm_notifications where kind = 'document_shared'`),
+  }),
   client_documents_broadcast_gone: does(library.remove, heard('documents_changed')),
 
   call_recordings_20_stamp: works(add.call),

@@ -1,6 +1,7 @@
 import { person, service, type Actor } from './actors.ts';
 import { type Proof } from './guards.ts';
 import { placed } from './moves.ts';
+import { usedUp } from './guards-often.ts';
 import { idOf } from './people.ts';
 
 const owner: Actor = { ...service, name: 'the owner', role: 'postgres', claims: {} };
@@ -145,6 +146,12 @@ export const decisionProofs: Record<string, Proof> = {
     statement: `update public.design_annotations set status = 'resolved' where id = '${of('pin', 'client')}'`,
     sees: { by: counting('public.design_annotations where resolved_by is not null') },
     expected: changed('by'),
+  },
+  design_annotations_05_not_too_often: {
+    as: person('manager'),
+    before: usedUp('design_annotations', 'manager'),
+    statement: pin('internal'),
+    expected: 'PT429',
   },
   design_annotations_20_stamp: {
     as: person('manager'),

@@ -6,6 +6,7 @@ import { flowProofs } from './guards-flows.ts';
 import { idProofs } from './guards-ids.ts';
 import { ask, decisionProofs } from './guards-decisions.ts';
 import { placed } from './moves.ts';
+import { usedUp } from './guards-often.ts';
 import { idOf } from './people.ts';
 import { attempt } from './probe.ts';
 import { workProofs } from './capacity/guards.ts';
@@ -356,6 +357,12 @@ export const proofs: Record<string, Proof> = {
     expected: changed('internals'),
   },
 
+  comments_05_not_too_often: {
+    as: admin,
+    before: usedUp('comments', 'admin'),
+    statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${shared}', 'client', 'Hello')`,
+    expected: 'PT429',
+  },
   comments_20_stamp: {
     as: admin,
     statement: `insert into public.comments (subject_kind, subject_id, audience, body) values ('campaign', '${hidden}', 'client', 'Hello')`,
@@ -603,6 +610,12 @@ export const proofs: Record<string, Proof> = {
     as: owner,
     statement: `update public.portal_requests set status = 'open' where id = '${placed('portal_requests', 'accepted')}'`,
     expected: 'PT409',
+  },
+  portal_requests_05_not_too_often: {
+    as: approver,
+    before: usedUp('portal_requests', 'approver'),
+    statement: `insert into public.portal_requests (client_id, title) values ('${acme}', 'x')`,
+    expected: 'PT429',
   },
   portal_requests_20_stamp: {
     as: approver,

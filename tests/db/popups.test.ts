@@ -85,6 +85,20 @@ test('its words are the team’s while they are being written, first or again', 
   expect(await seen()).toBe(0);
 });
 
+test('one that is given up while its words are the team’s keeps them there', async () => {
+  const id = await create();
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  await decide(id, 'changes_requested', 'approver', 'Smaller');
+  await edit(id, 'They will never pay this');
+  await move(id, 'cancelled', 'manager');
+  const seen = await as(
+    person('member'),
+    (inner) => inner`select headline from public.crm_popups where id = ${id}`,
+  );
+  expect(seen).toHaveLength(0);
+});
+
 test('every design it has had stays a version, and its client sees those it was asked about', async () => {
   const id = await approved();
   const designs = (by: string) =>

@@ -168,6 +168,21 @@ describe('what is written down', () => {
     await as(copywriter, cell('2026-01-08', 90));
   });
 
+  test('a week is not closed over a running timer', async () => {
+    await as(copywriter, (inner) => inner`select public.start_timer(client => ${acme})`);
+    const close = () =>
+      as(
+        person('manager'),
+        (inner) => inner`
+          insert into public.approved_weeks (user_id, agency_id, week)
+          select ${who('copywriter')}, ${north}, date_trunc('week', now() at time zone a.time_zone)::date
+          from public.agencies a where a.id = ${north}`,
+      );
+    await expect(close()).rejects.toThrow('A timer of this week still runs.');
+    await as(copywriter, (inner) => inner`select public.stop_timer()`);
+    await close();
+  });
+
   test('hours outlive their campaign, closed week or not', async () => {
     await sql()`insert into public.approved_weeks (user_id, week, agency_id) values (${who('copywriter')}, '2026-01-05', ${north})`;
     await as(

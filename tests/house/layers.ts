@@ -55,6 +55,8 @@ export function placeOf(path: string): Place | undefined {
   const folder = `${top}/${module}`;
   if (top === 'app' || top === 'middleware' || path.startsWith('middleware.'))
     return { tier: APP, folder: 'app' };
+  // What the functions and the app say alike stands with the functions, which see nothing else.
+  if (path.startsWith('supabase/functions/_shared/')) return { tier: -1, folder };
   const tier = MODULES.findIndex((modules) => modules.includes(module));
   if (top === 'lib') return tier < 0 ? undefined : { tier, folder };
   if (top !== 'components') return undefined;

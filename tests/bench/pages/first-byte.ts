@@ -6,7 +6,7 @@ import { result, type Result } from '../results.ts';
 import { type World } from '../world.ts';
 import { type Builds } from './build.ts';
 import { askAgain, startRecorder, waves } from './recorder.ts';
-import { startServer } from './server.ts';
+import { type Server, startServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 
 const GOAL = 2;
@@ -23,14 +23,15 @@ const pages = ({ number }: Target) => [
 
 type Times = { first: number; whole: number };
 
-async function get(url: string, cookie: string): Promise<Times> {
+async function get(server: Server, path: string, cookie: string): Promise<Times> {
+  const url = `${server.url}${path}`;
   const began = performance.now();
   const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' });
   const reader = answer.body?.getReader();
   await reader?.read();
   const first = performance.now() - began;
   while (reader && !(await reader.read()).done);
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.\n${server.said()}`);
   return { first, whole: performance.now() - began };
 }
 
@@ -57,20 +58,20 @@ export async function firstByte(
       const cookie = (await signIn(world, who)).map((one) => `${one.name}=${one.value}`).join('; ');
       for (let run = 0; run < 2; run += 1) {
         recorder.take();
-        await get(`${recorded.url}${path}`, cookie);
+        await get(recorded, path, cookie);
       }
       const asked = waves(recorder.take().filter((one) => one.path.startsWith('/rest/')));
       const firsts: number[] = [];
       const measured = await compare(
         {
           ours: async () => {
-            const { first, whole } = await get(`${server.url}${path}`, cookie);
+            const { first, whole } = await get(server, path, cookie);
             firsts.push(first);
             return whole;
           },
           baseline: async () =>
             (await timed(() => askAgain(world, asked))) +
-            (await get(`${server.url}/nothing`, cookie)).whole,
+            (await get(server, '/nothing', cookie)).whole,
         },
         { warm: 3, most: 31, budgetMs: 8000 },
       );

@@ -5,8 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type World } from '../world.ts';
 
 const PATIENCE_MS = 60_000;
+const MOST_SAID = 4000;
 
-export type Server = { url: string; stop(): Promise<void> };
+export type Server = {
+  url: string;
+  stop(): Promise<void>;
+  /** The end of what it has printed: why a page failed. */
+  said(): string;
+};
 
 function freePort(): Promise<number> {
   return new Promise((found, failed) => {
@@ -33,7 +39,7 @@ export async function startServer(
     [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
     {
       cwd: project,
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         NEXT_PUBLIC_SUPABASE_URL: gateway,
@@ -43,6 +49,10 @@ export async function startServer(
       },
     },
   );
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed = `${printed}${chunk}`.slice(-MOST_SAID)));
+  const said = () => printed;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -51,9 +61,9 @@ export async function startServer(
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until && child.exitCode === null) {
     const answer = await fetch(`${url}/login`, { redirect: 'manual' }).catch(() => null);
-    if (answer && answer.status < 500) return { url, stop };
+    if (answer && answer.status < 500) return { url, stop, said };
     await delay(200);
   }
   await stop();
-  throw new Error('The built app did not become ready.');
+  throw new Error(`The built app did not become ready.\n${said()}`);
 }

@@ -63,4 +63,10 @@ insert into public.client_members (client_id, user_id, agency_id, approver, bill
 insert into public.invitations (agency_id, email, name, roles, token_hash, expires_at, invited_by)
 select t.agency_id, format('invited-%s@bench.test', g), 'Invited', '{copywriter}', sha256(convert_to(t.id::text || g, 'utf8')), now() + interval '5 days', t.id
 from team t, generate_series(1, 20) g where t.n = 0;
+-- What the triggers, which are off while this loads, begin with each.
+insert into public.person_settings (user_id, agency_id) select id, agency_id from everybody;
+insert into public.client_portals (client_id, agency_id) select id, agency_id from client;
+insert into public.client_approval_settings (client_id, agency_id) select id, agency_id from client;
+insert into public.request_lead_times (agency_id, kind, working_days)
+select a.id, k, 5 from public.agencies a, unnest(enum_range(null::public.request_kind)) k;
 select private.refresh_access(null, null);

@@ -25,6 +25,14 @@ const away = `insert into public.time_off (agency_id, user_id, from_on, to_on) v
 const hours = `update public.person_capacities set minutes_a_week = 900 where user_id = '${who('copywriter')}'`;
 
 export const workProofs: Record<string, Proof> = {
+  approved_weeks_20_close: {
+    as: manager,
+    before: `insert into public.time_entries (user_id, started_at) values ('${who('copywriter')}', now() - interval '1 minute')`,
+    statement: `insert into public.approved_weeks (user_id, agency_id, week)
+      select '${who('copywriter')}', a.id, date_trunc('week', (now() - interval '1 minute') at time zone a.time_zone)::date
+      from public.agencies a where a.id = '${north}'`,
+    expected: 'PT409',
+  },
   approved_weeks_audit: {
     as: manager,
     statement: `delete from public.approved_weeks where user_id = '${who('copywriter')}'`,

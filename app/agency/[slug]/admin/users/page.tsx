@@ -6,12 +6,14 @@ import { UserActions } from '@/components/accounts/user-actions';
 import { UsersTable } from '@/components/accounts/users-table';
 import { UsersToolbar } from '@/components/accounts/users-toolbar';
 import { Scroll, Split } from '@/components/shell/page';
+import { Pager } from '@/components/ui/pager';
 import * as actions from '@/lib/accounts/admin-actions';
 import { startViewAs } from '@/lib/accounts/view-as-actions';
 import { permissionMatrix } from '@/lib/accounts/matrix';
 import { ROLE_NAMES } from '@/lib/accounts/names';
 import { ROLES } from '@/lib/accounts/schema';
 import {
+  pageOf,
   readUserFilters,
   STATUS_NAMES,
   userFilterChips,
@@ -48,8 +50,13 @@ export default async function UsersPage({ params, searchParams }: Props) {
     ...invitations.map((invitation) => invitationLine(invitation, agency.timeZone, now)),
   ];
   const open = all.find(({ id, status }) => id === query.open && status !== 'invited');
+  const found = all.filter((line) => matches(line, filters));
+  const { shown, from, to, before, after } = pageOf(found, query.page);
   const href = userFilterHref(base, filters, {});
-  const openHref = (id: string) => `${href}${href.includes('?') ? '&' : '?'}open=${id}`;
+  const withMore = (more: string) => `${href}${href.includes('?') ? '&' : '?'}${more}`;
+  const pageHref = (page?: number) => (page ? withMore(`page=${page}`) : undefined);
+  const openHref = (id: string) =>
+    withMore(before ? `page=${before + 1}&open=${id}` : `open=${id}`);
 
   return (
     <>
@@ -70,7 +77,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
       <Split>
         <Scroll aria-label="Users and roles">
           <UsersTable
-            users={all.filter((line) => matches(line, filters))}
+            users={shown}
             roles={roles}
             openId={open?.id}
             hrefFor={({ id, status }) => (status === 'invited' ? href : openHref(id))}
@@ -89,6 +96,15 @@ export default async function UsersPage({ params, searchParams }: Props) {
               )
             }
           />
+          {(before ?? after) && (
+            <Pager
+              newerHref={pageHref(before)}
+              olderHref={pageHref(after)}
+              names={['Previous', 'Next']}
+            >
+              {from} to {to} of {found.length}
+            </Pager>
+          )}
           <RoleMatrix roles={roles} groups={permissionMatrix(grants)} marked={open} />
         </Scroll>
         {open && (
