@@ -163,6 +163,8 @@ begin
   set status = 'waiting', attempts = attempts - 1, lease = null, lease_until = null,
       run_at = now() + make_interval(secs => seconds), last_error = left(reason, 2000)
   where id = job;
+exception when unique_violation then
+  perform private.superseded(job); -- it was enqueued in this very moment
 end $$;
 comment on function public.defer_job(bigint, uuid, int, text) is 'Later, without counting the attempt: throttled, out of budget, or more to do.';
 
@@ -180,6 +182,8 @@ begin
       lease = null, lease_until = null, last_error = left(error, 2000),
       run_at = now() + least(interval '1 hour', interval '5 seconds' * power(2, attempts)) * (0.75 + random() / 2)
   where id = job;
+exception when unique_violation then
+  perform private.superseded(job); -- it was enqueued in this very moment
 end $$;
 comment on function public.fail_job(bigint, uuid, text, boolean) is 'Counts, waits with jitter, and parks the job with its error after the last try.';
 

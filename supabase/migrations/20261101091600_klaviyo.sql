@@ -12,7 +12,8 @@ begin
     and not exists (
       select 1 from private.jobs j
       where j.queue = 'sync-klaviyo' and j.status in ('waiting', 'running') and j.dedupe_key = i.client_id::text
-    );
+    )
+  on conflict (queue, dedupe_key) where dedupe_key is not null and status = 'waiting' do nothing; -- another worker was first
   get diagnostics added = row_count;
   return added;
 end $$;

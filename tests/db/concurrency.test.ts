@@ -222,6 +222,38 @@ describe('two at once', () => {
     await db`delete from public.approved_weeks where user_id = ${who('copywriter')} and week = ${week}`;
   });
 
+  test('two workers that wake at once plan the same sync once', async () => {
+    await db`delete from private.jobs where queue = 'sync-klaviyo'`;
+    await db`update public.client_integrations set status = 'connected' where provider = 'klaviyo'`;
+    const wake = (sql: Sql) => sql`select public.enqueue_klaviyo_syncs()`;
+    expect(await atOnce(wake, wake)).toEqual(['done', 'done']);
+    const planned = await db<{ dedupe_key: string }[]>`
+      select dedupe_key from private.jobs where queue = 'sync-klaviyo' and status = 'waiting'`;
+    expect(planned.length).toBeGreaterThan(0);
+    expect(new Set(planned.map(({ dedupe_key }) => dedupe_key)).size).toBe(planned.length);
+    await db`delete from private.jobs where queue = 'sync-klaviyo'`;
+  });
+
+  test.each(['defer_job', 'fail_job'])(
+    '%s gives way to the same work enqueued at that moment',
+    async (ending) => {
+      await db`delete from private.jobs where queue = 'sync-klaviyo'`;
+      const enqueue = (sql: Sql) => sql`select private.enqueue('sync-klaviyo', '{}', 'one')`;
+      await enqueue(db);
+      const [held] = await db<{ id: string; lease: string }[]>`
+      select id, lease from public.claim_jobs('sync-klaviyo')`;
+      const end = (sql: Sql) =>
+        ending === 'defer_job'
+          ? sql`select public.defer_job(${held?.id ?? ''}, ${held?.lease ?? ''}, 1, 'later')`
+          : sql`select public.fail_job(${held?.id ?? ''}, ${held?.lease ?? ''}, 'no')`;
+      expect(await atOnce(enqueue, end)).toEqual(['done', 'done']);
+      const left = await db<{ status: string }[]>`
+      select status from private.jobs where queue = 'sync-klaviyo' order by id`;
+      expect(left.map(({ status }) => status)).toEqual(['done', 'waiting']);
+      await db`delete from private.jobs where queue = 'sync-klaviyo'`;
+    },
+  );
+
   test('two who accept the same move make it once', async () => {
     const request = idOf('north', 'bolt', 'move_request');
     const accept = (name: string) =>
