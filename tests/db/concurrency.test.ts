@@ -239,7 +239,7 @@ describe('two at once', () => {
     async (ending) => {
       await db`delete from private.jobs where queue = 'sync-klaviyo'`;
       const enqueue = (sql: Sql) => sql`select private.enqueue('sync-klaviyo', '{}', 'one')`;
-      await enqueue(db);
+      await db.begin(enqueue);
       const [held] = await db<{ id: string; lease: string }[]>`
       select id, lease from public.claim_jobs('sync-klaviyo')`;
       const end = (sql: Sql) =>
