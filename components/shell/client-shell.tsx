@@ -10,6 +10,7 @@ import { type Person } from './person';
 import { PersonMenu, personMenuId } from './person-menu';
 import { contentId, SkipLink } from './skip-link';
 import { SurfaceTabs } from './surface-tabs';
+import { ThemeItem } from './theme-item';
 import { UnlessHere } from './unless-here';
 
 type Props = {
@@ -73,7 +74,9 @@ export function ClientShell({
         <span className="ml-auto" />
         <span className="flex max-sm:hidden">{tools}</span>
         {inbox}
-        <ThemeToggle className="max-[359px]:hidden pointer-coarse:size-touch!" />
+        <span className="flex max-sm:hidden">
+          <ThemeToggle className="pointer-coarse:size-touch!" />
+        </span>
         <button
           type="button"
           popoverTarget={personMenuId}
@@ -83,7 +86,9 @@ export function ClientShell({
           <Avatar name={person.name} size="lg" kind="external" beside />
           <span className="sr-only">{person.name}, account</span>
         </button>
-        <PersonMenu person={person} align="end" />
+        <PersonMenu person={person} align="end">
+          <ThemeItem className="sm:hidden" />
+        </PersonMenu>
       </header>
       {rooms.length > 1 &&
         (roomless ? (

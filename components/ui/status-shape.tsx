@@ -135,7 +135,7 @@ export function StatusLabel({
   return (
     <span data-slot="status-label" className={cn('status', className)}>
       <StatusShape shape={shape} tone={tone} />
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function ThemeToggle({ className, ...props }: Props) {
   );
 }
 
-function switchTheme() {
+export function switchTheme() {
   const root = document.documentElement;
   const dark = root.dataset.theme
     ? root.dataset.theme === 'dark'

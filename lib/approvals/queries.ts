@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { type Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 
@@ -81,7 +82,7 @@ export async function listAllDecided(db: Db, clientId: string, { after, size }: 
   return { rows, next: more ? { at: more, id: last.id } : null };
 }
 
-export async function findApproval(db: Db, clientId: string, id: string) {
+export const findApproval = cache(async (db: Db, clientId: string, id: string) => {
   if (!isUuid(id)) return null;
   const { data } = await db
     .from('approvals')
@@ -93,7 +94,7 @@ export async function findApproval(db: Db, clientId: string, id: string) {
     .maybeSingle()
     .throwOnError();
   return data;
-}
+});
 
 /** Who was asked in a round and what they did about it, for both sides. */
 export async function listApprovalPeople(db: Db, approvalId: string) {

@@ -54,6 +54,20 @@ export const listClientMembers = cache(async (db: Db, clientId: string) => {
   return data.filter(({ person }) => person && !person.deactivated_at);
 });
 
+/** The same for a slug, where the client is being asked for in the same moment. */
+export async function listMembersOf(db: Db, agencyId: string, slug: string) {
+  const { data } = await db
+    .from('client_members')
+    .select(
+      'user_id, approver, billing, person:user_profiles (id, name, title, deactivated_at), client:clients!inner ()',
+    )
+    .eq('client.agency_id', agencyId)
+    .eq('client.slug', slug)
+    .order('created_at')
+    .throwOnError();
+  return data.filter(({ person }) => person && !person.deactivated_at);
+}
+
 export async function findIntegration(db: Db, clientId: string) {
   const { data } = await db
     .from('client_integrations')

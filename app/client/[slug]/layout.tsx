@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClientLayout({ params, children }: Props) {
   const portal = await openPortal((await params).slug);
   const { session, client, home, visiting } = portal;
-  const has = await listRooms(portal);
+  const [has, asked] = await Promise.all([listRooms(portal), hasAsked(portal)]);
   const analytics = `${home}/analytics`;
   const tabs = [
     { href: home, label: 'Portal', except: analytics },
@@ -41,7 +41,7 @@ export default async function ClientLayout({ params, children }: Props) {
   ];
   const rooms = [
     { href: home, label: 'Overview', exact: true },
-    ...((await hasAsked(portal)) ? [{ href: `${home}/approvals`, label: 'Approvals' }] : []),
+    ...(asked ? [{ href: `${home}/approvals`, label: 'Approvals' }] : []),
     ...PLACES.filter(({ room }) => has.has(room)).map(({ room, label }) => ({
       href: `${home}/${room}`,
       label,

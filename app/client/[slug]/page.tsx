@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { DecidedList } from '@/components/approvals/decided-list';
+import { HomeSkeleton } from '@/components/portal/skeletons';
 import { PortalSection } from '@/components/portal/section';
 import { WeekStrip } from '@/components/portal/week';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
@@ -23,27 +25,50 @@ import { ScopeSection } from './scope-section';
 
 type Props = { params: Promise<{ slug: string }> };
 
+/** The frame goes out first: a phone fetches what it needs to draw while the rest is being looked up. */
 export default async function PortalPage({ params }: Props) {
   const portal = await openPortal((await params).slug);
-  const { client, home, now } = portal;
-  const days = week(client.time_zone, now);
-  const from = startOf(days[0] ?? '', client.time_zone);
-  const [campaigns, posts, flows, popups, decided, going, metrics, rooms] = await Promise.all([
+  return (
+    <ClientColumn>
+      <Suspense fallback={<HomeSkeleton />}>
+        <Needed portal={portal} />
+        <Suspense>
+          <Underway portal={portal} />
+        </Suspense>
+      </Suspense>
+    </ClientColumn>
+  );
+}
+
+async function Needed({ portal }: { portal: Portal }) {
+  const [campaigns, posts, flows, popups, rooms] = await Promise.all([
     listAsks(portal),
     listPostAsks(portal),
     listFlowAsks(portal),
     listPopupAsks(portal),
+    listRooms(portal),
+  ]);
+  const waiting = { campaigns, posts, flows, popups };
+  return (
+    <>
+      <Lead asks={countAsks(waiting)} portal={portal} />
+      <Asks waiting={waiting} portal={portal} listsPosts={rooms.has('posts')} />
+    </>
+  );
+}
+
+async function Underway({ portal }: { portal: Portal }) {
+  const { client, home, now } = portal;
+  const days = week(client.time_zone, now);
+  const from = startOf(days[0] ?? '', client.time_zone);
+  const [decided, going, metrics, rooms] = await Promise.all([
     listDecidedLately(portal),
     listGoingOut(portal, from, startOf(plusDays(days[0] ?? '', 7), client.time_zone)),
     listRecentMetrics(portal),
     listRooms(portal),
   ]);
-
-  const waiting = { campaigns, posts, flows, popups };
   return (
-    <ClientColumn>
-      <Lead asks={countAsks(waiting)} portal={portal} />
-      <Asks waiting={waiting} portal={portal} listsPosts={rooms.has('posts')} />
+    <>
       {decided.length > 0 && (
         <DecidedList
           decided={decided.map(({ round, campaign }) => ({
@@ -74,7 +99,7 @@ export default async function PortalPage({ params }: Props) {
       <EarnedSection portal={portal} metrics={metrics} />
       {rooms.has('goals') && <GoalsSection portal={portal} />}
       {rooms.has('scope') && <ScopeSection portal={portal} />}
-    </ClientColumn>
+    </>
   );
 }
 

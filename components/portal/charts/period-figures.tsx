@@ -30,7 +30,7 @@ export function PeriodFigures({ recent, before, span, currency, source }: Props)
   const { perRecipient, openRate, clickRate } = recent;
   return (
     <>
-      <div className="grid gap-y-5 border-y border-line py-5 sm:grid-cols-2 lg:grid-cols-4 lg:divide-x lg:divide-line lg:*:not-first:pl-5">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5 border-y border-line py-5 lg:grid-cols-4 lg:gap-x-0 lg:divide-x lg:divide-line lg:*:not-first:pl-5">
         <Figure
           label="Revenue from campaigns"
           value={roundMoney(recent.revenue, currency)}

@@ -1,4 +1,4 @@
-import { type RealtimeClient } from '@supabase/realtime-js';
+import { RealtimeClient } from '@supabase/realtime-js';
 
 type Ticket = { url: string; key: string; token: string; expiresAt: number };
 
@@ -28,11 +28,8 @@ function currentTicket(): Promise<Ticket> {
 }
 
 async function connect(): Promise<RealtimeClient> {
-  const [{ RealtimeClient: Client }, { url, key }] = await Promise.all([
-    import('@supabase/realtime-js'),
-    currentTicket(),
-  ]);
-  return new Client(url, {
+  const { url, key } = await currentTicket();
+  return new RealtimeClient(url, {
     params: { apikey: key },
     accessToken: async () => (await currentTicket()).token,
   });

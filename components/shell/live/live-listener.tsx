@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { liveConnection } from './connection';
 import { sharedRefresh } from './shared-refresh';
 
 const RETRY_MS = 5_000;
@@ -29,6 +28,7 @@ export function LiveListener({ topic, since }: { topic: string; since: number })
     const { nudge, stop } = sharedRefresh(() => router.refresh());
 
     async function listen() {
+      const { liveConnection } = await import('./connection');
       const live = await liveConnection();
       if (stopped) return;
       let joinedBefore = false;

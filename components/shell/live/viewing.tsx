@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import { Avatar, AvatarStack } from '@/components/ui/avatar';
-import { liveConnection } from './connection';
 
 type Person = { id: string; name: string };
 type Here = Record<string, { name?: unknown }[]>;
@@ -28,6 +27,7 @@ export function Viewing({ topic, me }: { topic: string; me: Person }) {
     let leave: (() => void) | undefined;
 
     async function join() {
+      const { liveConnection } = await import('./connection');
       const live = await liveConnection();
       if (stopped) return;
       const channel = live.channel(topic, { config: { private: true, presence: { key: id } } });

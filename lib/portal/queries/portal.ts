@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { findClient, listClientMembers } from '@/lib/clients/queries';
+import { findClient, listMembersOf } from '@/lib/clients/queries';
 import { requireSession } from '@/lib/core/session';
 
 /**
@@ -10,10 +10,12 @@ import { requireSession } from '@/lib/core/session';
  */
 export const openPortal = cache(async (slug: string) => {
   const session = await requireSession();
-  const client = await findClient(session.db, session.agency.id, slug);
+  const [client, members] = await Promise.all([
+    findClient(session.db, session.agency.id, slug),
+    listMembersOf(session.db, session.agency.id, slug),
+  ]);
   if (!client) notFound();
 
-  const members = await listClientMembers(session.db, client.id);
   const own = members.find((member) => member.user_id === session.userId);
   const writes = Boolean(own) && !session.viewing;
   const may = (permission: string) => writes && session.permissions[permission] === 'member';

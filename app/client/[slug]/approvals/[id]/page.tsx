@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { Suspense } from 'react';
 import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
@@ -10,13 +11,14 @@ import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { Notes } from '@/components/portal/proof/notes';
 import { PanelSection } from '@/components/portal/proof/panel-section';
+import { ProofSkeleton } from '@/components/portal/skeletons';
 import { findApproval } from '@/lib/approvals/queries';
 import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
 import { findFlowProof } from '@/lib/portal/queries/flow-proof';
 import { findPopupProof } from '@/lib/portal/queries/popups';
 import { findProof } from '@/lib/portal/queries/proof';
-import { openPortal } from '@/lib/portal/queries/portal';
+import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { MessageProofPage } from './message-proof';
 import { OrderProofPage } from './order-proof';
 import { PopupProofPage } from './popup-proof';
@@ -27,29 +29,44 @@ import { WhoDecides } from './who-decides';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
-async function read({ params }: Props) {
+/** What is asked about: a post has a page of its own; what is not theirs does not exist. */
+async function open({ params }: Props) {
   const { slug, id } = await params;
   const portal = await openPortal(slug);
-  const proof = await findProof(portal, id);
-  if (proof) return { portal, proof, flow: null, popup: null };
-  const flow = await findFlowProof(portal, id);
-  if (flow) return { portal, proof: null, flow, popup: null };
-  const popup = await findPopupProof(portal, id);
-  if (!popup) {
-    const asked = await findApproval(portal.session.db, portal.client.id, id);
-    if (asked?.subject_kind === 'post') redirect(`${portal.home}/posts/${asked.subject_id}`);
-    notFound();
-  }
-  return { portal, proof: null, flow: null, popup };
+  const asked = await findApproval(portal.session.db, portal.client.id, id);
+  if (asked?.subject_kind === 'post') redirect(`${portal.home}/posts/${asked.subject_id}`);
+  if (!asked) notFound();
+  return { portal, id };
 }
 
+async function read({ portal, id }: Asked) {
+  const proof = await findProof(portal, id);
+  if (proof) return { proof, flow: null, popup: null };
+  const flow = await findFlowProof(portal, id);
+  if (flow) return { proof: null, flow, popup: null };
+  const popup = await findPopupProof(portal, id);
+  if (!popup) notFound();
+  return { proof: null, flow: null, popup };
+}
+type Asked = { portal: Portal; id: string };
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { proof, flow, popup } = await read(props);
+  const { proof, flow, popup } = await read(await open(props));
   return { title: proof ? proof.campaign.title : (flow ?? popup).title };
 }
 
+/** The frame goes out first: a phone fetches what it needs to draw while the rest is being looked up. */
 export default async function ProofPage(props: Props) {
-  const { portal, proof, flow, popup } = await read(props);
+  const asked = await open(props);
+  return (
+    <Suspense fallback={<ProofSkeleton />}>
+      <Shown {...asked} />
+    </Suspense>
+  );
+}
+
+async function Shown({ portal, id }: Asked) {
+  const { proof, flow, popup } = await read({ portal, id });
   if (flow?.kind === 'flow') return <OrderProofPage proof={flow} portal={portal} />;
   if (flow) return <MessageProofPage proof={flow} portal={portal} />;
   if (popup) return <PopupProofPage proof={popup} portal={portal} />;
