@@ -1,4 +1,4 @@
-import { type Role } from '@/lib/core/session';
+import type { Role } from '@/lib/core/session';
 
 export const ROLE_NAMES: Record<Role, string> = {
   admin: 'Admin',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLE_NAMES } from './names';
 import { ROLES } from './schema';
-import { type UserFilters } from './users';
+import type { UserFilters } from './users';
 
 type Params = Record<string, string | string[] | undefined>;
 
