@@ -61,6 +61,7 @@ test('a flow is planned, made message by message, approved part by part, and set
   await callum.waitForURL('/team/flows/new');
   await callum.getByRole('combobox', { name: 'Client' }).selectOption('Kestrel Cycles');
   await callum.getByRole('link', { name: /^Abandoned cart/ }).click();
+  await expect(callum.getByLabel('Title')).toHaveValue('Abandoned cart');
   await callum.getByLabel('Title').fill(TITLE);
   await callum.getByLabel('Goal').fill('Bring people back who left a service unbooked.');
   await callum.getByRole('button', { name: 'Create flow' }).click();
