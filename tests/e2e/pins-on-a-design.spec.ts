@@ -203,7 +203,9 @@ test('two versions move together until they are let go', async ({ door }) => {
   const lotte = await door.as(LOTTE);
   await lotte.goto(await proofOf('loom-house', await campaignCalled('The quiet sale')));
   await listening(lotte);
+  // The keys load with the first that is pressed.
   await lotte.keyboard.press('s');
+  await expect(lotte.locator('[data-version=before]')).toBeVisible();
   const places = () =>
     lotte
       .locator('.proof-plane')
@@ -214,6 +216,7 @@ test('two versions move together until they are let go', async ({ door }) => {
   const [together] = await places();
   expect(together).not.toBe('');
   await lotte.keyboard.press('l');
+  await expect(lotte.getByRole('button', { name: 'Move both versions together' })).toBeVisible();
   await frame(lotte).last().focus();
   await lotte.keyboard.press('ArrowDown');
   await expect.poll(async () => new Set(await places()).size).toBe(2);
