@@ -26,6 +26,24 @@ function bodyOf(message: IncomingMessage) {
   return Readable.toWeb(message) as unknown as ReadableStream;
 }
 
+/** Beyond this an upload that was refused early is cut off, and its sender may miss why. */
+const LINGER_BYTES = 32 << 20;
+
+/**
+ * Reads what an answer did not wait for. A socket that closes over unread bytes is reset, and the
+ * reset overtakes the answer: whoever is refused in the middle of sending would never read why.
+ */
+export async function discardRest({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  let bytes = 0;
+  while (bytes < LINGER_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    bytes += value.byteLength;
+  }
+}
+
 export async function sendResponse(response: Response, out: ServerResponse): Promise<void> {
   const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();

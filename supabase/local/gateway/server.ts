@@ -10,7 +10,7 @@ import { createLite } from './lite.ts';
 import { createMailboxRoutes } from './mailbox/routes.ts';
 import { openMailbox } from './mailbox/store.ts';
 import { createNeighbours } from './neighbours.ts';
-import { sendResponse, toRequest } from './node-http.ts';
+import { discardRest, sendResponse, toRequest } from './node-http.ts';
 import { GatewayConnection } from './rest/connection.ts';
 import { createRest } from './rest/handler.ts';
 
@@ -58,11 +58,12 @@ export async function startGateway(ctx: LocalContext): Promise<Gateway> {
       })
       .then((response) => sendResponse(response, out));
   });
-  const serve = async (message: IncomingMessage) =>
-    answer(
-      toRequest(message, `http://${message.headers.host ?? '127.0.0.1'}`),
-      message.socket.remoteAddress ?? '',
-    );
+  const serve = async (message: IncomingMessage) => {
+    const request = toRequest(message, `http://${message.headers.host ?? '127.0.0.1'}`);
+    const response = await answer(request, message.socket.remoteAddress ?? '');
+    await discardRest(request).catch(() => ctx.log('gateway', 'a sender left before its answer'));
+    return response;
+  };
   const realtime = attachRealtime(server, ctx);
   server.keepAliveTimeout = 65_000;
   await connection.introspect();
