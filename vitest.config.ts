@@ -2,6 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': import.meta.dirname };
 
+// Where it decides what lands, what has sockets and processes of its own and stumbled over a busy
+// machine is tried once more; the run's last lines name it.
+const retry = process.env.CI ? 1 : 0;
+
 /** Where these run a database is a real one: the embedded stack, started once for the project. */
 export default defineConfig({
   test: {
@@ -17,6 +21,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'functions',
+          retry,
           include: ['tests/functions/**/*.test.ts', 'supabase/functions/**/*.node.test.ts'],
           testTimeout: 30_000,
         },
@@ -44,6 +49,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'http',
+          retry,
           include: ['tests/http/**/*.test.ts'],
           globalSetup: 'tests/http/setup.ts',
           testTimeout: 60_000,
@@ -54,6 +60,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'contract',
+          retry,
           include: ['tests/contract/**/*.test.ts'],
           // What only the embedded stack has cannot be asked of a hosted project.
           exclude: process.env.CONTRACT_SUPABASE_URL ? ['tests/contract/stack*.test.ts'] : [],

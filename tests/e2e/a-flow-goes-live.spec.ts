@@ -100,6 +100,7 @@ test('a flow is planned, made message by message, approved part by part, and set
   const ask = callum.getByRole('dialog', { name: 'Send to client?' });
   await expect(ask).toContainText('The order and the waits, Still here, Any question?');
   await ask.getByRole('button', { name: 'Send to client' }).click();
+  await expect(callum.getByText('Not asked yet')).toHaveCount(0);
   await expect(callum.getByText('0 of 3 parts approved')).toBeVisible();
   await listening(callum);
   const stayed = await mark(callum);
