@@ -1,27 +1,37 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 
 const Keys = lazy(() => import('./proof-keyboard-keys'));
 
-/** For a page without a keyboard of its own: it comes with the first key that is pressed, which then counts too. */
+/** For a page without a keyboard of its own: it comes with the first key, and all that are pressed until then count. */
 export function ProofKeyboard({ singleKeys }: { singleKeys: boolean }) {
-  const [first, setFirst] = useState<KeyboardEventInit | null>(null);
+  const [called, setCalled] = useState(false);
+  const pressed = useRef<KeyboardEventInit[] | null>([]);
 
   useEffect(() => {
     document.documentElement.dataset.shortcuts = singleKeys ? 'on' : 'off';
-    const awake = ({ key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
+    const keep = ({ key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
       const typing = target instanceof Element && target.matches('input, textarea, select');
-      if (key !== 'Tab' && !typing) setFirst({ key, shiftKey, ctrlKey, metaKey, altKey });
+      if (key === 'Tab' || typing || !pressed.current) return;
+      pressed.current.push({ key, shiftKey, ctrlKey, metaKey, altKey });
+      setCalled(true);
     };
-    if (!first) document.addEventListener('keydown', awake);
-    return () => document.removeEventListener('keydown', awake);
-  }, [first, singleKeys]);
+    document.addEventListener('keydown', keep);
+    return () => document.removeEventListener('keydown', keep);
+  }, [singleKeys]);
 
-  if (!first) return null;
+  /** Once, when the keys listen: from here on they hear for themselves. */
+  const takePressed = useCallback(() => {
+    const waiting = pressed.current ?? [];
+    pressed.current = null;
+    return waiting;
+  }, []);
+
+  if (!called) return null;
   return (
     <Suspense>
-      <Keys first={first} singleKeys={singleKeys} />
+      <Keys takePressed={takePressed} singleKeys={singleKeys} />
     </Suspense>
   );
 }

@@ -30,7 +30,13 @@ export function FlowFields({ values }: { values: Values }) {
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Starts with">
           {(control) => (
-            <Select name="trigger_kind" defaultValue={values.trigger_kind ?? 'list'} {...control}>
+            // A list has no default that could follow the pattern by itself, as the fields of text do while nobody types.
+            <Select
+              key={values.trigger_kind}
+              name="trigger_kind"
+              defaultValue={values.trigger_kind ?? 'list'}
+              {...control}
+            >
               {TRIGGERS.map((kind) => (
                 <option key={kind} value={kind}>
                   {TRIGGER_NAMES[kind]}

@@ -43,29 +43,31 @@ export const listClientTeam = cache(async (db: Db, clientId: string) => {
   return data.filter(({ person }) => person && !person.deactivated_at);
 });
 
+const MEMBER = 'user_id, approver, billing, person:user_profiles (id, name, title, deactivated_at)';
+type Member = { person: { deactivated_at: string | null } | null };
+const signsIn = ({ person }: Member) => Boolean(person && !person.deactivated_at);
+
 /** Who of the client's own people signs in. */
 export const listClientMembers = cache(async (db: Db, clientId: string) => {
   const { data } = await db
     .from('client_members')
-    .select('user_id, approver, billing, person:user_profiles (id, name, title, deactivated_at)')
+    .select(MEMBER)
     .eq('client_id', clientId)
     .order('created_at')
     .throwOnError();
-  return data.filter(({ person }) => person && !person.deactivated_at);
+  return data.filter(signsIn);
 });
 
 /** The same for a slug, where the client is being asked for in the same moment. */
 export async function listMembersOf(db: Db, agencyId: string, slug: string) {
   const { data } = await db
     .from('client_members')
-    .select(
-      'user_id, approver, billing, person:user_profiles (id, name, title, deactivated_at), client:clients!inner ()',
-    )
+    .select(`${MEMBER}, client:clients!inner ()`)
     .eq('client.agency_id', agencyId)
     .eq('client.slug', slug)
     .order('created_at')
     .throwOnError();
-  return data.filter(({ person }) => person && !person.deactivated_at);
+  return data.filter(signsIn);
 }
 
 export async function findIntegration(db: Db, clientId: string) {

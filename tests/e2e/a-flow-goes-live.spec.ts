@@ -60,10 +60,17 @@ test('a flow is planned, made message by message, approved part by part, and set
   await callum.getByRole('link', { name: 'New flow' }).click();
   await callum.waitForURL('/team/flows/new');
   await callum.getByRole('combobox', { name: 'Client' }).selectOption('Kestrel Cycles');
+  // What is typed stays, also where the pattern comes after it.
+  await callum.getByLabel('Goal').fill('Bring people back who left a service unbooked.');
   await callum.getByRole('link', { name: /^Abandoned cart/ }).click();
   await expect(callum.getByLabel('Title')).toHaveValue('Abandoned cart');
+  await expect(callum.getByLabel('Starts with')).toHaveValue('metric');
   await callum.getByLabel('Title').fill(TITLE);
-  await callum.getByLabel('Goal').fill('Bring people back who left a service unbooked.');
+  await callum.getByRole('link', { name: /^Welcome/ }).click();
+  await expect(callum.getByLabel('Starts with')).toHaveValue('list');
+  await callum.getByRole('link', { name: /^Abandoned cart/ }).click();
+  await expect(callum.getByLabel('Which one')).toHaveValue('Checkout started');
+  await expect(callum.getByLabel('Title')).toHaveValue(TITLE);
   await callum.getByRole('button', { name: 'Create flow' }).click();
   await expect(callum.getByText('The event “Checkout started” happens')).toBeVisible();
   expect(await names(callum)).toEqual(['Still here', 'Any question?']);

@@ -147,3 +147,18 @@ test('an admin signs somebody out of every browser they left open', async ({ doo
   await fillDoor(phone, email, PASSWORD);
   await expect(phone).toHaveURL(/\/client\/juniper-pet/);
 });
+
+test('a menu is not covered by the words of the button that opened it', async ({ door }) => {
+  const admin = await door.as(INES);
+  await admin.goto(USERS);
+  await listening(admin);
+  const dots = admin.getByRole('button', { name: 'Actions for Mei Okafor' });
+  await dots.hover();
+  await expect(admin.locator('.tooltip')).toHaveText('Actions for Mei Okafor');
+  await dots.click();
+  await admin.mouse.move(10, 10);
+  await dots.hover();
+  await admin.waitForTimeout(800);
+  await expect(admin.locator('.tooltip')).toBeHidden();
+  await expect(admin.getByRole('menuitem', { name: 'Change roles' })).toBeVisible();
+});

@@ -221,3 +221,24 @@ test('two versions move together until they are let go', async ({ door }) => {
   await lotte.keyboard.press('ArrowDown');
   await expect.poll(async () => new Set(await places()).size).toBe(2);
 });
+
+test('keys that are pressed while the keyboard is still being fetched all count', async ({
+  door,
+}) => {
+  const lotte = await door.as(LOTTE);
+  await lotte.goto(await proofOf('loom-house', await campaignCalled('The quiet sale')));
+  await listening(lotte);
+  const held: (() => void)[] = [];
+  let through = false;
+  await lotte.route(/_next\/static\/.*\.js/, async (route) => {
+    if (!through) await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  await lotte.keyboard.press('s');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await lotte.keyboard.press('l');
+  through = true;
+  for (const go of held) go();
+  await expect(lotte.locator('[data-version=before]')).toBeVisible();
+  await expect(lotte.getByRole('button', { name: 'Move both versions together' })).toBeVisible();
+});

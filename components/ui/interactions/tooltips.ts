@@ -19,7 +19,13 @@ export function listenToTooltips(signal: AbortSignal) {
     owner = null;
   }
 
+  /** Its words would lie over the menu it has opened. */
+  const isOpen = (next: HTMLElement) =>
+    next instanceof HTMLButtonElement &&
+    Boolean(next.popoverTargetElement?.matches(':popover-open'));
+
   function show(next: HTMLElement) {
+    if (isOpen(next)) return;
     const keys = next.dataset.keys;
     tooltip.textContent = next.dataset.tooltip ?? '';
     if (keys) tooltip.append(Object.assign(document.createElement('kbd'), { textContent: keys }));

@@ -52,7 +52,7 @@ export default async function NewFlowPage({ searchParams }: Props) {
               <>
                 <PatternChoice client={client.slug} chosen={pattern?.key} />
                 <SaveForm
-                  key={`${client.id} ${pattern?.key}`}
+                  key={client.id}
                   action={createFlow}
                   saved="Flow created"
                   label="Create flow"

@@ -17,7 +17,7 @@ import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
 import { findFlowProof } from '@/lib/portal/queries/flow-proof';
 import { findPopupProof } from '@/lib/portal/queries/popups';
-import { findProof } from '@/lib/portal/queries/proof';
+import { findProof, type Proof as Read } from '@/lib/portal/queries/proof';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { MessageProofPage } from './message-proof';
 import { OrderProofPage } from './order-proof';
@@ -33,26 +33,19 @@ type Props = { params: Promise<{ slug: string; id: string }> };
 async function open({ params }: Props) {
   const { slug, id } = await params;
   const portal = await openPortal(slug);
-  const asked = await findApproval(portal.session.db, portal.client.id, id);
-  if (asked?.subject_kind === 'post') redirect(`${portal.home}/posts/${asked.subject_id}`);
-  if (!asked) notFound();
-  return { portal, id };
+  const approval = await findApproval(portal.session.db, portal.client.id, id);
+  if (!approval) notFound();
+  const { subject_kind: kind, subject_id } = approval;
+  if (kind === 'post') redirect(`${portal.home}/posts/${subject_id}`);
+  return { portal, id, kind };
 }
-
-async function read({ portal, id }: Asked) {
-  const proof = await findProof(portal, id);
-  if (proof) return { proof, flow: null, popup: null };
-  const flow = await findFlowProof(portal, id);
-  if (flow) return { proof: null, flow, popup: null };
-  const popup = await findPopupProof(portal, id);
-  if (!popup) notFound();
-  return { proof: null, flow: null, popup };
-}
-type Asked = { portal: Portal; id: string };
+type Asked = Awaited<ReturnType<typeof open>>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { proof, flow, popup } = await read(await open(props));
-  return { title: proof ? proof.campaign.title : (flow ?? popup).title };
+  const { portal, id, kind } = await open(props);
+  if (kind === 'campaign') return { title: (await findProof(portal, id))?.campaign.title };
+  if (kind === 'popup') return { title: (await findPopupProof(portal, id))?.title };
+  return { title: (await findFlowProof(portal, id))?.title };
 }
 
 /** The frame goes out first: a phone fetches what it needs to draw while the rest is being looked up. */
@@ -65,11 +58,25 @@ export default async function ProofPage(props: Props) {
   );
 }
 
-async function Shown({ portal, id }: Asked) {
-  const { proof, flow, popup } = await read({ portal, id });
-  if (flow?.kind === 'flow') return <OrderProofPage proof={flow} portal={portal} />;
-  if (flow) return <MessageProofPage proof={flow} portal={portal} />;
-  if (popup) return <PopupProofPage proof={popup} portal={portal} />;
+async function Shown({ portal, id, kind }: Asked) {
+  if (kind === 'campaign') {
+    const proof = await findProof(portal, id);
+    return proof ? <CampaignProof proof={proof} portal={portal} /> : notFound();
+  }
+  if (kind === 'popup') {
+    const proof = await findPopupProof(portal, id);
+    return proof ? <PopupProofPage proof={proof} portal={portal} /> : notFound();
+  }
+  const proof = await findFlowProof(portal, id);
+  if (!proof) notFound();
+  return proof.kind === 'flow' ? (
+    <OrderProofPage proof={proof} portal={portal} />
+  ) : (
+    <MessageProofPage proof={proof} portal={portal} />
+  );
+}
+
+async function CampaignProof({ proof, portal }: { proof: Read; portal: Portal }) {
   const { client, session, now, canComment } = portal;
   const { campaign, shown, before } = proof;
   const copy = copyText(proof);
