@@ -205,11 +205,12 @@ create function private.notify(people uuid[], kind text, subject_kind text, subj
 returns void language plpgsql security definer set search_path = '' as $$
 declare
   who uuid := private.actor();
+  event public.notice_event := private.notice_event(notify.kind);
 begin
   with told as (
     select p.id, c.in_app, c.digest, c.mail, c.slack
     from public.user_profiles p
-    cross join lateral private.channels_of(p.id, private.notice_event(notify.kind)) c
+    cross join lateral private.channels_of(p.id, event) c
     where p.id = any (people) and p.agency_id = agency and p.deactivated_at is null
       and p.id is distinct from who
       and (c.in_app or c.digest or c.mail or c.slack)

@@ -55,6 +55,8 @@ comment on column public.crm_campaigns.shared_at is 'When the client first came 
 comment on column public.crm_campaigns.version is 'Grows with every change of the campaign or its parts.';
 create index crm_campaigns_client_id_created_at_idx on public.crm_campaigns (client_id, created_at desc, id desc);
 create index crm_campaigns_agency_id_created_at_idx on public.crm_campaigns (agency_id, created_at desc, id desc);
+-- What is open is few of the many; taken apart, agency and status say next to nothing of how few.
+create statistics public.crm_campaigns_agency_id_status_order (mcv) on agency_id, status_order from public.crm_campaigns;
 create index crm_campaigns_agency_id_status_order_idx on public.crm_campaigns (agency_id, status_order, due_on, id);
 create index crm_campaigns_client_id_status_order_idx on public.crm_campaigns (client_id, status_order, due_on, id);
 create index crm_campaigns_agency_id_status_order_number_idx on public.crm_campaigns (agency_id, status_order, number desc nulls last, id);

@@ -282,7 +282,7 @@ begin
 end $$;
 comment on function private.visible_approval(uuid) is 'Locked, so that the second of two people sees what the first did.';
 
-create function private.refuse_a_second(asked public.approvals) returns void
+create function private.refuse_a_second(asked public.approvals, who uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   first record;
@@ -299,7 +299,7 @@ begin
       end,
       detail = json_build_object('status', asked.status, 'by', first.name, 'at', first.created_at)::text;
   end if;
-  if exists (select 1 from public.approval_decisions d where d.approval_id = asked.id and d.user_id = private.actor()) then
+  if exists (select 1 from public.approval_decisions d where d.approval_id = asked.id and d.user_id = who) then
     raise sqlstate 'PT409' using message = format('You already approved this. It waits for %s.',
       coalesce(private.names_of(array(select private.still_to_decide(asked.id))), 'nobody'));
   end if;
@@ -311,16 +311,17 @@ returns table (subject_kind text, subject_id uuid, status public.approval_status
 language plpgsql security definer set search_path = '' as $$
 declare
   asked public.approvals := private.visible_approval(approval);
+  who uuid := private.actor();
   pins int[];
 begin
-  perform private.refuse_a_second(asked);
+  perform private.refuse_a_second(asked, who);
   if seen_hash is distinct from asked.content_hash or asked.content_hash is distinct from private.content_hash(asked.subject_kind, asked.subject_id) then
     raise sqlstate 'PT409' using message = 'This changed since you opened it. Look at it again before you decide.';
   end if;
   if decision not in ('approved', 'changes_requested') then
     raise sqlstate 'PT400' using message = 'Approve, or say what should change.';
   end if;
-  if decision = 'changes_requested' and length(trim(coalesce(note, ''))) = 0 and not private.has_open_pins(asked.subject_id, private.actor()) then
+  if decision = 'changes_requested' and length(trim(coalesce(note, ''))) = 0 and not private.has_open_pins(asked.subject_id, who) then
     raise sqlstate 'PT400' using message = 'Say what should change.';
   end if;
   if not private.may(asked.decide_permission, asked.client_id) then
@@ -335,14 +336,14 @@ begin
       detail = json_build_object('pins', pins)::text;
   end if;
 
-  perform private.add_reviewer(asked, private.actor());
+  perform private.add_reviewer(asked, who);
   insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, decision, note, content_hash, by_link, address)
-  values (asked.agency_id, asked.client_id, asked.id, private.actor(), decision, coalesce(trim(note), ''), asked.content_hash,
+  values (asked.agency_id, asked.client_id, asked.id, who, decision, coalesce(trim(note), ''), asked.content_hash,
     auth.jwt() ->> 'link_id' is not null, private.client_address());
 
   if decision = 'approved' and asked.policy = 'all' and exists (select private.still_to_decide(asked.id)) then
     insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
-    values (asked.agency_id, asked.client_id, asked.subject_kind, asked.subject_id, 'approved_part', private.actor(), 'client',
+    values (asked.agency_id, asked.client_id, asked.subject_kind, asked.subject_id, 'approved_part', who, 'client',
       jsonb_build_object('approvalId', asked.id));
     return query select asked.subject_kind, asked.subject_id, asked.status;
     return;
@@ -378,7 +379,7 @@ declare
   asked public.approvals := private.visible_approval(approval);
   line jsonb;
 begin
-  perform private.refuse_a_second(asked);
+  perform private.refuse_a_second(asked, private.actor());
   if not private.may(asked.decide_permission, asked.client_id) then
     raise sqlstate '42501' using message = 'You are not allowed to hand this on.';
   end if;

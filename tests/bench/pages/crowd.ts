@@ -62,7 +62,10 @@ async function interact(page: Page): Promise<number[]> {
   await cards.first().focus();
   for (const key of ['j', 'j', 'k', 'x', 'Escape']) await page.keyboard.press(key);
   await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog');
+  await sheet.waitFor();
   await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
   for (let card = 0; card < 5; card += 1) {
     await cards.nth(card).hover();
     await page.mouse.down();

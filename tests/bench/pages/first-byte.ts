@@ -5,7 +5,7 @@ import { findTargets, type Target } from '../reads/targets.ts';
 import { result, type Result } from '../results.ts';
 import { type World } from '../world.ts';
 import { type Builds } from './build.ts';
-import { askAgain, startRecorder, waves } from './recorder.ts';
+import { askAgain, type Asked, startRecorder, waves } from './recorder.ts';
 import { type Server, startServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 
@@ -33,6 +33,13 @@ async function get(server: Server, path: string, cookie: string): Promise<Times>
   while (reader && !(await reader.read()).done);
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.\n${server.said()}`);
   return { first, whole: performance.now() - began };
+}
+
+/** Which of a page's questions takes longest, and its milliseconds. */
+function slowest(asked: Asked[][]): string {
+  const took = ({ began, ended }: Asked) => ended - began;
+  const one = asked.flat().reduce((most, next) => (took(next) > took(most) ? next : most));
+  return `${one.path.replace('/rest/v1/', '').slice(0, 60)} ${took(one).toFixed(0)} ms`;
 }
 
 /**
@@ -76,7 +83,7 @@ export async function firstByte(
         { warm: 3, most: 31, budgetMs: 8000 },
       );
       const first = median(firsts);
-      const note = `${asked.flat().length} questions in ${asked.length} waves, fastest ${measured.least.toFixed(2)}`;
+      const note = `${asked.flat().length} questions in ${asked.length} waves, fastest ${measured.least.toFixed(2)}, slowest ${slowest(asked)}`;
       results.push(
         result({
           name: `first byte: ${name}${when}`,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { type World } from '../world.ts';
 
-type Asked = { began: number; ended: number; path: string; init: RequestInit };
+export type Asked = { began: number; ended: number; path: string; init: RequestInit };
 
 const PASSED_ON = [
   'authorization',
