@@ -565,7 +565,8 @@ begin
   select l.* into link from private.links l
   join public.approvals a on a.id = l.subject_id and a.status = 'pending'
   where l.token_hash = extensions.digest(token, 'sha256') and l.purpose = 'approval' and l.revoked_at is null
-    and l.user_id in (select private.still_to_decide(a.id));
+    and l.user_id in (select private.still_to_decide(a.id))
+  for update of l; -- of two who ask in the same moment the second finds the first one's letter
   if link.id is not null and not exists (
     select 1 from private.links l where l.subject_id = link.subject_id and l.user_id = link.user_id and l.created_at > now() - interval '2 minutes'
   ) then

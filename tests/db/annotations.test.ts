@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person } from './actors.ts';
-import { scene } from './scene.ts';
+import { scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
 
 const stage = await scene();
@@ -54,6 +54,15 @@ describe('a pin', () => {
     ]);
     expect(await seen('designer', campaign)).toHaveLength(3);
     expect(await seen('member_elsewhere', campaign)).toHaveLength(0);
+  });
+
+  test('stays as it was once whoever made it may no longer pin there', async () => {
+    await pin(await story.withClient(), 'member');
+    const moved = () =>
+      as(person('member'), (inner) => inner`update public.design_annotations set body = 'Moved'`);
+    expect((await moved()).count).toBeGreaterThan(0);
+    await sql()`delete from public.client_members where user_id = ${who('member')}`;
+    expect((await moved()).count).toBe(0);
   });
 
   test('for the team alone is nothing a client can make', async () => {

@@ -120,6 +120,23 @@ describe('a comment', () => {
   });
 });
 
+test.each([
+  ['copywriter', 'internal'],
+  ['member', 'client'],
+])(
+  'what the %s wrote stays as it was once they may no longer write there',
+  async (by, audience) => {
+    await say(by, audience);
+    const rewrite = () =>
+      as(person(by), (inner) => inner`update public.comments set body = 'Rewritten'`);
+    expect((await rewrite()).count).toBeGreaterThan(0);
+    await sql()`delete from public.campaign_assignees where user_id = ${who(by)}`;
+    await sql()`delete from public.client_assignments where user_id = ${who(by)}`;
+    await sql()`delete from public.client_members where user_id = ${who(by)}`;
+    expect((await rewrite()).count).toBe(0);
+  },
+);
+
 test.each(['nothing', 'crm_campaigns', "campaign'; drop table public.comments; --"])(
   'a comment on a kind called %j is refused',
   async (kind) => {
