@@ -11,6 +11,8 @@ type Props = {
   session: Session;
   client: { id: string; slug: string; time_zone: string };
   subjectId: string;
+  /** What of a record this was about, where it was not about the whole. */
+  part?: string;
 };
 
 const WORDS: Readonly<Record<ApprovalStatus, string>> = {
@@ -22,7 +24,7 @@ const WORDS: Readonly<Record<ApprovalStatus, string>> = {
 };
 
 /** What the client was last asked about this, and how far each of them has got. */
-export async function AskedHere({ session, client, subjectId }: Props) {
+export async function AskedHere({ session, client, subjectId, part = 'Client’s decision' }: Props) {
   const now = new Date();
   const asked = await findAsked(session.db, client.id, subjectId, now);
   if (!asked || asked.people.length === 0) return null;
@@ -33,7 +35,7 @@ export async function AskedHere({ session, client, subjectId }: Props) {
     <section aria-labelledby="asked" className="border-b border-line px-4 py-3">
       <div className="mb-2 flex items-baseline gap-3">
         <h3 id="asked" className="text-13 font-semibold">
-          Client’s decision, version {asked.round}
+          {part}, version {asked.round}
         </h3>
         <StatusLabel shape={approvalShape[asked.status]}>{WORDS[asked.status]}</StatusLabel>
         {['approved', 'voided'].includes(asked.status) && (

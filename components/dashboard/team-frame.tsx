@@ -63,7 +63,12 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
     icon: <Inbox />,
     count: counts.requests,
   };
-  const content = { href: '/team/content', label: 'Content', icon: <Library />, exact: true };
+  const content = {
+    href: '/team/content',
+    label: 'Content',
+    icon: <Library />,
+    except: '/team/content/posts',
+  };
   const calendar = { href: '/team/calendar', label: 'Calendar', icon: <CalendarDays /> };
   const posts = { href: '/team/content/posts', label: 'Posts', icon: <Images /> };
   const clients = { href: '/team/clients', label: 'Clients', icon: <Building2 /> };

@@ -11,6 +11,8 @@ type Props = {
   zone: string;
   by?: string;
   audience?: string;
+  /** Days of its rule on which it does not take place. */
+  leftOut: { day: string; href: string }[];
 };
 
 const ofDay = (date: string) => day(`${date}T12:00:00Z`, 'UTC');
@@ -31,7 +33,7 @@ function whenWords({ starts_on, ends_on, starts_at, ends_at }: CompanyEvent, zon
 
 const repeatWords = (repeat: Repeat | null) => (repeat ? REPEAT_NAMES[repeat] : 'By its own rule');
 
-export function EventFacts({ event, zone, by, audience }: Props) {
+export function EventFacts({ event, zone, by, audience, leftOut }: Props) {
   const { time_zone: home, recurrence, recurs_until, place, link, starts_at, starts_on } = event;
   const start = starts_on ?? dayOf(starts_at ?? '', home);
   return (
@@ -42,6 +44,17 @@ export function EventFacts({ event, zone, by, audience }: Props) {
         <Fact name="Repeats">
           {repeatWords(repeatOf(recurrence, start))}
           {recurs_until && `, until ${ofDay(recurs_until)}`}
+        </Fact>
+      )}
+      {leftOut.length > 0 && (
+        <Fact name="Left out">
+          <span className="flex flex-wrap gap-x-2">
+            {leftOut.map((one) => (
+              <TextLink key={one.day} href={one.href} scroll={false}>
+                {ofDay(one.day)}
+              </TextLink>
+            ))}
+          </span>
         </Fact>
       )}
       {place && <Fact name="Place">{place}</Fact>}

@@ -24,9 +24,9 @@ export function SidebarNav({ groups }: { groups: NavGroup[] }) {
   );
 }
 
-function SidebarItem({ href, label, icon, count, unread, exact }: NavItem) {
+function SidebarItem({ href, label, icon, count, unread, exact, except }: NavItem) {
   return (
-    <NavLink href={href} exact={exact} className="nav-item">
+    <NavLink href={href} exact={exact} except={except} className="nav-item">
       {icon}
       <span className="mr-auto truncate">{label}</span>
       {unread ? (

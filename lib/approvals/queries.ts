@@ -46,7 +46,7 @@ export type Round = Awaited<ReturnType<typeof listRounds>>[number];
 export async function listDecided(db: Db, clientId: string, since: Date) {
   const { data } = await db
     .from('approvals')
-    .select(ROUND)
+    .select(`${ROUND}, subject_kind`)
     .eq('client_id', clientId)
     .in('status', ['approved', 'changes_requested'])
     .gte('closed_at', since.toISOString())

@@ -22,6 +22,17 @@ test('what was chosen stays in the address while the days go by', () => {
   expect(calendarQuery(readCalendar({}, TODAY), TODAY)).toBe('');
 });
 
+test('which day of an event is open stands in the address with it, and nowhere else', () => {
+  const event = '00000000-0000-4000-8000-000000000001';
+  const filters = readCalendar({ event, occurs: '2026-12-02' }, TODAY);
+  expect(filters).toMatchObject({ event, occurs: '2026-12-02' });
+  expect(calendarQuery(filters, TODAY, { event, occurs: '2026-12-09' })).toBe(
+    `?event=${event}&occurs=2026-12-09`,
+  );
+  expect(calendarQuery(filters, TODAY)).toBe('');
+  expect(readCalendar({ occurs: '2026-12-02' }, TODAY).occurs).toBeUndefined();
+});
+
 test('an open event closes when the days change', () => {
   const event = '00000000-0000-4000-8000-000000000001';
   const filters = readCalendar({ event }, TODAY);

@@ -25,8 +25,10 @@ export type CalendarFilters = {
   /** A slug. */
   client?: string;
   person?: string;
-  /** The event beside the calendar, and where it recurs the day that was chosen. */
+  /** The event beside the calendar. */
   event?: string;
+  /** Where it recurs, the day its rule puts the chosen occurrence on. */
+  occurs?: string;
 };
 
 type Query = Record<string, string | string[] | undefined>;
@@ -37,13 +39,14 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown) =>
 /** From the address; what makes no sense is left out. */
 export function readCalendar(query: Query, today: string): CalendarFilters {
   const { client, person, event } = query;
+  const occurs = readDate(query.occurs);
   return {
     view: oneOf(VIEWS, query.view) ?? 'month',
     on: readDate(query.on) ?? today,
     show: oneOf(SHOWS, query.show) ?? 'all',
     ...(typeof client === 'string' && /^[a-z0-9][a-z0-9-]{1,48}$/.test(client) && { client }),
     ...(isUuid(person) && { person }),
-    ...(isUuid(event) && { event }),
+    ...(isUuid(event) && { event, ...(occurs && { occurs }) }),
   };
 }
 
@@ -53,12 +56,12 @@ export function calendarQuery(
   today: string,
   change: Partial<CalendarFilters> = {},
 ): string {
-  const next = { ...filters, event: undefined, ...change };
+  const next = { ...filters, event: undefined, occurs: undefined, ...change };
   const query = new URLSearchParams();
   if (next.view !== 'month') query.set('view', next.view);
   if (next.on !== today) query.set('on', next.on);
   if (next.show !== 'all') query.set('show', next.show);
-  for (const name of ['client', 'person', 'event'] as const) {
+  for (const name of ['client', 'person', 'event', 'occurs'] as const) {
     const value = next[name];
     if (value) query.set(name, value);
   }

@@ -14,6 +14,8 @@ test.each([
   ['moved', { from: 'scheduled', to: 'sent' }, 'sent it'],
   ['uploaded_design', { version: 2 }, 'uploaded design v2'],
   ['assigned', { duty: 'designer', userId: 'x' }, 'made Priya Nair designer'],
+  ['reminded', { people: 2 }, 'reminded whoever still has to decide'],
+  ['revoked_links', { links: 1 }, 'revoked the links in their mails'],
   ['exported_sheet', {}, 'exported sheet'],
 ])('%s %j is said as "%s"', (verb, detail, sentence) => {
   expect(did(verb, detail)).toBe(sentence);

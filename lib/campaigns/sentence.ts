@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSaid } from '@/lib/approvals/sentence';
 import { stageNames } from './names';
 import { type CampaignStatus } from './status';
 
@@ -81,7 +82,7 @@ export function sentenceOf({ verb, detail }: Event, nameOf: (id: string) => stri
     case 'commented':
       return { ...about, did: 'commented', mark: 'said' };
     default:
-      return { ...about, did: verb.replaceAll('_', ' '), mark: 'changed' };
+      return { ...about, did: decisionSaid(verb), mark: 'changed' };
   }
 }
 

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { type Json } from '@/lib/core/database.types';
 import { defineFormAction } from '@/lib/core/form-action';
-import { fail, ok, settle } from '@/lib/core/result';
+import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { toFacts } from './facts';
 import { findEvent } from './queries';
-import { attendeeAnswer, eventFacts } from './schema';
+import { exceptOccurrence } from './place';
+import { attendeeAnswer, eventFacts, occurrence } from './schema';
 
 /** A new event, or an event's new facts; who was invited hears of it. */
 export const saveEvent = defineFormAction(eventFacts, async ({ db, agency }, input) => {
@@ -39,6 +40,15 @@ export const cancelEvent = defineFormAction(cancelling, async ({ db, agency }, i
       .single(),
   );
   return saved.ok ? ok(input.cancelled === 'yes' ? 'Event cancelled' : 'Event is on again') : saved;
+});
+
+/** A single occurrence is left out, or takes place again where the rule puts it. */
+export const leaveOut = defineFormAction(occurrence, async ({ db }, input) => {
+  const there = input.takesPlace === 'yes';
+  const nowhere = { starts_on: null, starts_at: null };
+  const { error } = await exceptOccurrence(db, input, there ? null : nowhere);
+  if (error) return fail(toFailure(error));
+  return ok(there ? 'It takes place again' : 'Left out, only this once');
 });
 
 /** One's own yes or no. */

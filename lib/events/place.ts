@@ -59,15 +59,26 @@ async function putOccurrence(
 ) {
   const clock = starts_at && time(starts_at, time_zone);
   const byRule = clock ? fromLocal(occursOn, clock, time_zone).toISOString() : occursOn;
-  const exceptions = db.from('event_exceptions');
   const elsewhere = { starts_on: starts_on ? to : null, starts_at: starts_on ? null : to };
-  const changed = await (to === byRule ? exceptions.delete() : exceptions.update(elsewhere))
+  return exceptOccurrence(db, { id, occursOn }, to === byRule ? null : elsewhere);
+}
+
+type Elsewhere = Pick<Times, 'starts_on' | 'starts_at'>;
+
+/** One occurrence elsewhere; nowhere, with neither a day nor a time; or, with null, where its rule puts it. */
+export async function exceptOccurrence(
+  db: Db,
+  { id, occursOn }: { id: string; occursOn: string },
+  elsewhere: Elsewhere | null,
+) {
+  const exceptions = db.from('event_exceptions');
+  const changed = await (elsewhere ? exceptions.update(elsewhere) : exceptions.delete())
     .eq('event_id', id)
     .eq('occurs_on', occursOn)
     .select('event_id')
     .maybeSingle();
   if (changed.error) return { data: null, error: changed.error };
-  if (changed.data || to === byRule) return { data: { id }, error: null };
+  if (changed.data || !elsewhere) return { data: { id }, error: null };
   const { error } = await db
     .from('event_exceptions')
     .insert(stamped({ event_id: id, occurs_on: occursOn, ...elsewhere }));

@@ -20,6 +20,12 @@ export const attendeeAnswer = z.object({
   answer: z.enum(['accepted', 'declined']),
 });
 
+export const occurrence = z.object({
+  id: z.uuid(),
+  occursOn: day,
+  takesPlace: z.enum(['yes', 'no']),
+});
+
 export const eventFacts = z
   .object({
     id: blank(z.uuid()),

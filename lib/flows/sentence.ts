@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSaid } from '@/lib/approvals/sentence';
 import { type Sentence } from '@/lib/comments/trail';
 import { FLOW_STATUS_NAMES, KIND_NAMES, MESSAGE_STATUS_NAMES } from './format';
 import { type FlowStatus, type MessageStatus } from './status';
@@ -79,6 +80,6 @@ export function flowSentence(
     case 'klaviyo_failed':
       return { did: 'could not switch it on in Klaviyo', reason };
     default:
-      return { did: verb.replaceAll('_', ' ') };
+      return { did: decisionSaid(verb) };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSaid } from '@/lib/approvals/sentence';
 import { type Sentence } from '@/lib/comments/trail';
 import { statusNames } from './names';
 import { type PopupStatus } from './status';
@@ -45,5 +46,5 @@ export function popupSentence({ verb, detail }: { verb: string; detail: unknown 
       reason: reason || undefined,
     };
   if (verb === 'uploaded_design') return { did: `added version ${version} of the design` };
-  return { did: verb.replaceAll('_', ' ') };
+  return { did: decisionSaid(verb) };
 }

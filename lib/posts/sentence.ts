@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSaid } from '@/lib/approvals/sentence';
 import { type Sentence } from '@/lib/comments/trail';
 import { POST_STATUS_NAMES, type PostStatus } from './status';
 
@@ -48,5 +49,5 @@ export function postSentence({ verb, detail }: { verb: string; detail: unknown }
     };
   }
   if (verb === 'saved_version') return { did: `saved version ${version}` };
-  return { did: verb.replaceAll('_', ' ') };
+  return { did: decisionSaid(verb) };
 }

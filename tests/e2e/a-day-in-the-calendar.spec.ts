@@ -176,6 +176,23 @@ test('an event is planned, answered and called off, and the other side sees it',
   await expect(panel(priya)).toContainText('Cancelled', ABOUT_A_SECOND);
 });
 
+test('of an event that repeats, one day is left out and put back', async ({ door }) => {
+  const priya = await door.as(PRIYA);
+  const inThreeWeeks = after(new Date().toISOString().slice(0, 10), 21);
+  await priya.goto(`/team/calendar?show=events&on=${inThreeWeeks}`);
+  await listening(priya);
+  const reviews = tileOf(priya, 'Design review');
+  const planned = await reviews.count();
+  expect(planned).toBeGreaterThan(1);
+  await reviews.first().getByRole('link').click();
+  const panel = priya.getByRole('complementary', { name: 'Event Design review' });
+  await panel.getByRole('button', { name: /^Leave out / }).click();
+  await expect(reviews).toHaveCount(planned - 1);
+  await expect(panel).toContainText('Left out');
+  await panel.getByRole('button', { name: /^Put back / }).click();
+  await expect(reviews).toHaveCount(planned);
+});
+
 test('a feed is read without signing in until it is stopped', async ({ door, baseURL }) => {
   const { title } = await writtenCampaign({ client: 'maren', title: 'In another calendar; too' });
   const callum = await door.as(CALLUM);

@@ -109,6 +109,10 @@ test('a flow is planned, made message by message, approved part by part, and set
   await ask.getByRole('button', { name: 'Send to client' }).click();
   await expect(callum.getByText('Not asked yet')).toHaveCount(0);
   await expect(callum.getByText('0 of 3 parts approved')).toBeVisible();
+  const asked = callum.getByRole('region', { name: 'The order and the waits, version 1' });
+  await expect(asked).toContainText('Has not decided yet');
+  await asked.getByRole('button', { name: 'Remind now' }).click();
+  await expect(callum.getByText(/reminded whoever still has to decide/)).toBeVisible();
   await listening(callum);
   const stayed = await mark(callum);
 

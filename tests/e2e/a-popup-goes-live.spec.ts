@@ -45,6 +45,8 @@ test('a popup is written, designed, decided on, put live, and asked about again 
   await callum.getByRole('button', { name: 'Hand to QA' }).click();
   await callum.getByRole('button', { name: 'Ask the client' }).click();
   await expect(callum.getByText('This is with the client.')).toBeVisible();
+  const asked = callum.getByRole('region', { name: 'Client’s decision, version 1' });
+  await expect(asked).toContainText('Has not decided yet');
   await listening(callum);
 
   // The client decides on exactly this; the team sees it where it is.
@@ -61,6 +63,7 @@ test('a popup is written, designed, decided on, put live, and asked about again 
       .throwOnError();
   };
   await approve();
+  await expect(asked).toContainText('Approved');
   await callum.getByRole('button', { name: 'Put it live' }).click();
   await expect(callum.getByText('This is live. Pause it before you change it.')).toBeVisible();
   await expect(callum.getByText(/^First live/)).toBeVisible();

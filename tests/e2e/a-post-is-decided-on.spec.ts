@@ -42,6 +42,10 @@ test('a post is made, approved on a phone, and asked about again once it is edit
   await rob.getByRole('button', { name: 'Approve “Lights on”' }).click();
   await rob.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
   await expect(rob.getByText('Approved', { exact: true })).toBeVisible();
+  const asRobSeesIt = rob.url();
+  await rob.goto('/client/kestrel-cycles');
+  await expect(rob.getByRole('list', { name: 'Decided lately' })).toContainText('Lights on');
+  await rob.goto(asRobSeesIt);
 
   await expect(callum.getByRole('button', { name: 'Schedule' })).toBeVisible();
   expect(await sameDocument()).toBe(true);

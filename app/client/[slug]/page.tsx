@@ -71,9 +71,9 @@ async function Underway({ portal }: { portal: Portal }) {
     <>
       {decided.length > 0 && (
         <DecidedList
-          decided={decided.map(({ round, campaign }) => ({
+          decided={decided.map(({ round, title }) => ({
             id: round.id,
-            title: campaign.title,
+            title,
             href: `${home}/approvals/${round.id}`,
             status: round.status,
             outcome: outcome(round, readerOf(portal)),

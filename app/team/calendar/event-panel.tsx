@@ -11,15 +11,25 @@ import { SidePanel, SidePanelBody, SidePanelFoot, SidePanelHead } from '@/compon
 import { SubmitButton } from '@/components/ui/submit-button';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
+import { shortDay } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
-import { answerEvent, cancelEvent, saveEvent } from '@/lib/events/actions';
+import { answerEvent, cancelEvent, leaveOut, saveEvent } from '@/lib/events/actions';
 import { draftOf } from '@/lib/events/draft';
-import { findEvent, type CompanyEvent } from '@/lib/events/queries';
+import { findEvent, leftOut, type CompanyEvent } from '@/lib/events/queries';
 
-type Props = { session: Session; id: string; closeHref: string; choices: EventChoices };
+type Props = {
+  session: Session;
+  id: string;
+  /** Of one that recurs, the day its rule puts the chosen occurrence on. */
+  occursOn?: string;
+  /** The same panel about another of its days. */
+  hrefOf: (occurs: string) => string;
+  closeHref: string;
+  choices: EventChoices;
+};
 
 /** An event beside the calendar, with its own address. */
-export async function EventPanel({ session, id, closeHref, choices }: Props) {
+export async function EventPanel({ session, id, occursOn, hrefOf, closeHref, choices }: Props) {
   const { db, agency, userId } = session;
   const event = await findEvent(db, agency.id, id);
   if (!event) return <Gone closeHref={closeHref} />;
@@ -44,6 +54,7 @@ export async function EventPanel({ session, id, closeHref, choices }: Props) {
           <EventFacts
             event={event}
             zone={agency.timeZone}
+            leftOut={leftOut(event).map((day) => ({ day, href: hrefOf(day) }))}
             by={event.created_by ? named.get(event.created_by)?.name : undefined}
             audience={
               client && (event.shared_at ? `${client.name} sees it too` : 'Not seen by the client')
@@ -68,6 +79,9 @@ export async function EventPanel({ session, id, closeHref, choices }: Props) {
         <SidePanelFoot>
           {answer && !event.cancelled_at && <Answer id={event.id} answer={answer} />}
           <span className="flex-1" />
+          {may && occursOn && event.recurrence && !event.cancelled_at && (
+            <Occurrence event={event} day={occursOn} />
+          )}
           {may && <Deeds event={event} choices={choices} />}
         </SidePanelFoot>
       )}
@@ -95,6 +109,21 @@ function Answer({ id, answer }: { id: string; answer: 'waiting' | 'accepted' | '
         </ActionForm>
       ))}
     </>
+  );
+}
+
+/** Only this once: the rule and everything else about the event stay. */
+function Occurrence({ event, day }: { event: CompanyEvent; day: string }) {
+  const out = leftOut(event).includes(day);
+  return (
+    <ActionForm
+      action={leaveOut}
+      values={{ id: event.id, occursOn: day, takesPlace: out ? 'yes' : 'no' }}
+    >
+      <SubmitButton>
+        {out ? 'Put back' : 'Leave out'} {shortDay(`${day}T12:00:00Z`, 'UTC')}
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -11,7 +11,7 @@ import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
 
 type Context = {
   clients: readonly Pick<ListedClient, 'id' | 'name' | 'brand_color'>[];
-  eventHref: (id: string) => string;
+  eventHref: (id: string, occurs?: string) => string;
   /** All of one client's: then nobody has to be told whose it is. */
   ofOne: boolean;
 };
@@ -42,7 +42,7 @@ function toItem(session: Session, entry: Entry, { clients, eventHref, ofOne }: C
     shape: shapeOf(kind, status),
     client: client && !ofOne ? { name: client.name, color: client.brand_color } : undefined,
     note: noteOf(entry),
-    href: kind === 'event' ? eventHref(id) : recordPath(kind, id),
+    href: kind === 'event' ? eventHref(id, entry.occursOn) : recordPath(kind, id),
     off: status === 'cancelled' || undefined,
     movable: mayMove(session, entry),
   };

@@ -51,7 +51,7 @@ export async function loadCalendar(session: Session, query: Query) {
     items: toItems(session, theirs, {
       clients,
       ofOne: client !== undefined,
-      eventHref: (event) => hrefOf({ event }),
+      eventHref: (event, occurs) => hrefOf({ event, occurs }),
     }),
   };
 }

@@ -83,6 +83,8 @@ export default async function CalendarPage({ searchParams }: Props) {
             <EventPanel
               session={session}
               id={filters.event}
+              occursOn={filters.occurs}
+              hrefOf={(occurs) => hrefOf({ event: filters.event, occurs })}
               closeHref={hrefOf()}
               choices={choices}
             />

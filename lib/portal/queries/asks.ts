@@ -3,6 +3,7 @@ import { listDecided, listPendingApprovals, listRounds } from '@/lib/approvals/q
 import { makers, proofVersions } from '@/lib/portal/rounds';
 import { listSharedCampaigns, listSharedCopies, listSharedDesigns } from './parts';
 import { type Portal } from './portal';
+import { subjectTitles } from './subject-titles';
 
 /** What waits for the client's decision, most urgent first, each with what they need to decide it. */
 export async function listAsks({ session: { db }, client }: Portal) {
@@ -50,12 +51,11 @@ const LATELY_MS = 24 * 60 * 60 * 1000;
 /** What somebody here decided in the last day: so that nothing just disappears. */
 export async function listDecidedLately({ session: { db }, client, now }: Portal) {
   const rounds = await listDecided(db, client.id, new Date(now.getTime() - LATELY_MS));
-  const campaigns = await listSharedCampaigns(db, client.id, rounds.map(subjectOf));
+  const titles = await subjectTitles(db, client.id, rounds);
   return rounds.flatMap((round) => {
-    const campaign = campaigns.find(({ id }) => id === round.subject_id);
-    return campaign ? [{ round, campaign }] : [];
+    const title = titles.get(round.subject_id);
+    return title ? [{ round, title }] : [];
   });
 }
-export type DecidedLately = Awaited<ReturnType<typeof listDecidedLately>>[number];
 
 const subjectOf = ({ subject_id }: { subject_id: string }) => subject_id;

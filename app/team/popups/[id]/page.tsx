@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AskedHere } from '@/app/team/asked-here';
 import { Composer } from '@/components/comments/composer';
 import { Trail } from '@/components/comments/trail';
 import { DesignUpload } from '@/components/files/design-upload';
@@ -140,6 +141,11 @@ export default async function PopupPage({ params }: Props) {
                   </SaveForm>
                 </div>
               )}
+              <AskedHere
+                session={session}
+                client={{ ...client, id: popup.client_id }}
+                subjectId={popup.id}
+              />
               <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
               <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />
             </Scroll>

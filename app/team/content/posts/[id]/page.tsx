@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AskedHere } from '@/app/team/asked-here';
 import { Composer } from '@/components/comments/composer';
 import { PostDesk } from '@/components/posts/post-desk';
 import { PostFacts } from '@/components/posts/post-facts-form';
@@ -117,6 +118,11 @@ export default async function PostPage({ params }: Props) {
                   </SaveForm>
                 </div>
               )}
+              <AskedHere
+                session={session}
+                client={{ ...client, id: post.client_id }}
+                subjectId={post.id}
+              />
               <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
               <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />
             </Scroll>

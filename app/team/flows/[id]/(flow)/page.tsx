@@ -1,6 +1,7 @@
 import { AttachedHere } from '@/app/team/content/attached-here';
 import { decisionOf, loadDiagram, loadParts, loadTalk, openFlow } from '@/app/team/flows/record';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
+import { AskedHere } from '@/app/team/asked-here';
 import { Composer } from '@/components/comments/composer';
 import { Trail } from '@/components/comments/trail';
 import { DecisionList } from '@/components/flows/decision-list';
@@ -85,6 +86,12 @@ export default async function FlowPage({ params }: Props) {
               href: `/team/flows/${flow.id}/steps/${step.id}`,
               decision: step.decision,
             }))}
+          />
+          <AskedHere
+            session={session}
+            client={flow.client}
+            subjectId={flow.id}
+            part="The order and the waits"
           />
           <TasksHere
             session={session}

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { loadMessage } from '@/app/team/flows/message';
+import { AskedHere } from '@/app/team/asked-here';
 import { Composer } from '@/components/comments/composer';
 import { Trail } from '@/components/comments/trail';
 import { DesignUpload } from '@/components/files/design-upload';
@@ -163,6 +164,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
                   />
                 </>
               )}
+              <AskedHere session={session} client={flow.client} subjectId={step.id} />
               {rounds.length > 0 && (
                 <>
                   <SectionHead title="The client’s decisions" count={rounds.length} />
