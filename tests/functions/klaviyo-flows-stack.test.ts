@@ -147,13 +147,13 @@ async function call(): Promise<Record<string, number>> {
 async function callUntilDone() {
   for (let round = 0; round < 20; round += 1) {
     await call();
-    const [left] =
-      await sql`select count(*)::int as n from private.jobs where status in ('waiting', 'running')`;
-    if (left?.n === 0) return;
+    const left =
+      await sql`select 1 from private.jobs where queue = 'publish-flow' and status in ('waiting', 'running')`;
+    if (left.length === 0) return;
     ahead += 60_000;
     await sql`update private.jobs set run_at = now(), lease_until = now() - interval '1 second' where status <> 'done'`;
   }
-  throw new Error('never done');
+  throw new Error(`never done: ${JSON.stringify(await sql`select * from private.jobs`)}`);
 }
 
 const seen = async (flow: string) => {
