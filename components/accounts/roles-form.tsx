@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
 import { type FormAction } from '@/components/ui/outcome';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { RoleChoices } from './role-choices';
 import { type Role, type UserLine } from './users';
 
@@ -16,9 +16,17 @@ type Props = {
 
 export function RolesForm({ user, roles, changeRoles }: Props) {
   const [chosen, setChosen] = useState(user.roles);
-  const [outcome, action] = useActionState(changeRoles, null);
+  const [outcome, run, pending] = useActionState(changeRoles, null);
+
+  // Handing the form to React's action would set its boxes back to how they were when it was opened.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => run(form));
+  };
+
   return (
-    <form action={action} className="grid gap-4">
+    <form action={run} onSubmit={submit} className="grid gap-4">
       <FormNotice outcome={outcome} />
       <input type="hidden" name="id" value={user.id} />
       <RoleChoices
@@ -28,7 +36,13 @@ export function RolesForm({ user, roles, changeRoles }: Props) {
         error={fieldError(outcome, 'roles')}
       />
       <div>
-        <SubmitButton disabled={chosen.length === 0}>Save roles</SubmitButton>
+        <Button
+          type="submit"
+          aria-busy={pending || undefined}
+          disabled={pending || chosen.length === 0}
+        >
+          Save roles
+        </Button>
       </div>
     </form>
   );
