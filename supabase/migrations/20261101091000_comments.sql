@@ -80,9 +80,14 @@ create policy comments_insert on public.comments for insert to authenticated
 -- One's own, while one may still write there: an update that names no row asks no policy for reading.
 create policy comments_update on public.comments for update to authenticated
   using (author_id = (select private.actor()) and (
-    (subject_kind, subject_id) in (select s.kind, s.id from private.subjects_of((select private.actor())) s)
-    or client_id in (select private.writable_clients('comments.internal'))
-    or (audience = 'client' and client_id in (select private.writable_clients('comments.client')))
+    (audience = 'internal' and (
+      client_id in (select private.writable_clients('comments.internal'))
+      or (subject_kind, subject_id) in (select s.kind, s.id from private.subjects_of((select private.actor())) s)
+    ))
+    or (audience = 'client' and (
+      client_id in (select private.writable_clients('comments.client'))
+      or (subject_kind, subject_id) in (select s.kind, s.id from private.owned_subjects('comments.client') s)
+    ))
   ));
 grant select (id, agency_id, client_id, subject_kind, subject_id, parent_id, audience, body, mentions, author_id, edited_at, created_at),
   insert (subject_kind, subject_id, parent_id, audience, body, mentions), update (body) on public.comments to authenticated;

@@ -359,10 +359,11 @@ create policy design_annotations_insert on public.design_annotations for insert 
     and (audience = 'client' or client_id in (select private.writable_clients('comments.internal')))
   );
 create policy design_annotations_update on public.design_annotations for update to authenticated
-  using (author_id = (select private.actor()) and (
-    client_id in (select private.writable_clients('annotations.write'))
-    or (subject_kind, subject_id) in (select s.kind, s.id from private.owned_subjects('annotations.write') s)
-  ));
+  using (
+    author_id = (select private.actor())
+    and (client_id in (select private.writable_clients('annotations.write')) or (subject_kind, subject_id) in (select s.kind, s.id from private.owned_subjects('annotations.write') s))
+    and (audience = 'client' or client_id in (select private.writable_clients('comments.internal')))
+  );
 grant select (id, agency_id, client_id, subject_kind, subject_id, number, version, x, y, w, h, audience, blocking, status, carried_version,
     resolved_version, resolved_by, resolved_at, body, author_id, shared_at, created_at),
   insert (subject_kind, subject_id, version, x, y, w, h, audience, blocking, body), update (x, y, w, h, blocking, body)
