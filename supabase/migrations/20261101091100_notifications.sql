@@ -41,8 +41,9 @@ comment on table public.notification_preferences is 'Where somebody chose; witho
 create index notification_preferences_agency_id_user_id_idx on public.notification_preferences (agency_id, user_id);
 
 create function private.notice_event(kind text) returns public.notice_event
-language sql immutable set search_path = '' as $$
-  select (case
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case
     when kind = 'mention' then 'mention'
     when kind like '%comment%' or kind like 'pin%' then 'comment'
     when kind like '%assigned%' then 'assigned'
@@ -52,8 +53,8 @@ language sql immutable set search_path = '' as $$
     when kind like 'request%' then 'request'
     when kind ~ '(due|overdue|late|reminder|running_out|at_80|over_limit)' then 'due'
     when kind like '%failed%' then 'failure'
-    else 'other' end)::public.notice_event
-$$;
+    else 'other' end;
+end $$;
 comment on function private.notice_event(text) is 'The choice a kind of notification falls under; a kind nobody named yet is other.';
 
 create table public.crm_notifications (

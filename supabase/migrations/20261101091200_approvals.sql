@@ -117,9 +117,10 @@ comment on function private.ask_approval(text, uuid, uuid, date) is
   'on approvals (when new.subject_kind = ''<kind>'').';
 
 create function private.withdraw_approval(subject uuid) returns void
-language sql security definer set search_path = '' as $$
-  update public.approvals a set status = 'withdrawn', closed_at = now() where a.subject_id = subject and a.status = 'pending'
-$$;
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.approvals a set status = 'withdrawn', closed_at = now() where a.subject_id = subject and a.status = 'pending';
+end $$;
 comment on function private.withdraw_approval(uuid) is 'The team took it back, or it is gone. Called by triggers only.';
 
 create function private.void_if_changed(subject uuid) returns boolean

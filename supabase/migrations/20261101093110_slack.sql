@@ -34,16 +34,17 @@ create table private.slack_secrets (
 comment on table private.slack_secrets is 'Without a row here, messages land in the local mailbox page.';
 
 create function private.slack_event(subject_kind text, verb text, detail jsonb) returns text
-language sql immutable set search_path = '' as $$
-  select case
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case
     when subject_kind = 'task' then null
     when verb = 'moved' and detail ->> 'from' = 'client_approval' and detail ->> 'to' in ('copy', 'design') then 'changes_requested'
     when verb = 'moved' then 'moved_' || (detail ->> 'to')
     when verb = 'requested' then 'request_opened'
     when subject_kind = 'request' and verb in ('accepted', 'declined') then 'request_answered'
     when verb = 'klaviyo_failed' then 'schedule_failed'
-  end
-$$;
+  end;
+end $$;
 
 create function private.queue_for_slack() returns trigger
 language plpgsql security definer set search_path = '' as $$

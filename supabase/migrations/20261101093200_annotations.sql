@@ -295,10 +295,12 @@ comment on function public.settle_annotation(uuid, public.annotation_verdict) is
   'Closes, reopens, or says of a pin from an older version that it is still open. Saying it twice changes nothing.';
 
 create function private.blocking_pins(subject uuid) returns int[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(a.number order by a.number), '{}') from public.design_annotations a
-  where a.subject_id = subject and a.blocking and a.status = 'open'
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(
+    select a.number from public.design_annotations a where a.subject_id = subject and a.blocking and a.status = 'open' order by a.number
+  );
+end $$;
 
 create function private.has_open_pins(subject uuid, person uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

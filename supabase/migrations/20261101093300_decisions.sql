@@ -137,11 +137,12 @@ comment on function private.write_to(uuid, uuid, text, jsonb, boolean) is
   'A letter with a link of its own: the token stands in the job until the letter has left. at_once: asked for by whoever waits for it.';
 
 create function private.add_reviewer(asked public.approvals, person uuid) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
   insert into public.approval_reviewers (approval_id, user_id, agency_id, client_id, read_permission)
   values (asked.id, person, asked.agency_id, asked.client_id, asked.read_permission)
-  on conflict on constraint approval_reviewers_pkey do nothing
-$$;
+  on conflict on constraint approval_reviewers_pkey do nothing;
+end $$;
 
 create function private.workday(day date, step int) returns date
 language plpgsql immutable set search_path = '' as $$
@@ -273,7 +274,7 @@ declare
   asked public.approvals;
 begin
   select a.* into asked from public.approvals a
-  where a.id = approval and (a.client_id, a.read_permission) in (select r.client, r.permitted from private.approvals_reach() r)
+  where a.id = approval and a.client_id in (select private.visible_clients(a.read_permission))
   for update;
   if not found then
     raise sqlstate 'PT404' using message = 'That is no longer here.';
@@ -345,6 +346,9 @@ begin
     insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
     values (asked.agency_id, asked.client_id, asked.subject_kind, asked.subject_id, 'approved_part', who, 'client',
       jsonb_build_object('approvalId', asked.id));
+    -- A decision that closes is announced by the approval it changes.
+    perform realtime.send(jsonb_build_object('approvals', jsonb_build_array(asked.id)), 'approval_changed', 'team:' || asked.agency_id, true);
+    perform realtime.send(jsonb_build_object('approvals', jsonb_build_array(asked.id)), 'approval_changed', 'client:' || asked.client_id, true);
     return query select asked.subject_kind, asked.subject_id, asked.status;
     return;
   end if;
@@ -452,8 +456,6 @@ begin
   return null;
 end $$;
 create trigger approval_reviewers_broadcast after update on public.approval_reviewers
-referencing new table as changed for each statement execute function private.broadcast_progress();
-create trigger approval_decisions_broadcast after insert on public.approval_decisions
 referencing new table as changed for each statement execute function private.broadcast_progress();
 create trigger approval_delegations_broadcast after insert on public.approval_delegations
 referencing new table as changed for each statement execute function private.broadcast_progress();

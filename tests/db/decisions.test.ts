@@ -44,6 +44,25 @@ describe('when everybody has to approve', () => {
     ).toHaveLength(2);
   });
 
+  test('both sides hear of each once, the last one too', async () => {
+    const campaign = await story.withClient();
+    const { id } = await last(campaign);
+    for (const [by, how] of [
+      ['approver', 'a part'],
+      ['member', 'the last part'],
+    ] as const) {
+      await sql()`delete from realtime.messages`;
+      await story.decide(campaign, 'approved', by);
+      const heard = await sql()`
+        select split_part(topic, ':', 1) as scope, payload -> 'approvals' as approvals from realtime.messages
+        where event = 'approval_changed' order by 1`;
+      expect(heard, how).toEqual([
+        { scope: 'client', approvals: [id] },
+        { scope: 'team', approvals: [id] },
+      ]);
+    }
+  });
+
   test('one wish for changes ends it', async () => {
     const campaign = await story.withClient();
     await story.decide(campaign, 'approved');

@@ -49,13 +49,6 @@ export const decisionProofs: Record<string, Proof> = {
     statement: 'delete from public.approval_delegations',
     expected: 'refused',
   },
-  approval_decisions_broadcast: {
-    as: owner,
-    statement: `insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, decision, content_hash)
-      values ('${north}', '${acme}', '${of('approval')}', '${who('approver')}', 'approved', repeat('a', 64))`,
-    sees: messages('approval_changed'),
-    expected: changed('messages'),
-  },
   approval_delegations_broadcast: {
     as: owner,
     statement: `insert into public.approval_delegations (agency_id, client_id, approval_id, read_permission, from_id, to_id)
