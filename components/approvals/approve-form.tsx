@@ -2,13 +2,13 @@
 
 import { type ReactNode, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { type Decide, type Problem, sendDecision } from './send-decision';
 
-type Props = {
+export type ApproveProps = {
   decide: Decide;
   dialog: string;
   title: string;
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** An approval cannot be taken back, so it is asked for once more, with what it sets off. A note may go with it. */
-export function ApproveForm({ decide, dialog, title, deed, hidden, children }: Props) {
+export function ApproveForm({ decide, dialog, title, deed, hidden, children }: ApproveProps) {
   const [note, setNote] = useState('');
   const [problem, run] = useActionState(
     (_: Problem | null, form: FormData) =>
@@ -30,9 +30,7 @@ export function ApproveForm({ decide, dialog, title, deed, hidden, children }: P
     <form action={run} className="contents">
       {hidden}
       <input type="hidden" name="decision" value="approved" />
-      <Dialog
-        id={dialog}
-        title={`Approve “${title}”?`}
+      <DialogContent
         footer={
           <>
             <DialogClose size="touch">Keep looking</DialogClose>
@@ -73,7 +71,7 @@ export function ApproveForm({ decide, dialog, title, deed, hidden, children }: P
             {problem.message}
           </Banner>
         )}
-      </Dialog>
+      </DialogContent>
     </form>
   );
 }

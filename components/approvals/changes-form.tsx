@@ -2,14 +2,14 @@
 
 import { type ReactNode, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Segmented, SegmentRadio } from '@/components/ui/segmented';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { type Decide, type Problem, sendDecision } from './send-decision';
 
-type Props = {
+export type ChangesProps = {
   decide: Decide;
   dialog: string;
   title: string;
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** What should change, and whose desk it goes to. The words stay until they have arrived. */
-export function ChangesForm({ decide, dialog, title, hidden, asksConcern, pinned }: Props) {
+export function ChangesForm({ decide, dialog, title, hidden, asksConcern, pinned }: ChangesProps) {
   const [note, setNote] = useState('');
   const [problem, run] = useActionState(
     (_: Problem | null, form: FormData) =>
@@ -32,9 +32,7 @@ export function ChangesForm({ decide, dialog, title, hidden, asksConcern, pinned
     <form action={run} className="contents">
       {hidden}
       <input type="hidden" name="decision" value="changes_requested" />
-      <Dialog
-        id={dialog}
-        title={`What should change in “${title}”?`}
+      <DialogContent
         footer={
           <>
             <DialogClose size="touch">Keep looking</DialogClose>
@@ -55,6 +53,7 @@ export function ChangesForm({ decide, dialog, title, hidden, asksConcern, pinned
             <Textarea
               name="note"
               rows={4}
+              autoFocus
               required={!pinned}
               maxLength={10_000}
               size="lg"
@@ -70,7 +69,7 @@ export function ChangesForm({ decide, dialog, title, hidden, asksConcern, pinned
             {problem.message}
           </Banner>
         )}
-      </Dialog>
+      </DialogContent>
     </form>
   );
 }

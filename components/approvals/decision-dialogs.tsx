@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { DialogTrigger } from '@/components/ui/dialog';
-import { ApproveForm } from './approve-form';
-import { ChangesForm } from './changes-form';
+import { DialogClose, DialogContent, DialogFrame, DialogTrigger } from '@/components/ui/dialog';
+import { Skeleton } from '@/components/ui/skeleton';
+import { ApproveInside, ChangesInside } from './decision-inside';
 import { type Decide } from './send-decision';
 
 export type DecisionProps = {
@@ -45,22 +45,44 @@ export function DecisionDialogs({ id, decide, hidden, title, version, named, ...
       {!named && <span className="sr-only"> to “{title}”</span>}
     </DialogTrigger>
   );
+  const back = <DialogClose size="touch">Keep looking</DialogClose>;
+  const said = (
+    <>
+      <p className="text-16">{props.consequence}</p>
+      <p>Recorded for version {version}, with your name and the time. It cannot be taken back.</p>
+    </>
+  );
   return (
     <>
       {named ? changesButton : approveButton}
       {named ? approveButton : changesButton}
-      <ApproveForm dialog={approve} title={title} deed={deed} decide={decide} hidden={fields}>
-        <p className="text-16">{props.consequence}</p>
-        <p>Recorded for version {version}, with your name and the time. It cannot be taken back.</p>
-      </ApproveForm>
-      <ChangesForm
-        dialog={changes}
-        title={title}
-        decide={decide}
-        hidden={fields}
-        asksConcern={props.asksConcern ?? false}
-        pinned={props.pinned ?? false}
-      />
+      <DialogFrame id={approve} title={`Approve “${title}”?`}>
+        <ApproveInside
+          dialog={approve}
+          title={title}
+          deed={deed}
+          decide={decide}
+          hidden={fields}
+          until={<DialogContent footer={back}>{said}</DialogContent>}
+        >
+          {said}
+        </ApproveInside>
+      </DialogFrame>
+      <DialogFrame id={changes} title={`What should change in “${title}”?`}>
+        <ChangesInside
+          dialog={changes}
+          title={title}
+          decide={decide}
+          hidden={fields}
+          asksConcern={props.asksConcern ?? false}
+          pinned={props.pinned ?? false}
+          until={
+            <DialogContent footer={back}>
+              <Skeleton className="h-32 w-full" />
+            </DialogContent>
+          }
+        />
+      </DialogFrame>
     </>
   );
 }

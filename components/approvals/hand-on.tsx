@@ -1,89 +1,28 @@
-'use client';
+import { DialogClose, DialogContent, DialogFrame, DialogTrigger } from '@/components/ui/dialog';
+import { HandOnInside } from './decision-inside';
 
-import { useActionState, useState } from 'react';
-import { attempt } from '@/components/ui/attempt';
-import { Banner } from '@/components/ui/banner';
-import { Dialog, DialogClose, DialogTrigger } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { closeDialog } from '@/components/ui/interactions/dialogs';
-import { Select } from '@/components/ui/select';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
-import { toast } from '@/components/ui/toast';
-import { handOn } from '@/lib/approvals/actions';
+const DIALOG = 'hand-on';
 
 type Props = { approvalId: string; others: { id: string; name: string }[] };
 
-const DIALOG = 'hand-on';
-const LOST = 'That did not reach us and nothing was handed on. Try again in a moment.';
-
-/** To another approver, with a word about why. */
-export function HandOn({ approvalId, others }: Props) {
-  const [to, setTo] = useState(others[0]?.id ?? '');
-  const [note, setNote] = useState('');
-  const name = others.find(({ id }) => id === to)?.name;
-  const [problem, run] = useActionState(async () => {
-    const answer = await attempt(handOn({ approvalId, to, note }));
-    if (!answer) return LOST;
-    if (!answer.ok) return answer.failure.message;
-    closeDialog(DIALOG);
-    toast(`Handed to ${name}`);
-    return null;
-  }, null);
+/** The way to somebody else who decides instead. */
+export function HandOn(props: Props) {
   return (
     <>
       <DialogTrigger dialog={DIALOG} size="lg" className="mt-4">
         Hand it to somebody else
       </DialogTrigger>
-      <form action={run} className="contents">
-        <Dialog
-          id={DIALOG}
-          title="Who decides instead of you?"
-          footer={
-            <>
-              <DialogClose size="touch">Keep it</DialogClose>
-              <SubmitButton variant="primary" size="touch">
-                Hand it on
-              </SubmitButton>
-            </>
+      <DialogFrame id={DIALOG} title="Who decides instead of you?">
+        <HandOnInside
+          dialog={DIALOG}
+          {...props}
+          until={
+            <DialogContent footer={<DialogClose size="touch">Keep it</DialogClose>}>
+              <p>They get a mail with it at once. You need not decide any more.</p>
+            </DialogContent>
           }
-        >
-          <p>They get a mail with it at once. You need not decide any more.</p>
-          <Field label="To" size="lg" className="text-ink">
-            {(control) => (
-              <Select
-                size="lg"
-                value={to}
-                onChange={(event) => setTo(event.target.value)}
-                {...control}
-              >
-                {others.map(({ id, name: who }) => (
-                  <option key={id} value={id}>
-                    {who}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label="A word to them" size="lg" className="text-ink">
-            {(control) => (
-              <Textarea
-                rows={3}
-                maxLength={500}
-                size="lg"
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-                {...control}
-              />
-            )}
-          </Field>
-          {problem && (
-            <Banner tone="critical" inset live>
-              {problem}
-            </Banner>
-          )}
-        </Dialog>
-      </form>
+        />
+      </DialogFrame>
     </>
   );
 }

@@ -2,15 +2,24 @@ import { type ComponentProps, type ReactNode } from 'react';
 import { Button } from './button';
 import { cn } from './cn';
 
-type Props = Omit<ComponentProps<'dialog'>, 'title' | 'id'> & {
-  id: string;
-  title: ReactNode;
+type FrameProps = Omit<ComponentProps<'dialog'>, 'title' | 'id'> & { id: string; title: ReactNode };
+type ContentProps = {
   /** The buttons: the way back first, the deed last. */
   footer?: ReactNode;
+  children: ReactNode;
 };
 
 /** A native modal dialog. `DialogTrigger` opens it, `DialogClose`, Escape or a form with method="dialog" closes it. */
-export function Dialog({ id, title, footer, className, children, ...props }: Props) {
+export function Dialog({ footer, children, ...props }: FrameProps & ContentProps) {
+  return (
+    <DialogFrame {...props}>
+      <DialogContent footer={footer}>{children}</DialogContent>
+    </DialogFrame>
+  );
+}
+
+/** The dialog without what it holds, where that is fetched once it is open. */
+export function DialogFrame({ id, title, className, children, ...props }: FrameProps) {
   return (
     <dialog
       data-slot="dialog"
@@ -25,11 +34,19 @@ export function Dialog({ id, title, footer, className, children, ...props }: Pro
       <h2 id={`${id}-title`} className="px-5 pt-5 text-16 font-semibold">
         {title}
       </h2>
+      {children}
+    </dialog>
+  );
+}
+
+export function DialogContent({ footer, children }: ContentProps) {
+  return (
+    <>
       <div className="grid gap-3 px-5 pt-2 pb-5 text-14 text-dim">{children}</div>
       {footer && (
         <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
       )}
-    </dialog>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { api, move, writtenCampaign } from './before.ts';
+import { api, clientId, move, userId, writtenCampaign } from './before.ts';
 import { listening, mark } from './live.ts';
 import { CALLUM, expect, MIKKEL, PRIYA, test, TOMASZ } from './people.ts';
 
@@ -117,8 +117,19 @@ async function heldBy(page: Page, href: string): Promise<number> {
 }
 
 test('every number of the dashboard is the number of the list it leads to', async ({ door }) => {
+  const db = await api(MIKKEL);
+  await db
+    .rpc('create_flow', {
+      client: await clientId(db, 'nordhavn-ceramics'),
+      title: 'After the first bowl',
+      trigger_kind: 'metric',
+      assignees: { strategist: await userId(MIKKEL) },
+    })
+    .throwOnError();
   const mikkel = await door.as(MIKKEL);
   await mikkel.goto('/team/dashboard');
+  const waiting = mikkel.getByRole('region', { name: 'What waits for me' });
+  await expect(waiting.getByText('After the first bowl')).toBeVisible();
   const links = await mikkel
     .getByRole('list', { name: 'Today in numbers' })
     .getByRole('link')

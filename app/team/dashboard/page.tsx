@@ -1,4 +1,13 @@
-import { CircleCheck, Eye, Forward, Inbox, MessageSquare, PenLine, Plus } from 'lucide-react';
+import {
+  CircleCheck,
+  Eye,
+  Forward,
+  Inbox,
+  MessageSquare,
+  PenLine,
+  Plus,
+  Workflow,
+} from 'lucide-react';
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
 import { loadCampaigns } from '@/app/team/campaigns/load';
@@ -24,6 +33,7 @@ import { lateTotal } from '@/lib/campaigns/totals';
 import { day } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
 import { groupByItem } from '@/lib/notifications/format';
+import { type FlowWork } from '@/lib/queues/flows';
 import { type QueueItem } from '@/lib/queues/queries';
 import { isQueueStage, ownStage, type QueueStage } from '@/lib/queues/stages';
 import { OverCapacity } from './load';
@@ -83,6 +93,7 @@ export default async function DashboardPage() {
   };
   const lines: Line[] = [
     ...waits.items.flatMap((item) => queueLine(item, clientOf(item.client_id))),
+    ...waits.inFlows.map((work) => flowLine(work, clientOf(work.clientId))),
     ...waits.requests.map((request) => ({
       key: request.id,
       icon: <Inbox />,
@@ -128,7 +139,7 @@ export default async function DashboardPage() {
               ...waits.tallies,
               {
                 count: lateCount,
-                label: 'late',
+                label: lateCount === 1 ? 'campaign late' : 'campaigns late',
                 href: '/team/campaigns?view=late',
                 always: true,
                 tone: 'critical',
@@ -251,4 +262,19 @@ function queueLine(item: QueueItem, client: Line['client']): Line[] {
       action,
     },
   ];
+}
+
+/** A flow as a whole, or one message of it: both open where they are worked on. */
+function flowLine(work: FlowWork, client: Line['client']): Line {
+  const { title, action } = DOING[work.stage];
+  return {
+    key: work.key,
+    icon: work.stage === 'qa' ? <Eye /> : <Workflow />,
+    title,
+    detail: work.flow ? `${work.title}, in ${work.flow}` : work.title,
+    client,
+    due: work.dueOn,
+    href: work.href,
+    action,
+  };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { type Session } from '@/lib/core/session';
 import { listNotifications } from '@/lib/notifications/queries';
+import { listFlowWork } from '@/lib/queues/flows';
 import { countByStage, listMine } from '@/lib/queues/queries';
 import { listMoveRequests } from '@/lib/queues/requests';
 import { QUEUE_STAGES, queues } from '@/lib/queues/stages';
@@ -16,8 +17,9 @@ const TASKS_SHOWN = 8;
 /** Everything that goes on only when this person does something, with the list each number counts. */
 export const loadWaiting = cache(async (session: Session, today: string) => {
   const { db, agency, userId, permissions } = session;
-  const [items, asked, requests, mentions, tasks, tasksTotal] = await Promise.all([
+  const [items, flowWork, asked, requests, mentions, tasks, tasksTotal] = await Promise.all([
     listMine(session),
+    listFlowWork(session),
     listMoveRequests(session),
     permissions['requests.process']
       ? listRequests(db, agency.id, { open: true, limit: MOST })
@@ -30,7 +32,8 @@ export const loadWaiting = cache(async (session: Session, today: string) => {
       : null,
     permissions['tasks.read'] ? countMine(db, agency.id, userId) : 0,
   ]);
-  const byStage = countByStage(items);
+  const inFlows = flowWork.filter(({ mine }) => mine);
+  const byStage = countByStage([...items, ...inFlows.map(({ stage }) => ({ status: stage }))]);
   const open = requests?.rows ?? [];
   const tallies: Tally[] = [
     ...QUEUE_STAGES.map((stage) => ({
@@ -55,5 +58,13 @@ export const loadWaiting = cache(async (session: Session, today: string) => {
       href: '/team/inbox?show=unread&event=mention',
     },
   ];
-  return { items, asked: asked.forMe, requests: open, mentions, tasks: tasks?.rows ?? [], tallies };
+  return {
+    items,
+    inFlows,
+    asked: asked.forMe,
+    requests: open,
+    mentions,
+    tasks: tasks?.rows ?? [],
+    tallies,
+  };
 });
