@@ -47,3 +47,24 @@ test('a request for changes needs to say what', async ({ door }) => {
   await expect(dialog).toBeVisible();
   expect(await statusOf(campaign.id)).toBe('client_approval');
 });
+
+test('a form that did not arrive says so, and comes when its dialog is opened again', async ({
+  door,
+}) => {
+  door.forgive(/ERR_FAILED/);
+  const campaign = await askedCampaign({ client, title: 'On a train' });
+  const dana = await door.as(DANA);
+  await dana.goto(`/client/${client}/approvals/${(await newestRound(campaign.id)).id}`);
+  await listening(dana);
+  await dana.route('**/_next/static/chunks/**', (route) => route.abort());
+  await dana.getByRole('button', { name: 'Request changes' }).click();
+  const dialog = dana.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'The rest of this did not reach you. Close it and open it again.',
+  );
+  await dana.unroute('**/_next/static/chunks/**');
+  await dialog.getByRole('button', { name: 'Keep looking' }).click();
+  await dana.getByRole('button', { name: 'Request changes' }).click();
+  await expect(dialog.getByLabel('What should change')).toBeFocused();
+  expect(await statusOf(campaign.id)).toBe('client_approval');
+});
