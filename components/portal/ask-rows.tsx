@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
 import { type Deadline } from '@/lib/approvals/format';
 import { type PendingApproval } from '@/lib/approvals/queries';
+import { DecideBy } from './decide-by';
 
 type Props = {
   asks: {
@@ -34,13 +35,12 @@ export function AskRows({ asks, hrefOf, deadlineOf, pickOf }: Props) {
               </Link>
             </p>
             <p className="text-14 text-dim">
-              {[
-                what,
-                approval.round > 1 && `version ${approval.round}`,
-                approval.decide_by && deadlineOf(approval.decide_by).text,
-              ]
-                .filter(Boolean)
-                .join(', ')}
+              {approval.round > 1 ? `${what}, version ${approval.round}` : what}
+              {approval.decide_by && (
+                <>
+                  . <DecideBy by={deadlineOf(approval.decide_by)} />
+                </>
+              )}
             </p>
           </div>
           <span className="relative">{pickOf(approval.id)}</span>

@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link';
 import { type Deadline } from '@/lib/approvals/format';
 import { channelWords, goesOut, namesOf } from '@/lib/portal/format';
 import { type Ask } from '@/lib/portal/queries/asks';
+import { urgencyClass } from './decide-by';
 import { Shot } from './shot';
 
 type Props = {
@@ -20,12 +21,6 @@ type Props = {
   decision: ReactNode;
   /** The box that selects it, where several can be approved together. */
   pick?: ReactNode;
-};
-
-const urgencyClass = {
-  none: '',
-  near: 'font-medium text-caution-text',
-  late: 'font-medium text-critical-text',
 };
 
 /** One thing that needs the client: what it looks like, what to know, what to decide. */

@@ -11,6 +11,12 @@ export const channelWords = (channel: keyof typeof CHANNELS) => CHANNELS[channel
 
 export const namesOf = (names: string[]) => new Intl.ListFormat('en-GB').format(names);
 
+/** 'Hanna Vik decides', 'Lotte Hansen and Henrik Lund decide' */
+export function whoDecides(names: string[]): string {
+  if (names.length === 0) return 'Nobody can decide yet';
+  return `${namesOf(names)} ${names.length === 1 ? 'decides' : 'decide'}`;
+}
+
 type Leaving = { send_at: string | null; audience_size: number | null };
 
 /** 'Wed 25 November, 07:00, to 48,210 people' */
@@ -49,6 +55,10 @@ export function effort(asks: number): string {
 
 export const needs = (asks: number) =>
   asks === 1 ? '1 thing needs you' : `${asks} things need you`;
+
+/** The same to whoever may look, and has nothing to decide. */
+export const waits = (asks: number) =>
+  asks === 1 ? '1 thing waits for a decision' : `${asks} things wait for a decision`;
 
 /** 'today 09:40', '18 Nov 09:40' */
 export function asOf(at: string, zone: string, now: Date): string {
@@ -109,7 +119,7 @@ export function sentMeta({ send_time, recipients }: SentOut, zone: string): stri
   return `${day(send_time, zone)}${to}`;
 }
 
-/** A headline figure: pence only distract there. */
+/** A headline figure, or one of a column: pence only distract there. */
 export function roundMoney(minor: number, currency: string): string {
   const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;

@@ -3,12 +3,13 @@ import { type AskItem, PickAsk } from '@/components/approvals/pick-ask';
 import { Together } from '@/components/approvals/together';
 import { AskCard } from '@/components/portal/ask';
 import { AskRows } from '@/components/portal/ask-rows';
+import { DecideBy } from '@/components/portal/decide-by';
 import { PostCard } from '@/components/portal/posts/post-card';
 import { PortalSection } from '@/components/portal/section';
 import { TextLink } from '@/components/ui/text-link';
-import { deadline, decideBy } from '@/lib/approvals/format';
+import { deadline } from '@/lib/approvals/format';
 import { dayAndTime } from '@/lib/core/clock';
-import { answered, consequence, namesOf } from '@/lib/portal/format';
+import { answered, consequence, whoDecides } from '@/lib/portal/format';
 import { type Ask } from '@/lib/portal/queries/asks';
 import { kindNames } from '@/lib/popups/names';
 import { type FlowAsk } from '@/lib/portal/queries/flow-asks';
@@ -129,7 +130,7 @@ function PostAsks({ posts, portal: { home, client, now }, pickOf, listed }: Post
             post={post}
             href={`${home}/posts/${post.id}`}
             when={post.publish_at ? dayAndTime(post.publish_at, zone) : 'no time yet'}
-            where={post.decideBy && decideBy(deadline(post.decideBy, zone, now))}
+            where={post.decideBy && <DecideBy by={deadline(post.decideBy, zone, now)} />}
             pick={pickOf(post.approval.id)}
           />
         ))}
@@ -141,10 +142,9 @@ function PostAsks({ posts, portal: { home, client, now }, pickOf, listed }: Post
 function Decision({ ask, portal }: { ask: Ask; portal: Portal }) {
   const { client, approvers, canDecide, canComment } = portal;
   if (!canDecide) {
-    const who = approvers.length > 0 ? namesOf(approvers) : 'Nobody yet';
     return (
       <p className="text-14 text-dim">
-        {who} {approvers.length > 1 ? 'decide' : 'decides'}
+        {whoDecides(approvers)}
         {canComment ? '. You can open it and leave a note.' : '.'}
       </p>
     );

@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { outcome } from '@/lib/approvals/format';
 import { plusDays } from '@/lib/core/days';
 import { startOf, week } from '@/lib/core/zoned-days';
-import { effort, needs } from '@/lib/portal/format';
+import { effort, needs, waits, whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { listAsks, listDecidedLately } from '@/lib/portal/queries/asks';
 import { listFlowAsks } from '@/lib/portal/queries/flow-asks';
@@ -104,11 +104,23 @@ async function Underway({ portal }: { portal: Portal }) {
 }
 
 function Lead({ asks, portal }: { asks: number; portal: Portal }) {
+  const { session, visiting, deciders, approvers, canComment } = portal;
+  const decides = visiting || deciders.some(({ id }) => id === session.userId);
+  if (asks > 0 && !decides) {
+    return (
+      <ClientLead title={waits(asks)}>
+        {whoDecides(approvers)}
+        {canComment && '. You can open everything and leave a note'}. Nothing goes out before it is
+        approved.
+      </ClientLead>
+    );
+  }
   if (asks === 0) {
     return (
       <ClientLead title="Nothing needs you">
-        You will get a mail when {portal.session.agency.name} needs a decision. Nothing goes out
-        before you approve it.
+        {decides
+          ? `You will get a mail when ${session.agency.name} needs a decision. Nothing goes out before you approve it.`
+          : `${whoDecides(approvers)} when ${session.agency.name} asks. Nothing goes out before it is approved.`}
       </ClientLead>
     );
   }

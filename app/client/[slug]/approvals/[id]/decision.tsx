@@ -4,7 +4,7 @@ import { OpenedInPortal } from '@/components/approvals/opened';
 import { LinkButton } from '@/components/ui/link-button';
 import { deadline, decideBy, outcome } from '@/lib/approvals/format';
 import { listApprovalPeople, type Round } from '@/lib/approvals/queries';
-import { namesOf } from '@/lib/portal/format';
+import { namesOf, whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { type Portal } from '@/lib/portal/queries/portal';
 
@@ -48,14 +48,12 @@ export async function Decision({ approval, title, shown, newest, portal, ...abou
   const own = people.find(({ user_id }) => user_id === session.userId);
   const waiting = people.filter(({ waits }) => waits).map(({ name }) => name);
   if (!canDecide || own?.decision || own?.handed_to) {
-    const who = waiting.length > 0 ? namesOf(waiting) : 'Nobody yet';
-    const verb = waiting.length > 1 ? 'decide' : 'decides';
     return (
       <DecisionBar
         title={
           own?.decision
-            ? `You approved version ${approval.round}. It waits for ${who}`
-            : `${who} ${verb} about version ${approval.round}`
+            ? `You approved version ${approval.round}. It waits for ${namesOf(waiting)}`
+            : `${whoDecides(waiting)} about version ${approval.round}`
         }
         detail={due}
       />

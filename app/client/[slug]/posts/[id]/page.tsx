@@ -12,6 +12,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { deadline, moment, outcome } from '@/lib/approvals/format';
 import { dayAndTime } from '@/lib/core/clock';
+import { whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { CLIENT_POST_WORDS } from '@/lib/portal/posts';
 import { openPortal } from '@/lib/portal/queries/portal';
@@ -87,7 +88,8 @@ export default async function PostPage(props: Props) {
                 />
               ) : (
                 <p className="text-14 text-dim">
-                  {approvers.length > 0 ? approvers.join(' or ') : 'Nobody yet'} decides.
+                  {whoDecides(approvers)}
+                  {canComment ? '. You can leave a note below.' : '.'}
                 </p>
               )}
             </div>
