@@ -54,7 +54,7 @@ export function SampleFields({ variants, ...stored }: Props) {
             />
           )}
         </Field>
-        <Field label="Smallest difference worth finding" hint="In points: 2 is from 22 to 24 %.">
+        <Field label="Smallest difference worth finding" hint="In points: 2 is from 22 to 24%.">
           {(control) => (
             <Input
               name="effect"

@@ -18,7 +18,7 @@ export function StageTools() {
   useEffect(
     () =>
       stage.onPercent((now) => {
-        if (percent.current) percent.current.textContent = `${now} %`; // with every frame of a zoom, past React
+        if (percent.current) percent.current.textContent = `${now}%`; // with every frame of a zoom, past React
       }),
     [stage],
   );

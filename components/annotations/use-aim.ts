@@ -36,7 +36,7 @@ export function useAim({ frame, cross, said, stage, aims, draw, place, leave }: 
     cross.current?.style.setProperty('left', `${x}%`);
     cross.current?.style.setProperty('top', `${y}%`);
     if (corner.current) draw(placeBetween(corner.current, at.current));
-    said.current?.replaceChildren(`${Math.round(x)} % across, ${Math.round(y)} % down`);
+    said.current?.replaceChildren(`${Math.round(x)}% across, ${Math.round(y)}% down`);
   };
 
   useEffect(() => {

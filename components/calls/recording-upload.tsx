@@ -83,7 +83,7 @@ export function RecordingUpload({ callId }: { callId: string }) {
               {percent === 100 ? `Looking at ${file.name}` : `Uploading ${file.name}`}
             </span>
             <span className="tabular-nums">
-              {percent} % of {weight(file.size)}
+              {percent}% of {weight(file.size)}
             </span>
           </p>
           <Progress label={`Uploading ${file.name}`} percent={percent} />

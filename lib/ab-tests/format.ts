@@ -1,7 +1,7 @@
-/** '24.1 %': one decimal, two where a rate is small enough to need them. */
+/** '24.1%': one decimal, two where a rate is small enough to need them. */
 export function percent(rate: number): string {
   const digits = Math.abs(rate) < 0.01 && rate !== 0 ? 2 : 1;
-  return `${(rate * 100).toFixed(digits)} %`;
+  return `${(rate * 100).toFixed(digits)}%`;
 }
 
 /** '+3.8 points', '−0.42 points': a difference of two rates, never said in per cent. */
@@ -24,8 +24,8 @@ export function oddsOf(p: number): string {
   return `about 1 time in ${whole(round)}`;
 }
 
-/** The level of an interval when so many variants are compared with the control: as Postgres shares out its 5 %. */
+/** The level of an interval when so many variants are compared with the control: as Postgres shares out its 5%. */
 export function levelOf(comparisons: number): string {
   const level = 100 - 5 / Math.max(1, comparisons);
-  return `${Number.isInteger(level) ? level : level.toFixed(1)} %`;
+  return `${Number.isInteger(level) ? level : level.toFixed(1)}%`;
 }

@@ -7,7 +7,7 @@ export const percentage = z
   .string()
   .trim()
   .transform((typed) => Number(typed.replace(',', '.').replace(/\s*%$/, '')) / 100)
-  .pipe(z.number('A number in per cent.').gt(0, 'More than 0 %.').lt(1, 'Less than 100 %.'));
+  .pipe(z.number('A number in per cent.').gt(0, 'More than 0%.').lt(1, 'Less than 100%.'));
 
 export const label = text(120, 1);
 

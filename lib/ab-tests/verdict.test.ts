@@ -63,7 +63,7 @@ describe('what the numbers mean', () => {
     const verdict = verdictOn([placebo, aspirin], 'unsubscribe_rate');
     expect(verdict).toMatchObject({ kind: 'better', variantId: 'Aspirin' });
     expect(verdict.text).toBe(
-      'Of those who got “Aspirin”, 0.94 % unsubscribed, of those who got “Placebo” 1.7 %: −0.77 points. The true difference most likely lies between −1.1 points and −0.47 points (95 % interval). If both were equally good, a difference this large would turn up less than 1 time in a million.',
+      'Of those who got “Aspirin”, 0.94% unsubscribed, of those who got “Placebo” 1.7%: −0.77 points. The true difference most likely lies between −1.1 points and −0.47 points (95% interval). If both were equally good, a difference this large would turn up less than 1 time in a million.',
     );
   });
 
@@ -94,10 +94,10 @@ describe('what the numbers mean', () => {
 });
 
 test.each([
-  [0.2413, '24.1 %'],
-  [0.0042, '0.42 %'],
-  [0, '0.0 %'],
-  [1, '100.0 %'],
+  [0.2413, '24.1%'],
+  [0.0042, '0.42%'],
+  [0, '0.0%'],
+  [1, '100.0%'],
 ])('%d is %s', (rate, said) => expect(percent(rate)).toBe(said));
 
 test.each([
@@ -115,9 +115,9 @@ test.each([
 ])('p = %d is %s', (p, said) => expect(oddsOf(p)).toBe(said));
 
 test.each([
-  [1, '95 %'],
-  [2, '97.5 %'],
-  [3, '98.3 %'],
+  [1, '95%'],
+  [2, '97.5%'],
+  [3, '98.3%'],
 ])('with %i comparisons the interval is one of %s', (comparisons, said) =>
   expect(levelOf(comparisons)).toBe(said),
 );

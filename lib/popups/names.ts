@@ -51,10 +51,10 @@ export const statusNames: Record<PopupStatus, string> = {
 export const unitOf = (trigger: PopupTrigger): 'seconds' | '%' | null =>
   trigger === 'after_seconds' ? 'seconds' : trigger === 'after_scroll' ? '%' : null;
 
-/** 'After 8 seconds', 'After 40 % of the page', 'On arrival'. */
+/** 'After 8 seconds', 'After 40% of the page', 'On arrival'. */
 export function whenShown(trigger: PopupTrigger, value: number | null): string {
   if (trigger === 'after_seconds' && value !== null)
     return `After ${value} ${value === 1 ? 'second' : 'seconds'}`;
-  if (trigger === 'after_scroll' && value !== null) return `After ${value} % of the page`;
+  if (trigger === 'after_scroll' && value !== null) return `After ${value}% of the page`;
   return triggerNames[trigger];
 }

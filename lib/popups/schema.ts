@@ -37,6 +37,6 @@ export const PopupContent = z
   .refine(
     ({ trigger_kind, trigger_value }) =>
       unitOf(trigger_kind) !== '%' || (trigger_value ?? 0) <= 100,
-    { path: ['trigger_value'], message: 'At most 100 % of the page.' },
+    { path: ['trigger_value'], message: 'At most 100% of the page.' },
   );
 export type PopupContent = z.input<typeof PopupContent>;
