@@ -41,11 +41,14 @@ export function SectionTitle({
   className,
 }: Omit<Props, 'count'>) {
   return (
-    <div data-slot="section-title" className={cn('mb-4 flex items-baseline gap-3', className)}>
+    <div
+      data-slot="section-title"
+      className={cn('mb-4 flex flex-wrap items-baseline justify-between gap-x-3', className)}
+    >
       <Heading id={id} className="text-20">
         {title}
       </Heading>
-      {aside && <span className="ml-auto text-14">{aside}</span>}
+      {aside && <span className="text-14">{aside}</span>}
     </div>
   );
 }

@@ -27,9 +27,9 @@ describe('what a person reads', () => {
     expect(count(12_040)).toBe('12,040');
     expect([percent(0.2341), percent(0), percent(1), percent(0.00049)]).toEqual([
       '23.4%',
-      '0%',
-      '100%',
-      '0%',
+      '0.0%',
+      '100.0%',
+      '0.0%',
     ]);
   });
 });

@@ -11,6 +11,10 @@ export function money(minor: number, currency: string): string {
 
 export const count = (value: number) => new Intl.NumberFormat('en-GB').format(value);
 
-/** A fraction as a percentage with one decimal: 0.2341 is 23.4%. */
+/** A fraction as a percentage with its one decimal, so that a column lines up: 0.2341 is 23.4%, 0.44 is 44.0%. */
 export const percent = (fraction: number) =>
-  new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
+  new Intl.NumberFormat('en-GB', {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(fraction);

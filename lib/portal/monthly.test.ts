@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthly, scaleTop, type Dated } from './monthly';
+import { monthly, scaleLines, type Dated } from './monthly';
 
 const sent = (send_time: string, over: Partial<Dated> = {}): Dated => ({
   send_time,
@@ -37,7 +37,13 @@ describe('what was sent, month by month', () => {
     });
   });
 
-  test('a scale ends on a round number', () => {
-    expect([23_412, 0, 999, 100].map(scaleTop)).toEqual([25_000, 1, 1000, 100]);
+  test('a scale is read by round numbers', () => {
+    expect([23_412, 46_455, 0, 999, 100].map(scaleLines)).toEqual([
+      [0, 5000, 10_000, 15_000, 20_000, 25_000],
+      [0, 10_000, 20_000, 30_000, 40_000, 50_000],
+      [0, 1],
+      [0, 200, 400, 600, 800, 1000],
+      [0, 20, 40, 60, 80, 100],
+    ]);
   });
 });

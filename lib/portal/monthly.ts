@@ -63,10 +63,12 @@ export function monthly(metrics: Dated[], months: readonly string[], zone: strin
   );
 }
 
-/** A round number at or above the highest, for the top of a scale: 23,412 ends at 25,000. */
-export function scaleTop(highest: number): number {
-  if (highest <= 0) return 1;
+const MOST_STEPS = 5;
+
+/** The round numbers a scale is read by, up to or above the highest: 23,412 is read by 0, 5,000 … 25,000. */
+export function scaleLines(highest: number): number[] {
+  if (highest <= 0) return [0, 1];
   const unit = 10 ** Math.floor(Math.log10(highest));
-  const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
-  return unit * (steps.find((step) => step * unit >= highest) ?? 10);
+  const step = unit * ([0.2, 0.5, 1].find((part) => part * unit * MOST_STEPS >= highest) ?? 2);
+  return Array.from({ length: Math.ceil(highest / step) + 1 }, (_, index) => index * step);
 }

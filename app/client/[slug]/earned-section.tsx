@@ -2,9 +2,8 @@ import { BestCampaign, EarnedFigures } from '@/components/portal/earned';
 import { PortalSection } from '@/components/portal/section';
 import { TextLink } from '@/components/ui/text-link';
 import { day, shortDay } from '@/lib/core/clock';
-import { money } from '@/lib/core/money';
 import { earned, newestSync, sourceOf } from '@/lib/portal/earned';
-import { asOf } from '@/lib/portal/format';
+import { asOf, roundMoney } from '@/lib/portal/format';
 import { listSharedDesigns } from '@/lib/portal/queries/parts';
 import { type Portal } from '@/lib/portal/queries/portal';
 import { type listRecentMetrics } from '@/lib/portal/queries/results';
@@ -52,7 +51,7 @@ async function Best({ portal, metrics }: { portal: Portal; metrics: Recent['rece
       title={best.name}
       href={best.campaign_id && `${home}/campaigns/${best.campaign_id}`}
       sentence={`Your best campaign in 30 days, sent ${day(best.send_time, client.time_zone)}`}
-      revenue={money(best.conversion_value_minor ?? 0, best.currency)}
+      revenue={roundMoney(best.conversion_value_minor ?? 0, best.currency)}
       file={designs.at(-1)?.file ?? null}
     />
   );

@@ -1,4 +1,4 @@
-import { scaleTop } from '@/lib/portal/monthly';
+import { scaleLines } from '@/lib/portal/monthly';
 
 export type Bar = {
   key: string;
@@ -24,11 +24,11 @@ const H = 220;
 const LEFT = 56;
 const TOP = 14;
 const FOOT = 26;
-const LINES = [0, 0.25, 0.5, 0.75, 1];
 
 /** Drawn on the server: no script, sharp at any size, and on paper. */
 export function MonthBars({ label, bars, tick, running }: Props) {
-  const top = scaleTop(Math.max(...bars.map(({ value }) => value), 0));
+  const lines = scaleLines(Math.max(...bars.map(({ value }) => value), 0));
+  const top = lines.at(-1) ?? 1;
   const step = (W - LEFT) / Math.max(1, bars.length);
   const width = Math.min(40, step * 0.62);
   const y = (value: number) => TOP + (H - TOP - FOOT) * (1 - value / top);
@@ -39,17 +39,17 @@ export function MonthBars({ label, bars, tick, running }: Props) {
       viewBox={`0 0 ${W} ${H}`}
       className="h-auto w-full overflow-visible text-[12px] max-sm:text-[20px]"
     >
-      {LINES.map((part) => (
-        <g key={part}>
+      {lines.map((line) => (
+        <g key={line}>
           <line
             x1={LEFT}
             x2={W}
-            y1={y(top * part)}
-            y2={y(top * part)}
-            className={part === 0 ? 'stroke-line-strong' : 'stroke-line'}
+            y1={y(line)}
+            y2={y(line)}
+            className={line === 0 ? 'stroke-line-strong' : 'stroke-line'}
           />
-          <text x={LEFT - 8} y={y(top * part) + 4} textAnchor="end" className="fill-faint">
-            {tick(top * part)}
+          <text x={LEFT - 8} y={y(line) + 4} textAnchor="end" className="fill-faint">
+            {tick(line)}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import { CampaignRow } from '@/components/portal/campaign-rows';
-import { count, money } from '@/lib/core/money';
-import { sentMeta } from '@/lib/portal/format';
+import { count } from '@/lib/core/money';
+import { roundMoney, sentMeta } from '@/lib/portal/format';
 import { type SentMetric } from '@/lib/portal/queries/analytics';
 
 const MOST = 5;
@@ -20,7 +20,7 @@ export function TopCampaigns({ rows, home, zone }: Props) {
           title={metric.name}
           href={metric.campaign_id && `${home}/campaigns/${metric.campaign_id}`}
           meta={send_time ? sentMeta({ ...metric, send_time }, zone) : ''}
-          figure={money(metric.conversion_value_minor ?? 0, metric.currency)}
+          figure={roundMoney(metric.conversion_value_minor ?? 0, metric.currency)}
           figureLabel={
             metric.conversion_uniques === null
               ? undefined

@@ -5,9 +5,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { SectionTitle } from '@/components/ui/section-head';
 import { day } from '@/lib/core/clock';
-import { count, money } from '@/lib/core/money';
+import { count } from '@/lib/core/money';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
-import { sentMeta } from '@/lib/portal/format';
+import { roundMoney, sentMeta } from '@/lib/portal/format';
 import { openRoom } from '@/lib/portal/queries/rooms';
 import { listOnTheWay, listSent } from '@/lib/portal/queries/results';
 import { clientStage } from '@/lib/portal/stage';
@@ -67,7 +67,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
                 meta={sentMeta(metric, zone)}
                 figure={
                   metric.conversion_value_minor !== null &&
-                  money(metric.conversion_value_minor, metric.currency)
+                  roundMoney(metric.conversion_value_minor, metric.currency)
                 }
                 figureLabel={
                   metric.conversion_uniques === null

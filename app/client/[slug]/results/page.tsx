@@ -6,7 +6,7 @@ import { Segmented, SegmentLink } from '@/components/ui/segmented';
 import { SectionTitle } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { day, shortDay, today } from '@/lib/core/clock';
-import { count, money } from '@/lib/core/money';
+import { count } from '@/lib/core/money';
 import { monthName, shiftMonth } from '@/lib/core/days';
 import { startOf } from '@/lib/core/zoned-days';
 import { namesOf, roundMoney } from '@/lib/portal/format';
@@ -86,14 +86,17 @@ export default async function ResultsPage({ params, searchParams }: Props) {
 
 function Sum({ totals, currency, large }: { totals: Totals; currency: string; large?: boolean }) {
   const parts = [
-    { name: 'approved', value: count(totals.approved) },
-    { name: 'sent', value: count(totals.sent) },
-    { name: 'earned', value: roundMoney(totals.earned, currency) },
+    { name: 'approved', amount: totals.approved, value: count(totals.approved) },
+    { name: 'sent', amount: totals.sent, value: count(totals.sent) },
+    { name: 'earned', amount: totals.earned, value: roundMoney(totals.earned, currency) },
   ];
   if (!large) {
     return (
       <span className="text-14 text-dim tabular-nums">
-        {parts.map(({ name, value }) => `${value} ${name}`).join(', ')}
+        {parts
+          .filter(({ amount }) => amount > 0)
+          .map(({ name, value }) => `${value} ${name}`)
+          .join(', ')}
       </span>
     );
   }
@@ -148,9 +151,9 @@ function Row({ row, portal: { client, home } }: { row: ResultRow; portal: Portal
       </div>
       <p className="text-right tabular-nums">
         {revenue !== null && metric ? (
-          <span className="font-medium">{money(revenue, metric.currency)}</span>
+          <span className="font-medium">{roundMoney(revenue, metric.currency)}</span>
         ) : (
-          <span className="text-14 text-faint">no figures yet</span>
+          <span className="text-14 text-faint">No figures yet</span>
         )}
       </p>
     </li>
