@@ -20,23 +20,26 @@ export function AuditList({ lines, names, now, zone }: Props) {
       <tbody>
         {lines.map((line) => (
           <TableRow key={line.id}>
-            <TableCell>
+            <TableCell className="whitespace-nowrap">
               <Who
                 name={line.actor_id ? (names.get(line.actor_id) ?? 'Somebody who left') : null}
               />
             </TableCell>
-            <TableCell>
+            <TableCell className="min-w-56">
               {actionWords(line.action)}
               {names.has(line.subject_id) && (
                 <b className="font-medium">: {names.get(line.subject_id)}</b>
               )}
             </TableCell>
-            <TableCell className="max-w-120 truncate text-dim">
-              {changes(line.before, line.after)
-                .map(({ field, from, to }) =>
-                  [field, [from, to].filter(Boolean).join(' → ')].join(': '),
-                )
-                .join(', ')}
+            <TableCell className="min-w-64 py-1.5 text-dim">
+              <ul>
+                {changes(line.before, line.after, zone).map(({ field, from, to }) => (
+                  <li key={field} className="wrap-anywhere">
+                    <span className="inline-block first-letter:uppercase">{field}</span>:{' '}
+                    {[from, to].filter(Boolean).join(' → ')}
+                  </li>
+                ))}
+              </ul>
             </TableCell>
             <TableCell align="end" className="text-dim">
               <RelativeTime at={line.created_at} now={now} zone={zone} />
