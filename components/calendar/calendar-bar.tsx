@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentLink, Segmented } from '@/components/ui/segmented';
 import { type View } from '@/lib/calendar/filters';
@@ -43,10 +44,17 @@ export function CalendarBar({ view, title, zone, hrefs, size = 'sm', children }:
       >
         <ChevronRight />
       </LinkButton>
-      <p aria-live="polite" className="pl-1 text-14 font-semibold whitespace-nowrap">
-        {title}
-      </p>
-      <span className="text-12 whitespace-nowrap text-faint">{zone} time</span>
+      <div
+        className={cn(
+          'flex items-baseline gap-2 pl-1 whitespace-nowrap',
+          size === 'lg' && 'max-sm:grid max-sm:gap-0',
+        )}
+      >
+        <p aria-live="polite" className="text-14 font-semibold">
+          {title}
+        </p>
+        <span className="text-12 text-faint">{zone} time</span>
+      </div>
       <span className="flex-1" />
       {children}
       <Segmented label="Shown by" size={size === 'lg' ? 'lg' : 'md'}>

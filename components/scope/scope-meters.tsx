@@ -58,7 +58,7 @@ export function ScopeMeters({ meters, hrefOf }: Props) {
             planned={meter.planned}
             allowed={meter.available}
           />
-          <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-14">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 text-14">
             <ScopeRisk meter={meter} />
             <span className="text-12 text-faint">{sumOf(meter)}</span>
           </div>

@@ -18,8 +18,9 @@ export function EmptyState({ title, action, as: Heading = 'h2', className, child
       data-slot="empty-state"
       className={cn('grid justify-items-center gap-2 px-6 py-12 text-center text-dim', className)}
     >
-      <Heading className="text-14 font-semibold text-ink">{title}</Heading>
-      {children && <p className="max-w-[44ch] text-pretty">{children}</p>}
+      {/* The title is never smaller than what stands under it, on a surface of 13 as of 16. */}
+      <Heading className="text-[max(14px,1em)] font-semibold text-ink">{title}</Heading>
+      {children && <p className="max-w-[48ch] text-[min(14px,1em)] text-pretty">{children}</p>}
       {action && <div className="mt-2">{action}</div>}
     </div>
   );

@@ -65,7 +65,7 @@ export function CopyPanel({ copy, facts }: Props) {
 
 function Detail({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[72px_minmax(0,1fr)]">
+    <div className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-2">
       <dt className="text-faint">{name}</dt>
       <dd className="wrap-anywhere">{children}</dd>
     </div>

@@ -121,7 +121,7 @@ function Row({ href, title, version, shape, said, certificate }: RowProps) {
           <Link href={href} className="after:absolute after:inset-0">
             {title}
           </Link>{' '}
-          <span className="font-normal text-faint">version {version}</span>
+          <span className="font-normal whitespace-nowrap text-faint">version {version}</span>
         </p>
         <p className="text-14 text-dim">{said}</p>
       </div>

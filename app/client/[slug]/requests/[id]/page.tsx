@@ -43,7 +43,7 @@ export default async function RequestPage(props: Props) {
 
   return (
     <ClientColumn>
-      <p className="pt-6 text-14">
+      <p className="pt-6 text-14 md:-mb-6">
         <TextLink href={`${home}/requests`}>All requests</TextLink>
       </p>
       <ClientLead title={request.title}>
@@ -92,7 +92,7 @@ function Asked({ request, portal }: { request: FollowedRequest; portal: Portal }
       )}
       <AttachedList files={request.files.flatMap(({ file }) => (file ? [file] : []))} />
       <Facts columns={1} className="text-14">
-        {request.desired_on && (
+        {request.filed_by_team && request.desired_on && (
           <Fact name="Wished for" wide>
             {day(`${request.desired_on}T12:00:00Z`, 'UTC')}
           </Fact>
