@@ -5,6 +5,7 @@ create type public.job_status as enum ('waiting', 'running', 'done', 'parked');
 create table private.jobs (
   id bigint generated always as identity primary key,
   queue text not null check (queue ~ '^[a-z][a-z-]+$'),
+  agency_id uuid not null default '00000000-0000-0000-0000-000000000000',
   payload jsonb not null default '{}',
   dedupe_key text,
   status public.job_status not null default 'waiting',
@@ -13,13 +14,17 @@ create table private.jobs (
   run_at timestamptz not null default now(),
   lease uuid,
   lease_until timestamptz,
+  claimed_at timestamptz,
   last_error text,
   created_at timestamptz not null default now(),
   finished_at timestamptz
 );
 comment on table private.jobs is 'A queue is named after the Edge Function that works it.';
+comment on column private.jobs.agency_id is 'Whose turn it takes: agencies take turns within a queue. Zeros where it is nobody''s, and that is one more turn.';
 
-create index jobs_due_idx on private.jobs (queue, run_at) where status in ('waiting', 'running');
+create index jobs_due_idx on private.jobs (queue, agency_id, run_at) where status in ('waiting', 'running');
+create index jobs_running_idx on private.jobs (queue, dedupe_key) where status = 'running';
+create index jobs_turns_idx on private.jobs (queue, agency_id, claimed_at) where claimed_at is not null;
 create unique index jobs_one_waiting_per_key on private.jobs (queue, dedupe_key)
   where dedupe_key is not null and status = 'waiting';
 
@@ -81,42 +86,83 @@ after insert on private.jobs
 referencing new table as added
 for each statement execute function private.jobs_wake();
 
-create function private.enqueue(queue text, payload jsonb, dedupe_key text default null, run_at timestamptz default now())
+create function private.enqueue(queue text, payload jsonb, dedupe_key text default null, run_at timestamptz default now(),
+  agency uuid default '00000000-0000-0000-0000-000000000000')
 returns void language sql security definer set search_path = '' as $$
-  insert into private.jobs (queue, payload, dedupe_key, run_at)
-  values (queue, payload, dedupe_key, run_at)
+  insert into private.jobs (queue, agency_id, payload, dedupe_key, run_at)
+  values (queue, agency, payload, dedupe_key, run_at)
   on conflict (queue, dedupe_key) where dedupe_key is not null and status = 'waiting'
   do update set payload = excluded.payload, run_at = least(jobs.run_at, excluded.run_at);
 $$;
 
+create function private.turns(queue text) returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  -- One step of the index an agency, however much of each waits.
+  with recursive agencies as (
+    (select j.agency_id from private.jobs j
+      where j.queue = turns.queue and j.status in ('waiting', 'running') order by j.agency_id limit 1)
+    union all
+    select (select j.agency_id from private.jobs j
+      where j.queue = turns.queue and j.status in ('waiting', 'running') and j.agency_id > a.agency_id order by j.agency_id limit 1)
+    from agencies a where a.agency_id is not null
+  )
+  select array_agg(a.agency_id order by served.claimed_at nulls first, oldest.run_at)
+  from agencies a
+  cross join lateral (
+    select j.run_at from private.jobs j
+    where j.queue = turns.queue and j.agency_id = a.agency_id and j.status in ('waiting', 'running') order by j.run_at limit 1
+  ) oldest
+  left join lateral (
+    select j.claimed_at from private.jobs j
+    where j.queue = turns.queue and j.agency_id = a.agency_id and j.claimed_at is not null order by j.claimed_at desc limit 1
+  ) served on true
+$$;
+comment on function private.turns(text) is 'The agencies with open work in a queue, whoever was served longest ago first.';
+
 create function public.claim_jobs(queue text, batch int default 10, lease_seconds int default 120)
 returns table (id bigint, payload jsonb, attempts int, lease uuid)
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+declare
+  turns uuid[] := private.turns(queue);
+  agency uuid;
+  wanted int := least(batch, 100);
+begin
   update private.jobs j
   set status = 'parked', finished_at = now(), lease = null, lease_until = null,
       last_error = coalesce(j.last_error, 'The worker never came back.'), payload = j.payload - 'secret'
   where j.queue = claim_jobs.queue and j.status = 'running' and j.lease_until < now() and j.attempts >= j.max_attempts;
 
-  update private.jobs j
-  set status = 'running', attempts = j.attempts + 1, lease = gen_random_uuid(),
-      lease_until = now() + make_interval(secs => least(lease_seconds, 600))
-  where j.id in (
-    select due.id from private.jobs due
-    where due.queue = claim_jobs.queue and due.run_at <= now()
-      and (due.status = 'waiting' or (due.status = 'running' and due.lease_until < now()))
-      -- The same work, enqueued again while it runs, waits for the first to end.
-      and not exists (
-        select 1 from private.jobs busy
-        where busy.queue = due.queue and busy.dedupe_key = due.dedupe_key and busy.id <> due.id
-          and busy.status = 'running' and busy.lease_until >= now()
+  while wanted > 0 and cardinality(turns) > 0 loop
+    foreach agency in array turns loop
+      exit when wanted = 0;
+      return query update private.jobs j
+      set status = 'running', attempts = j.attempts + 1, lease = gen_random_uuid(), claimed_at = clock_timestamp(),
+          lease_until = now() + make_interval(secs => least(lease_seconds, 600))
+      where j.id = (
+        select due.id from private.jobs due
+        where due.queue = claim_jobs.queue and due.agency_id = agency and due.run_at <= now()
+          and (due.status = 'waiting' or (due.status = 'running' and due.lease_until < now()))
+          -- The same work, enqueued again while it runs, waits for the first to end.
+          and not exists (
+            select 1 from private.jobs busy
+            where busy.queue = due.queue and busy.dedupe_key = due.dedupe_key and busy.id <> due.id
+              and busy.status = 'running' and busy.lease_until >= now()
+          )
+        order by due.run_at
+        limit 1
+        for update skip locked
       )
-    order by due.run_at
-    limit least(batch, 100)
-    for update skip locked
-  )
-  returning j.id, j.payload, j.attempts, j.lease;
-$$;
-comment on function public.claim_jobs(text, int, int) is 'For Edge Functions: leases up to batch due jobs; an expired lease is claimed again until its tries are used up.';
+      returning j.id, j.payload, j.attempts, j.lease;
+      if found then
+        wanted := wanted - 1;
+      else
+        turns := array_remove(turns, agency);
+      end if;
+    end loop;
+  end loop;
+end $$;
+comment on function public.claim_jobs(text, int, int) is
+  'For Edge Functions: leases up to batch due jobs, one an agency in turn; an expired lease is claimed again until its tries are used up.';
 
 create function private.hold_lease(job bigint, lease uuid) returns void
 language plpgsql security definer set search_path = '' as $$

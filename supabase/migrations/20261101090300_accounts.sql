@@ -547,7 +547,7 @@ begin
       then jsonb_build_object('kind', 'account_exists', 'to', trim(invite.email), 'agency_id', agency)
     else jsonb_build_object('kind', 'invitation', 'to', trim(invite.email), 'name', trim(invite.name), 'agency_id', agency,
       'invited_by', private.actor(), 'secret', jsonb_build_object('token', token))
-  end);
+  end, agency => agency);
   return invitation;
 end $$;
 comment on function public.invite(text, text, public.app_role[], uuid, boolean) is
@@ -563,7 +563,7 @@ begin
   insert into public.invitations (agency_id, email, name, roles, token_hash, expires_at)
   values (agency, trim(admin_email), trim(admin_name), '{admin}', extensions.digest(token, 'sha256'), now() + interval '7 days');
   perform private.enqueue('send-mail', jsonb_build_object('kind', 'invitation', 'to', trim(admin_email), 'name', trim(admin_name),
-    'agency_id', agency, 'secret', jsonb_build_object('token', token)));
+    'agency_id', agency, 'secret', jsonb_build_object('token', token)), agency => agency);
   return agency;
 end $$;
 comment on function private.found_agency(text, text, text, text, text) is 'For the owner of the database: an agency, and its first admin''s invitation.';

@@ -222,8 +222,8 @@ begin
     from told t
     returning crm_notifications.id, crm_notifications.user_id
   )
-  insert into private.jobs (queue, payload, run_at)
-  select 'send-mail', jsonb_build_object('kind', 'notification', 'ids', jsonb_build_array(w.id)), private.when_to_reach(w.user_id)
+  insert into private.jobs (queue, agency_id, payload, run_at)
+  select 'send-mail', agency, jsonb_build_object('kind', 'notification', 'ids', jsonb_build_array(w.id)), private.when_to_reach(w.user_id)
   from written w join told t on t.id = w.user_id
   -- Whoever is asked to decide, or reminded of it, gets a letter of its own.
   where t.mail and notify.kind not like 'approval%';
@@ -336,7 +336,7 @@ begin
     select array_agg(t.id) into ids from told t;
     if ids is not null then
       perform private.enqueue('send-mail', jsonb_build_object('kind', 'digest', 'ids', to_jsonb(ids)),
-        format('digest:%s:%s', due.user_id, due.next_digest_at), private.when_to_reach(due.user_id));
+        format('digest:%s:%s', due.user_id, due.next_digest_at), private.when_to_reach(due.user_id), agency => due.agency_id);
       planned := planned + 1;
     end if;
   end loop;

@@ -545,7 +545,7 @@ begin
   end if;
   if new.status = 'scheduled' or (old.status = 'scheduled' and new.status <> 'sent') then
     if exists (select 1 from public.campaign_schedules s where s.campaign_id = new.id and s.state in ('pending', 'scheduled')) then
-      perform private.enqueue('schedule-campaign', jsonb_build_object('campaign_id', new.id), new.id::text);
+      perform private.enqueue('schedule-campaign', jsonb_build_object('campaign_id', new.id), new.id::text, agency => new.agency_id);
     end if;
   end if;
 
@@ -787,7 +787,7 @@ begin
   update public.campaign_schedules s set cancel_requested_at = now(), updated_at = now()
   where s.campaign_id = campaign and s.state in ('pending', 'scheduled');
   if found then
-    perform private.enqueue('schedule-campaign', jsonb_build_object('campaign_id', campaign), campaign::text);
+    perform private.enqueue('schedule-campaign', jsonb_build_object('campaign_id', campaign), campaign::text, agency => found_.agency_id);
     return 'requested';
   end if;
   update public.crm_campaigns c set status = 'approved' where c.id = campaign and c.status = 'scheduled';

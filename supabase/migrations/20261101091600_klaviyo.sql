@@ -5,8 +5,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   added int;
 begin
-  insert into private.jobs (queue, payload, dedupe_key)
-  select 'sync-klaviyo', jsonb_build_object('client_id', i.client_id), i.client_id::text
+  insert into private.jobs (queue, agency_id, payload, dedupe_key)
+  select 'sync-klaviyo', i.agency_id, jsonb_build_object('client_id', i.client_id), i.client_id::text
   from public.client_integrations i
   where i.provider = 'klaviyo' and i.status = 'connected'
     and not exists (

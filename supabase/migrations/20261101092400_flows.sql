@@ -939,7 +939,7 @@ begin
     attempt = p.attempt + case when found_.status = 'approved' and p.state <> 'failed' then 1 else 0 end,
     klaviyo_flow_id = case when found_.status = 'approved' then null else p.klaviyo_flow_id end,
     template_ids = case when found_.status = 'approved' then '{}' else p.template_ids end;
-  perform private.enqueue('publish-flow', jsonb_build_object('flow_id', flow), flow::text);
+  perform private.enqueue('publish-flow', jsonb_build_object('flow_id', flow), flow::text, agency => found_.agency_id);
   update public.crm_flows f set version = f.version + 1 where f.id = flow;
   return 'requested';
 end $$;

@@ -49,8 +49,8 @@ end $$;
 create function private.queue_for_slack() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  insert into private.jobs (queue, payload, run_at)
-  select 'send-slack', jsonb_build_object('hook_id', h.id, 'activity_id', n.id),
+  insert into private.jobs (queue, agency_id, payload, run_at)
+  select 'send-slack', h.agency_id, jsonb_build_object('hook_id', h.id, 'activity_id', n.id),
     private.after_quiet(now(), a.time_zone, h.quiet_from, h.quiet_until)
   from added n
   join public.slack_hooks h on h.agency_id = n.agency_id and h.status = 'active' and (h.client_id is null or h.client_id = n.client_id)
@@ -82,7 +82,8 @@ begin
   ) then
     raise sqlstate 'PT404' using message = 'That webhook is not here.';
   end if;
-  perform private.enqueue('send-slack', jsonb_build_object('hook_id', hook, 'test_by', private.actor()), 'test:' || hook);
+  perform private.enqueue('send-slack', jsonb_build_object('hook_id', hook, 'test_by', private.actor()), 'test:' || hook,
+    agency => (select h.agency_id from public.slack_hooks h where h.id = hook));
 end $$;
 
 -- The worker's calls. -----------------------------------------------------------------------------------------

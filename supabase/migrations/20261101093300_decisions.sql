@@ -128,8 +128,8 @@ begin
   if not at_once and not (private.channels_of(person, 'approval')).mail then
     return;
   end if;
-  insert into private.jobs (queue, payload, run_at)
-  values ('send-mail', extra || jsonb_build_object('kind', letter, 'approval_id', approval, 'user_id', person,
+  insert into private.jobs (queue, agency_id, payload, run_at)
+  values ('send-mail', (select a.agency_id from public.approvals a where a.id = approval), extra || jsonb_build_object('kind', letter, 'approval_id', approval, 'user_id', person,
     'secret', jsonb_build_object('token', private.open_link(approval, person))),
     case when at_once then now() else private.when_to_reach(person) end);
 end $$;
@@ -775,8 +775,8 @@ begin
   if due.kind = 'escalation' then
     people := array(select s.user_id from public.client_assignments s where s.client_id = due.client_id and s.duty = 'account_manager');
     perform private.notify(people, 'approval_overdue', asked.subject_kind, asked.subject_id, asked.agency_id, asked.client_id, line);
-    insert into private.jobs (queue, payload, run_at)
-    select 'send-mail', jsonb_build_object('kind', 'approval_overdue', 'approval_id', asked.id, 'user_id', p), private.when_to_reach(p)
+    insert into private.jobs (queue, agency_id, payload, run_at)
+    select 'send-mail', asked.agency_id, jsonb_build_object('kind', 'approval_overdue', 'approval_id', asked.id, 'user_id', p), private.when_to_reach(p)
     from unnest(people) p where (private.channels_of(p, 'approval')).mail;
     return;
   end if;

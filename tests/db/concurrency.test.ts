@@ -291,6 +291,22 @@ describe('two at once', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(20);
   });
+
+  test('what one worker is about to take, of any agency, the other passes over without waiting', async () => {
+    await db`delete from private.jobs`;
+    await db`
+      insert into private.jobs (queue, agency_id)
+      select 'sync-klaviyo', agency from unnest(${[north, north, north, idOf('south'), idOf('south')]}::uuid[]) agency`;
+    const claim = (sql: postgres.Sql | Sql, batch: number) =>
+      sql<{ id: string }[]>`select id from public.claim_jobs('sync-klaviyo', ${batch})`;
+    const [first, second] = await db.begin(async (sql) => [
+      await claim(sql, 3),
+      await claim(db, 10),
+    ]);
+    expect([first?.length, second?.length]).toEqual([3, 2]);
+    expect(new Set([...(first ?? []), ...(second ?? [])].map(({ id }) => id)).size).toBe(5);
+    await db`delete from private.jobs`;
+  });
 });
 
 describe('two on one flow at once', () => {

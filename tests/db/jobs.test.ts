@@ -134,6 +134,73 @@ describe('a job', () => {
   });
 });
 
+describe('agencies take turns', () => {
+  const NOBODY = '00000000-0000-0000-0000-000000000000';
+  const FEW = '0a000000-0000-4000-8000-000000000001';
+  const MANY = '0a000000-0000-4000-8000-000000000002';
+  const wait = (agency: string, jobs: number, since = '1 hour') =>
+    sql()`
+      insert into private.jobs (queue, agency_id, payload, run_at)
+      select 'send-mail', ${agency}, jsonb_build_object('of', ${agency}::text), now() - ${since}::interval from generate_series(1, ${jobs})`;
+  const whose = (claimed: Job[]) => claimed.map(({ payload }) => payload.of);
+
+  test('one with ten thousand jobs does not keep another waiting', async () => {
+    await wait(MANY, 10_000, '1 day');
+    await claim(1);
+    await wait(FEW, 1, '0 seconds');
+    expect(whose(await claim(1))).toEqual([FEW]);
+    expect(whose(await claim(2))).toEqual([MANY, MANY]);
+  });
+
+  test('whether they are claimed one by one or together', async () => {
+    await wait(MANY, 5);
+    await wait(FEW, 2, '1 minute');
+    await wait(NOBODY, 2, '1 second');
+    const together = [MANY, FEW, NOBODY, MANY, FEW, NOBODY, MANY];
+    expect(whose(await claim(7))).toEqual(together);
+    await sql()`delete from private.jobs`;
+
+    await wait(MANY, 5);
+    await wait(FEW, 2, '1 minute');
+    await wait(NOBODY, 2, '1 second');
+    const oneByOne: Job[] = [];
+    for (let turn = 0; turn < 7; turn += 1) oneByOne.push(await claimed());
+    expect(whose(oneByOne)).toEqual(together);
+  });
+
+  test('and whoever has nothing due is passed over', async () => {
+    await wait(FEW, 1, '-1 minute');
+    await wait(MANY, 2);
+    expect(whose(await claim())).toEqual([MANY, MANY]);
+  });
+
+  test('each in the order in which its work fell due', async () => {
+    await wait(MANY, 1, '1 minute');
+    await wait(MANY, 1, '3 minutes');
+    await wait(MANY, 1, '2 minutes');
+    const ids = (await jobs()).map(({ id }) => id);
+    expect((await claim()).map(({ id }) => id)).toEqual([ids[1], ids[2], ids[0]]);
+  });
+
+  test('a hundred thousand jobs are not read to find the next', async () => {
+    await sql()`
+      insert into private.jobs (queue, agency_id, dedupe_key)
+      select 'send-mail', md5((n % 50)::text)::uuid, n::text from generate_series(1, 100000) n`;
+    await sql()`analyze private.jobs`;
+    const read = async () => {
+      const [counted] = await sql()<{ whole: number; rows: number }[]>`
+        select seq_scan::int as whole, (seq_tup_read + idx_tup_fetch)::int as rows
+        from pg_stat_xact_user_tables where relid = 'private.jobs'::regclass`;
+      return counted ?? { whole: NaN, rows: NaN };
+    };
+    const before = await read();
+    expect(await claim(1)).toHaveLength(1);
+    const after = await read();
+    expect(after.whole).toBe(before.whole);
+    expect(after.rows - before.rows).toBeLessThan(500);
+  });
+});
+
 describe('what only a mail may carry', () => {
   const kept = () => sql()`select 1 from private.jobs where payload ? 'secret'`;
   const SECRET = '{"kind": "invitation", "secret": {"token": "t"}}';

@@ -114,6 +114,13 @@ export const lints: Record<string, Record<string, string>> = {
     select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ 'execute\\s+[^f]' and p.prosrc !~ 'execute (format|''select net)'`,
   },
 
+  jobs: {
+    'whoever enqueues says for which agency': `
+    select p.oid::regprocedure::text as function from pg_proc p where p.pronamespace in ${OURS}
+      and (regexp_count(p.prosrc, 'private\\.enqueue\\(') > regexp_count(p.prosrc, '\\magency => ')
+        or p.prosrc ~ 'insert into private\\.jobs \\((?!queue, agency_id, )')`,
+  },
+
   tables: {
     'every one has a primary key': `
     select relname from pg_class c where relnamespace in ${OURS} and relkind = 'r' and not exists (select 1 from pg_constraint where conrelid = c.oid and contype = 'p')`,

@@ -24,6 +24,7 @@ export const poison = `
   language plpgsql security definer set search_path = '' as $$
   begin
     perform auth.uid();
+    perform private.enqueue('send-mail', '{}');
     perform set_config('role', 'postgres', true);
     execute 'select ' || given;
   end $$;
