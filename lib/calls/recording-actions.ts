@@ -1,6 +1,5 @@
 'use server';
 
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { callFunction } from '@/lib/core/functions';
@@ -16,7 +15,7 @@ export const startRecordingUpload = defineAction(
   z.object({ callId: z.uuid(), bytes: z.number().int().positive() }),
   async (session, { callId, bytes }) => {
     if (bytes > LARGEST_RECORDING) return fail({ kind: 'too_large', message: TOO_LARGE });
-    return issueTicket(session, 'recording_uploads', `${session.userId}/${callId}/${randomUUID()}`);
+    return issueTicket(session, { bytes, callId });
   },
 );
 

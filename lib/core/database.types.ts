@@ -5489,6 +5489,7 @@ export type Database = {
         }[];
       };
       close_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
+      close_upload: { Args: { bytes: number; path: string }; Returns: undefined };
       complete_job: { Args: { job: number; lease: string }; Returns: undefined };
       count_ab_test: { Args: { counts: Json; test: string }; Returns: number };
       count_campaigns: {
@@ -5928,6 +5929,7 @@ export type Database = {
       };
       open_approval: { Args: { approval: string }; Returns: undefined };
       open_calendar_feed: { Args: Record<PropertyKey, never>; Returns: string };
+      open_upload: { Args: { bytes: number; call?: string }; Returns: string };
       opened_by_link: { Args: { token: string }; Returns: undefined };
       overdue_mail: {
         Args: { approval: string; person: string };

@@ -1,9 +1,8 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { env } from '@/lib/core/env';
 import { callFunction } from '@/lib/core/functions';
-import { fail, ok, type Result } from '@/lib/core/result';
+import { fail, ok, settle, type Result } from '@/lib/core/result';
 import type { Session } from '@/lib/core/session';
 
 const LARGEST = 25 * 1024 * 1024;
@@ -18,13 +17,15 @@ export type UploadTicket = {
   token: string;
 };
 
-/** A way for one file into a quarantine bucket; storage's own policies decide who may put it where. */
+/** A way for one file, or for a call's recording, into quarantine. Storage lets nobody in without one. */
 export async function issueTicket(
   { db }: Session,
-  bucket: string,
-  path: string,
+  { bytes, callId }: { bytes: number; callId?: string },
 ): Promise<Result<UploadTicket>> {
-  const { data, error } = await db.storage.from(bucket).createSignedUploadUrl(path);
+  const opened = settle(await db.rpc('open_upload', { bytes, call: callId }));
+  if (!opened.ok) return opened;
+  const bucket = callId ? 'recording_uploads' : 'uploads';
+  const { data, error } = await db.storage.from(bucket).createSignedUploadUrl(opened.data);
   if (error) {
     return fail({ kind: 'forbidden', message: 'You cannot upload files just now.' });
   }
@@ -48,7 +49,7 @@ export async function startUpload(
       message: 'This file is larger than 25 MB. Nothing was uploaded.',
     });
   }
-  return issueTicket(session, 'uploads', `${session.userId}/${randomUUID()}`);
+  return issueTicket(session, { bytes });
 }
 
 const kept = z.object({ file_id: z.uuid() });

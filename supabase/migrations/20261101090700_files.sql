@@ -48,6 +48,101 @@ comment on function public.record_file(uuid, uuid, uuid, text, text, text, bigin
   'For inspect-upload, once the bytes have been checked and stored.';
 grant execute on function public.record_file(uuid, uuid, uuid, text, text, text, bigint, text, int, int) to service_role;
 
+-- Ways into quarantine. -------------------------------------------------------------------------------------
+
+create table private.uploads (
+  path text primary key,
+  bucket text not null,
+  user_id uuid not null,
+  agency_id uuid not null,
+  bytes bigint not null check (bytes > 0),
+  opened_at timestamptz not null default now(),
+  closed_at timestamptz,
+  foreign key (agency_id, user_id) references public.user_profiles (agency_id, id) on delete cascade
+);
+comment on table private.uploads is 'A way for one file into quarantine. Storage takes nothing without one, and nobody opens more than upload_limits says.';
+comment on column private.uploads.bytes is 'As announced; once it was looked at, as many as there were if that was more.';
+create index uploads_user_id_agency_id_idx on private.uploads (user_id, agency_id);
+create index uploads_agency_id_bucket_opened_at_idx on private.uploads (agency_id, bucket, opened_at);
+
+create table private.upload_limits (
+  bucket text primary key,
+  open_a_person int not null,
+  open_an_agency int not null,
+  hourly_bytes_a_person bigint not null,
+  hourly_bytes_an_agency bigint not null
+);
+comment on table private.upload_limits is 'Far above what a day''s work needs, far below what fills a disk. A way is open until its file was looked at.';
+insert into private.upload_limits values
+  ('uploads', 60, 600, 4 * 1024 ^ 3, 20 * 1024 ^ 3),
+  ('recording_uploads', 6, 60, 24 * 1024 ^ 3, 120 * 1024 ^ 3);
+
+create trigger uploads_05_not_too_often before insert on private.uploads
+for each row execute function private.not_too_often('[{"seconds": 60, "limit": 90}, {"seconds": 3600, "limit": 900}]');
+
+create function private.mind_upload_limits(person uuid, agency uuid, into_bucket text, more bigint) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  allowed private.upload_limits;
+  used record;
+begin
+  -- One at a time in an agency: two do not both take the last place.
+  perform pg_advisory_xact_lock(hashtextextended('uploads:' || agency, 0));
+  delete from private.uploads u where u.agency_id = agency and u.opened_at < now() - interval '2 days';
+  select l.* into allowed from private.upload_limits l where l.bucket = into_bucket;
+  select count(*) filter (where u.open) as agency_open, count(*) filter (where u.open and u.mine) as open,
+    coalesce(sum(u.bytes) filter (where u.lately), 0) as agency_bytes, coalesce(sum(u.bytes) filter (where u.lately and u.mine), 0) as bytes
+  into used
+  from (
+    select u.bytes, u.user_id = person as mine, u.opened_at > now() - interval '1 hour' as lately,
+      -- A way that was never used ends with its address, one whose file lies there with the file.
+      u.closed_at is null and (u.opened_at > now() - interval '2 hours'
+        or exists (select 1 from storage.objects o where o.bucket_id = u.bucket and o.name = u.path)) as open
+    from private.uploads u
+    where u.agency_id = agency and u.bucket = into_bucket and u.opened_at > now() - interval '1 day'
+  ) u;
+  if used.open >= allowed.open_a_person or used.agency_open >= allowed.open_an_agency then
+    raise sqlstate 'PT429' using
+      message = 'Many files are on their way already. What is there stays: go on once they are done.';
+  end if;
+  if used.bytes + more > allowed.hourly_bytes_a_person or used.agency_bytes + more > allowed.hourly_bytes_an_agency then
+    raise sqlstate 'PT429' using
+      message = 'That was a lot of files within an hour. What is there stays: go on a little later.';
+  end if;
+end $$;
+
+create function public.open_upload(bytes bigint, call uuid default null) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  person uuid := private.actor();
+  agency uuid := (select p.agency_id from public.user_profiles p where p.id = person);
+  bucket text := case when call is null then 'uploads' else 'recording_uploads' end;
+  path text := concat_ws('/', person, call, gen_random_uuid());
+begin
+  if agency is null then
+    raise sqlstate '42501' using message = 'You cannot upload files just now.';
+  end if;
+  perform private.mind_upload_limits(person, agency, bucket, bytes);
+  insert into private.uploads (path, bucket, user_id, agency_id, bytes) values (path, bucket, person, agency, bytes);
+  return path;
+end $$;
+comment on function public.open_upload(bigint, uuid) is 'Where one file may be put within two hours: uploads/<person>/<upload>, or recording_uploads/<person>/<call>/<upload>.';
+grant execute on function public.open_upload(bigint, uuid) to authenticated;
+
+create function public.close_upload(path text, bytes bigint) returns void
+language sql security definer set search_path = '' as $$
+  update private.uploads u set closed_at = now(), bytes = greatest(u.bytes, close_upload.bytes) where u.path = close_upload.path
+$$;
+comment on function public.close_upload(text, bigint) is 'For inspect-upload, once the file was kept or refused.';
+grant execute on function public.close_upload(text, bigint) to service_role;
+
+create function private.open_uploads() returns table (bucket text, path text)
+language sql stable security definer set search_path = '' as $$
+  select u.bucket, u.path from private.uploads u
+  where u.user_id = private.actor() and u.closed_at is null and u.opened_at > now() - interval '2 hours'
+$$;
+grant execute on function private.open_uploads() to authenticated;
+
 create function public.abandoned_uploads(bucket text) returns setof text
 language sql stable security definer set search_path = '' as $$
   select o.name from storage.objects o
@@ -76,6 +171,6 @@ create policy objects_select on storage.objects for select to authenticated
     or (bucket_id in ('uploads', 'recording_uploads') and (storage.foldername(name))[1] = (select private.actor())::text)
   );
 create policy objects_insert on storage.objects for insert to authenticated
-  with check (bucket_id = 'uploads' and (storage.foldername(name))[1] = (select private.actor())::text);
+  with check ((bucket_id, name) in (select u.bucket, u.path from private.open_uploads() u));
 create policy objects_delete on storage.objects for delete to authenticated
   using (bucket_id in ('uploads', 'recording_uploads') and (storage.foldername(name))[1] = (select private.actor())::text);

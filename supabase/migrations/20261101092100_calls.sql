@@ -269,11 +269,10 @@ $$;
 comment on function private.recordable_calls() is 'Calls whose people agreed to be recorded, and that have no recording yet.';
 grant execute on function private.recordable_calls() to authenticated;
 
--- Without consent not even quarantine takes a recording: recording_uploads/<person>/<call>/<upload>.
+-- Without consent not even quarantine takes a recording.
 alter policy objects_insert on storage.objects with check (
-  (storage.foldername(name))[1] = (select private.actor())::text
-  and (bucket_id = 'uploads'
-    or (bucket_id = 'recording_uploads' and (storage.foldername(name))[2] in (select c::text from private.recordable_calls() c)))
+  (bucket_id, name) in (select u.bucket, u.path from private.open_uploads() u)
+  and (bucket_id = 'uploads' or (storage.foldername(name))[2] in (select c::text from private.recordable_calls() c))
 );
 
 create function public.record_recording(person uuid, call uuid, file_id uuid, object_key text, name text, mime text, bytes bigint)

@@ -75,6 +75,16 @@ export function doorCells(policy: string): Cell[] {
       objects_insert: [
         cell('uploads', put('uploads', own), actor.writer ? 'rows 1' : 'policy'),
         cell(
+          'uploads without asking first',
+          put('uploads', `${actor.claims.sub ?? idOf('nobody')}/more.png`),
+          'policy',
+        ),
+        cell(
+          'uploads after the way in has closed',
+          put('uploads', `${actor.claims.sub ?? idOf('nobody')}/late.png`),
+          'policy',
+        ),
+        cell(
           'uploads what people agreed to have recorded',
           put('recording_uploads', recording(idOf('north', 'acme', 'silent call'))),
           actor.writer && writes('calls.manage')(actor.writer, row) ? 'rows 1' : 'policy',
@@ -86,6 +96,8 @@ export function doorCells(policy: string): Cell[] {
         ),
         ...[
           put('files', own),
+          put('recording_uploads', own),
+          ...(actor.claims.sub === designer ? [] : [put('uploads', `${designer}/new.png`)]),
           put('files', stored('new')),
           put('uploads', `${idOf('north', 'staff')}/new.png`.replace(own, 'a.png')),
           put('uploads', 'a.png'),
@@ -136,7 +148,21 @@ export const doors = [
   'messages_insert',
 ];
 
+/** Everybody has asked for a way in: one file, one that is over, and two calls' recordings. */
+async function insertWaysIn(sql: Sql): Promise<void> {
+  const recordings = ['silent call', 'call'].map((call) => idOf('north', 'acme', call));
+  await sql`
+    insert into private.uploads (path, bucket, user_id, agency_id, bytes, opened_at)
+    select concat_ws('/', p.id, way.about, way.name), way.bucket, p.id, p.agency_id, 1, now() - way.age
+    from public.user_profiles p, lateral (
+      select 'uploads' as bucket, null as about, 'new.png' as name, interval '0' as age
+      union all select 'uploads', null, 'late.png', interval '3 hours'
+      union all select 'recording_uploads', call, 'new.mp3', '0' from unnest(${recordings}::text[]) call
+    ) way`;
+}
+
 export async function insertDoors(sql: Sql): Promise<void> {
+  await insertWaysIn(sql);
   const files = ['shared', 'hidden'].map((twin) => ({ bucket_id: 'files', name: stored(twin) }));
   await sql`insert into storage.objects ${sql(
     files.concat(

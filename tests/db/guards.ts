@@ -357,6 +357,13 @@ export const proofs: Record<string, Proof> = {
     expected: changed('internals'),
   },
 
+  uploads_05_not_too_often: {
+    as: admin,
+    before: usedUp('uploads', 'admin'),
+    statement: `select public.open_upload(1000)`,
+    expected: 'PT429',
+  },
+
   comments_05_not_too_often: {
     as: admin,
     before: usedUp('comments', 'admin'),

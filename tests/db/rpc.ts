@@ -55,6 +55,11 @@ export const calls: Call[] = [
     expected: () => 'rows 0',
   },
   {
+    name: 'open_upload',
+    statement: 'select public.open_upload(1000)',
+    expected: (actor) => (actor.writer ? 'rows 1' : 'refused'),
+  },
+  {
     name: 'invite',
     statement: `select public.invite('x@y.test', 'X', '{client_user}', '${acme}', true)`,
     expected: answers(

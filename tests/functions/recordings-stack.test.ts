@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openHouse, type Agency, type House } from './house.ts';
 import { bytes } from './pictures.ts';
@@ -26,13 +25,14 @@ beforeEach(async () => {
   call = row?.id;
 });
 
-const pathFor = (about = call) => `${agency.manager}/${about}/${randomUUID()}`;
-const ticket = (path: string) =>
+const wayIn = async () =>
+  String((await house.rpc('open_upload', { bytes: 1000, call }, manager)).body);
+const sign = (path: string) =>
   house.post(`/storage/v1/object/upload/sign/recording_uploads/${path}`, {}, manager);
 
 async function upload(file: Uint8Array): Promise<string> {
-  const path = pathFor();
-  const signed = await ticket(path);
+  const path = await wayIn();
+  const signed = await sign(path);
   expect(signed.status, JSON.stringify(signed.body)).toBe(200);
   const put = await house.ask(`/storage/v1${signed.body.url}`, {
     method: 'PUT',
@@ -71,11 +71,11 @@ test('a recording becomes its call’s file, plays from anywhere in it, and leav
 
 test('without consent there is no way in, nor for a second recording', async () => {
   await house.sql`update public.call_recordings set consent_way = null where id = ${call}`;
-  expect((await ticket(pathFor())).status).toBe(400);
+  expect((await sign(await wayIn())).status).toBe(400);
   await house.sql`update public.call_recordings set consent_way = 'spoken' where id = ${call}`;
   const second = await upload(WAV);
   expect((await inspect(await upload(WAV))).status).toBe(200);
-  expect((await ticket(pathFor())).status).toBe(400);
+  expect((await sign(await wayIn())).status).toBe(400);
   expect((await inspect(second)).status, 'begun before the first was kept').toBe(409);
   expect(await waiting()).toEqual([]);
 });

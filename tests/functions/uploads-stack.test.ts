@@ -23,18 +23,17 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.sql`update public.files set shared_at = null`);
 
-const ticket = (path: string, token: string) =>
+const sign = (path: string, token: string) =>
   house.post(`/storage/v1/object/upload/sign/uploads/${path}`, {}, token);
 
+/** A path of one's own, asked for as the app does. */
+const wayIn = async (token: string, bytes = 1000) =>
+  String((await house.rpc('open_upload', { bytes }, token)).body);
+
 /** As the browser does it: a signed URL, then the bytes. */
-async function upload(
-  file: Uint8Array,
-  token = staff,
-  person = agency.staff,
-  mime = 'image/png',
-): Promise<string> {
-  const path = `${person}/${randomUUID()}`;
-  const signed = await ticket(path, token);
+async function upload(file: Uint8Array, token = staff, mime = 'image/png'): Promise<string> {
+  const path = await wayIn(token);
+  const signed = await sign(path, token);
   expect(signed.status, JSON.stringify(signed.body)).toBe(200);
   const put = await house.ask(`/storage/v1${signed.body.url}`, {
     method: 'PUT',
@@ -69,7 +68,7 @@ async function keptFile(file = png()): Promise<{ id: string; key: string }> {
 describe('an upload', () => {
   test('becomes a file of its client, and leaves quarantine', async () => {
     const photo = jpeg({ extra: segment(0xe1, exif(6)) });
-    const path = await upload(photo, staff, agency.staff, 'image/jpeg');
+    const path = await upload(photo, staff, 'image/jpeg');
     const answer = await inspect(path, staff, agency.maren.id, '../../Wintér 🐕.png');
     expect(answer.status).toBe(200);
     const [row] =
@@ -96,7 +95,7 @@ describe('an upload', () => {
 
   test('that lies about itself is refused and forgotten', async () => {
     const html = bytes('<script>alert(1)</script>');
-    const path = await upload(html, staff, agency.staff, 'image/jpeg');
+    const path = await upload(html, staff, 'image/jpeg');
     const answer = await inspect(path, staff, agency.maren.id, 'x.jpg');
     expect([answer.status, answer.body.error]).toEqual([
       415,
@@ -111,7 +110,7 @@ describe('an upload', () => {
       [Buffer.from('<html>'), 'text/html', 415],
       [Buffer.alloc(26_214_401), 'image/png', 413],
     ] as const) {
-      const signed = await ticket(`${agency.staff}/${randomUUID()}`, staff);
+      const signed = await sign(await wayIn(staff), staff);
       const put = await house.ask(`/storage/v1${signed.body.url}`, {
         method: 'PUT',
         body,
@@ -153,10 +152,9 @@ describe('an upload', () => {
 describe('somebody else’s', () => {
   test('quarantine can neither be signed for, nor inspected, nor read, nor emptied', async () => {
     const path = await upload(png());
+    const asked = await wayIn(staff);
     for (const token of [manager, hanna, stranger, house.stack.anonKey]) {
-      expect(
-        (await ticket(`${agency.staff}/${randomUUID()}`, token)).status,
-      ).toBeGreaterThanOrEqual(400);
+      expect((await sign(asked, token)).status).toBeGreaterThanOrEqual(400);
       expect((await inspect(path, token)).status).toBe(token === house.stack.anonKey ? 401 : 403);
       const read = await house.ask(`/storage/v1/object/authenticated/uploads/${path}`, {}, token);
       expect(read.status).toBeGreaterThanOrEqual(400);
@@ -200,11 +198,24 @@ describe('somebody else’s', () => {
   });
 
   test('client’s people attach to their own client and to no other', async () => {
-    const path = await upload(png(), hanna, agency.hanna);
+    const path = await upload(png(), hanna);
     for (const client of [agency.tarn.id, other.maren.id])
       expect((await inspect(path, hanna, client)).status).toBe(403);
     expect((await inspect(path, hanna, agency.maren.id)).status).toBe(200);
   });
+});
+
+test('nobody is let in who has not asked, nor more often than there is room', async () => {
+  expect((await sign(`${agency.staff}/${randomUUID()}`, staff)).status).toBe(400);
+  await house.sql`update private.uploads set closed_at = now()`;
+  await house.sql`update private.upload_limits set open_a_person = 1 where bucket = 'uploads'`;
+  const path = await upload(png());
+  const refused = await house.rpc('open_upload', { bytes: 1000 }, staff);
+  expect([refused.status, refused.body.code]).toEqual([429, 'PT429']);
+  expect((await inspect(path)).status).toBe(200);
+  expect((await inspect(await upload(bytes('<html>')))).status, 'refused is over too').toBe(415);
+  expect((await house.rpc('open_upload', { bytes: 1000 }, staff)).status).toBe(200);
+  await house.sql`update private.upload_limits set open_a_person = 60 where bucket = 'uploads'`;
 });
 
 describe('a kept file', () => {
@@ -285,7 +296,7 @@ describe('asked wrongly', () => {
   });
 
   test('without a token, with a broken one, or after signing out, nothing is kept', async () => {
-    const path = await upload(png(), manager, agency.manager);
+    const path = await upload(png(), manager);
     expect((await inspect(path, 'nonsense')).status).toBe(401);
     expect((await inspect(path, `${manager.slice(0, -6)}aaaaaa`)).status).toBe(401);
     const leaving = await house.tokenOf('manager@fieldnote.test');
@@ -294,7 +305,7 @@ describe('asked wrongly', () => {
   });
 
   test('while viewing as somebody else nothing is added', async () => {
-    const path = await upload(png(), manager, agency.manager);
+    const path = await upload(png(), manager);
     const viewing = { 'x-view-as': randomUUID() };
     expect((await inspect(path, manager, agency.maren.id, 'x.png', viewing)).status).toBe(403);
   });

@@ -26,6 +26,12 @@ async function remove(bucket: string, path: string): Promise<void> {
   }
 }
 
+/** Nothing is left in quarantine, and the way in that it took is free again. */
+async function leave(bucket: string, path: string, bytes: number): Promise<void> {
+  await remove(bucket, path);
+  await serviceRpc()('close_upload', { path, bytes });
+}
+
 /** The team keeps a client's documents; the client's own people attach to what they ask for. */
 const mayAdd = async (token: string, client: string) =>
   (await mayDo(token, 'documents.manage', client)) ||
@@ -44,11 +50,11 @@ async function accept(
     return refuse(403, 'You are not allowed to add files here.');
 
   const upload = await ask(`/storage/v1/object/authenticated/uploads/${path}`, {}, person.token);
-  if (Number(upload.headers.get('content-length')) > LARGEST_BYTES)
-    return refuse(413, 'This file is larger than 25 MB.');
+  const bytes = Number(upload.headers.get('content-length'));
+  if (bytes > LARGEST_BYTES) return refuse(413, 'This file is larger than 25 MB.');
   const verdict = await inspect(new Uint8Array(await upload.arrayBuffer()), name);
   if (!verdict.ok) {
-    await remove('uploads', path);
+    await leave('uploads', path, bytes);
     return refuse(verdict.status, verdict.error);
   }
 
@@ -84,7 +90,7 @@ async function accept(
     await remove('files', key);
     throw error;
   }
-  await remove('uploads', path);
+  await leave('uploads', path, bytes);
   return Response.json({ file_id: id });
 }
 
@@ -124,11 +130,11 @@ async function acceptRecording(
   const bytes = Number(beginning.headers.get('content-range')?.split('/')[1] ?? 0);
   const kind = sniffRecording(new Uint8Array(await beginning.arrayBuffer()));
   if (!kind || bytes === 0) {
-    await remove(from, path);
+    await leave(from, path, bytes);
     return refuse(415, 'This is no recording that a browser plays, whatever its name says.');
   }
   if (one.file_id || !one.consent_at) {
-    await remove(from, path);
+    await leave(from, path, bytes);
     return refuse(
       409,
       one.file_id
@@ -162,6 +168,7 @@ async function acceptRecording(
     await remove('recordings', key);
     throw error;
   }
+  await serviceRpc()('close_upload', { path, bytes });
   return Response.json({ file_id: id });
 }
 
