@@ -227,11 +227,11 @@ declare
   home record;
 begin
   select * into home from private.subject_home(new.subject_kind, new.subject_id);
-  -- Who may not attach learns nothing here: without a client the policy refuses the row.
-  if private.is_app_user() and home.client_id is not null and not private.may('content.manage', home.client_id) then
+  -- Who sees it and may not attach is refused by the policy, whatever they name: without a client there is no such row.
+  if private.is_app_user() and private.may('content.read', home.client_id) and not private.may('content.manage', home.client_id) then
     return new;
   end if;
-  if home.client_id is null or not exists (
+  if home.client_id is null or (private.is_app_user() and not private.may('content.manage', home.client_id)) or not exists (
     select 1 from public.content_documents d
     where d.id = new.document_id and d.agency_id = home.agency_id and (d.client_id is null or d.client_id = home.client_id)
   ) then

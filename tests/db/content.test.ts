@@ -97,6 +97,31 @@ describe('a document', () => {
     );
     await expect(attached).rejects.toMatchObject({ code: 'PT404' });
   });
+
+  test.each(['manager', 'copywriter', 'member'])(
+    'of another agency, or on its campaign, is not there for a %s, as what never was',
+    async (who) => {
+      const nowhere = idOf('nowhere');
+      const [snippet, campaign] = [of('snippet'), of('campaign', 'shared')];
+      const theirs = (...words: string[]) => idOf('south', 'acme', ...words);
+      const attach = (document: string, subject: string) =>
+        as(
+          person(who),
+          (inner) => inner`insert into public.content_attachments (document_id, subject_kind, subject_id)
+            values (${document}, 'campaign', ${subject})`,
+        ).then(
+          () => 'attached',
+          ({ code, message }) => `${code} ${message}`,
+        );
+      const [theirCampaign, noCampaign] = [
+        await attach(snippet, theirs('campaign', 'shared')),
+        await attach(snippet, nowhere),
+      ];
+      expect(theirCampaign).toMatch(/^PT404/);
+      expect(theirCampaign).toBe(noCampaign);
+      expect(await attach(theirs('snippet'), campaign)).toBe(await attach(nowhere, campaign));
+    },
+  );
 });
 
 describe('a client’s library', () => {

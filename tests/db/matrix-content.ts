@@ -112,6 +112,8 @@ export const contentTables: Record<string, Table> = {
         subject_kind: 'campaign',
         subject_id: of(row, 'campaign', 'shared'),
       }),
+      // What one does not see is answered as if it were not there.
+      refused: (by, row) => (by && team('content.read')(by, row) ? 'policy' : 'PT404'),
     },
     remove: { rule: writes('content.manage') },
   },
