@@ -2,33 +2,23 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type postgres from 'postgres';
 import { actAs, person, type Actor } from './actors.ts';
 import { anotherConnection, ownStage, type Sql } from './database.ts';
+import { meeting } from './meeting.ts';
 import { idOf, assigneesOf } from './people.ts';
 import { acme, north, who } from './scene.ts';
 
 const db = await ownStage();
 afterAll(() => db.end());
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const code = (error: postgres.PostgresError) => `${error.code} ${error.message}`;
-
-/** Two people at once, each on a connection of their own: the first commits while the second waits. */
-async function atOnce(
-  first: (sql: Sql) => Promise<unknown>,
-  second: (sql: Sql) => Promise<unknown>,
-) {
-  const answers = await Promise.all([
-    db
-      .begin(async (sql) => {
-        await first(sql);
-        await pause(300);
-      })
-      .then(() => 'done', code),
-    pause(100)
-      .then(() => db.begin(second))
-      .then(() => 'done', code),
-  ]);
-  return answers;
-}
+/** The first commits while the second waits. */
+const atOnce = (first: (sql: Sql) => Promise<unknown>, second: (sql: Sql) => Promise<unknown>) =>
+  meeting(
+    db,
+    async (sql, theOther) => {
+      await first(sql);
+      await theOther();
+    },
+    second,
+  );
 
 const speaking = (actor: Actor, run: (sql: Sql) => Promise<unknown>) => async (sql: Sql) => {
   await actAs(sql, actor);
@@ -401,30 +391,20 @@ test('a post taken back while its client decides waits for the decision', async 
   );
   const [approval] = await db<{ id: string; content_hash: string }[]>`
     select id, content_hash from public.approvals where subject_id = ${post}`;
-  let held = () => {};
-  const isHeld = new Promise<void>((resolve) => (held = resolve));
-  const answers = await Promise.all([
-    db
-      .begin(async (sql) => {
-        // What a decision holds before it wants the post.
-        await sql`select 1 from public.approvals where id = ${approval?.id ?? ''} for update`;
-        held();
-        await pause(300);
-        await actAs(sql, person('approver'));
-        await sql`select public.decide_approval(${approval?.id ?? ''}, 'approved', ${approval?.content_hash ?? ''})`;
-      })
-      .then(() => 'done', code),
-    isHeld
-      .then(() =>
-        db.begin(
-          speaking(
-            manager,
-            (sql) => sql`select public.move_post(${post}, 'internal_review', 'client_review')`,
-          ),
-        ),
-      )
-      .then(() => 'done', code),
-  ]);
+  const answers = await meeting(
+    db,
+    async (sql, theOther) => {
+      // What a decision holds before it wants the post.
+      await sql`select 1 from public.approvals where id = ${approval?.id ?? ''} for update`;
+      await theOther();
+      await actAs(sql, person('approver'));
+      await sql`select public.decide_approval(${approval?.id ?? ''}, 'approved', ${approval?.content_hash ?? ''})`;
+    },
+    speaking(
+      manager,
+      (sql) => sql`select public.move_post(${post}, 'internal_review', 'client_review')`,
+    ),
+  );
   expect(answers).toEqual(['done', 'PT409 Somebody already moved this to approved.']);
 });
 
