@@ -130,9 +130,10 @@ comment on function public.open_upload(bigint, uuid) is 'Where one file may be p
 grant execute on function public.open_upload(bigint, uuid) to authenticated;
 
 create function public.close_upload(path text, bytes bigint) returns void
-language sql security definer set search_path = '' as $$
-  update private.uploads u set closed_at = now(), bytes = greatest(u.bytes, close_upload.bytes) where u.path = close_upload.path
-$$;
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.uploads u set closed_at = now(), bytes = greatest(u.bytes, close_upload.bytes) where u.path = close_upload.path;
+end $$;
 comment on function public.close_upload(text, bigint) is 'For inspect-upload, once the file was kept or refused.';
 grant execute on function public.close_upload(text, bigint) to service_role;
 
