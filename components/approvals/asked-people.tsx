@@ -41,7 +41,8 @@ export function AskedPeople({ asked, zone, now, manage }: Props) {
         <span className="mr-auto first-letter:uppercase">
           {[
             asked.people.length > 1 && POLICY[asked.policy],
-            asked.decide_by && `decide by ${shortDay(`${asked.decide_by}T12:00:00Z`, 'UTC')}`,
+            asked.decide_by &&
+              `${asked.people.length > 1 ? 'decide' : 'Decide'} by ${shortDay(`${asked.decide_by}T12:00:00Z`, 'UTC')}`,
           ]
             .filter(Boolean)
             .join(', ')}

@@ -15,7 +15,7 @@ type Props = {
   hrefOf: (approvalId: string) => string;
   deadlineOf: (decideBy: string) => Deadline;
   /** The box that selects one, where several can be approved together. */
-  pickOf: (approvalId: string) => ReactNode;
+  pickOf?: (approvalId: string) => ReactNode;
 };
 
 /** What waits, a line each: for what has no picture that would stand for it. */
@@ -43,7 +43,7 @@ export function AskRows({ asks, hrefOf, deadlineOf, pickOf }: Props) {
               )}
             </p>
           </div>
-          <span className="relative">{pickOf(approval.id)}</span>
+          {pickOf && <span className="relative">{pickOf(approval.id)}</span>}
         </li>
       ))}
     </ul>

@@ -13,20 +13,22 @@ function toRound<Decision, Round>({
   return { ...round, decision: [decisions].flat()[0] ?? null };
 }
 
-export async function listPendingApprovals(db: Db, clientId: string) {
+/** As many as can be approved together. */
+export const PENDING_PAGE = 50;
+
+/** A page of what waits: first what whoever looks can still decide, then what waits for others alone; and how many there are. */
+export const listPendingApprovals = cache(async (db: Db, clientId: string, from = 0) => {
   const { data } = await db
-    .from('approvals')
-    .select('id, subject_kind, subject_id, round, content_hash, decide_by, created_at')
-    .eq('client_id', clientId)
-    .eq('status', 'pending')
+    .rpc('pending_approvals', { client: clientId })
+    .order('mine', { ascending: false })
     .order('decide_by', { nullsFirst: false })
     .order('created_at')
     .order('id')
-    .limit(50)
+    .range(from, from + PENDING_PAGE - 1)
     .throwOnError();
-  return data;
-}
-export type PendingApproval = Awaited<ReturnType<typeof listPendingApprovals>>[number];
+  return { rows: data, forMe: data[0]?.for_me ?? 0, inAll: data[0]?.in_all ?? 0 };
+});
+export type PendingApproval = Awaited<ReturnType<typeof listPendingApprovals>>['rows'][number];
 
 /** Every round of these subjects, oldest first, with what was decided in it and by whom. */
 export async function listRounds(db: Db, clientId: string, subjectIds: string[]) {

@@ -5381,7 +5381,6 @@ export type Database = {
         Args: { baseline: number; effect: number; variants: number };
         Returns: number;
       };
-      abandoned_uploads: { Args: { bucket: string }; Returns: string[] };
       accept_request: {
         Args: { assignees?: Json; brief?: Json; request: string; title?: string };
         Returns: string;
@@ -5952,6 +5951,22 @@ export type Database = {
           name: string;
         }[];
       };
+      pending_approvals: {
+        Args: { client: string };
+        Returns: {
+          content_hash: string;
+          created_at: string;
+          decide_by: string;
+          for_me: number;
+          id: string;
+          in_all: number;
+          mine: boolean;
+          round: number;
+          subject_id: string;
+          subject_kind: string;
+          waits_for: string[];
+        }[];
+      };
       place_flow_step: {
         Args: {
           after?: string;
@@ -5965,6 +5980,13 @@ export type Database = {
       post_faults: { Args: { post: string }; Returns: string[] };
       read_by_link: { Args: { token: string }; Returns: Json };
       read_feed: { Args: { token: string }; Returns: Json };
+      reconcile_files: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          file: string;
+          forgotten: boolean;
+        }[];
+      };
       record_file: {
         Args: {
           bytes: number;
@@ -6133,6 +6155,7 @@ export type Database = {
         };
         Returns: string;
       };
+      stray_objects: { Args: { bucket: string }; Returns: string[] };
       suggest_assignee: {
         Args: { campaign: string; role: Database['public']['Enums']['campaign_duty'] };
         Returns: {

@@ -13,11 +13,12 @@ const File = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
 });
+const DesignFile = File.extend({ name: z.string(), mime: z.string() });
 
 const MessageRound = z.object({
   round: z.number(),
   askedAt: z.string(),
-  design: z.object({ version: z.number(), by, note: z.string(), file: File }).nullable(),
+  design: z.object({ version: z.number(), by, note: z.string(), file: DesignFile }).nullable(),
   copy: z
     .object({
       version: z.number(),
@@ -97,7 +98,7 @@ export const LinkedPopup = z.object({
       z.object({
         round: z.number(),
         content: PopupContent,
-        design: z.object({ by, file: File.extend({ mime: z.string() }) }).nullable(),
+        design: z.object({ by, file: DesignFile }).nullable(),
       }),
     )
     .min(1),
@@ -115,6 +116,7 @@ const Around = z.object({
   person: z.object({ id: z.uuid(), name: z.string() }),
   outcome: z.object({ by, decision: z.string(), at: z.string() }).nullable(),
   waitsFor: z.string().nullable(),
+  handedTo: z.string().nullable(),
   used: z.boolean(),
 });
 

@@ -251,15 +251,26 @@ comment on function public.open_approval(uuid) is 'The page that shows it says s
 
 -- Deciding. -------------------------------------------------------------------------------------------------
 
+create function private.did_their_part(approval uuid, person uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.approval_decisions d where d.approval_id = approval and d.user_id = person)
+    or exists (
+      select 1 from public.approval_delegations g
+      join public.client_members m on m.client_id = g.client_id and m.user_id = g.to_id and m.approver
+      join public.user_profiles p on p.id = g.to_id and p.deactivated_at is null
+      where g.approval_id = approval and g.from_id = person
+    )
+$$;
+comment on function private.did_their_part(uuid, uuid) is
+  'Decided, or handed on. What was handed to somebody who may no longer decide is with whoever had it again.';
+
 create function private.still_to_decide(approval uuid) returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select r.user_id
   from public.approval_reviewers r
   join public.client_members m on m.client_id = r.client_id and m.user_id = r.user_id and m.approver
   join public.user_profiles p on p.id = r.user_id and p.deactivated_at is null
-  where r.approval_id = approval
-    and not exists (select 1 from public.approval_decisions d where d.approval_id = approval and d.user_id = r.user_id)
-    and not exists (select 1 from public.approval_delegations g where g.approval_id = approval and g.from_id = r.user_id)
+  where r.approval_id = approval and not private.did_their_part(approval, r.user_id)
 $$;
 comment on function private.still_to_decide(uuid) is 'Who was asked, may still decide, and neither has nor has handed it on.';
 
@@ -525,12 +536,14 @@ begin
     'client', jsonb_build_object('name', c.name, 'slug', c.slug, 'color', c.brand_color, 'zone', c.time_zone),
     'agency', g.name, 'person', jsonb_build_object('id', p.id, 'name', p.name),
     'outcome', private.outcome_of(asked.id),
-    'waitsFor', private.names_of(array(select private.still_to_decide(asked.id))))
+    'waitsFor', private.names_of(array(select private.still_to_decide(asked.id))),
+    'handedTo', (select t.name from public.approval_delegations d join public.user_profiles t on t.id = d.to_id
+      where d.approval_id = asked.id and d.from_id = link.user_id))
   into around
   from public.clients c join public.agencies g on g.id = c.agency_id, public.user_profiles p
   where c.id = asked.client_id and p.id = link.user_id;
-  -- Used up or settled: who decided what, and nothing of the content.
-  if link.used_at is not null or asked.status <> 'pending'
+  -- Used up, settled or no longer with this person: who decided what, and nothing of the content.
+  if link.used_at is not null or asked.status <> 'pending' or private.did_their_part(asked.id, link.user_id)
     or to_regprocedure(format('private.proof_of_%s(uuid)', asked.subject_kind)) is null then
     return around || jsonb_build_object('used', link.used_at is not null);
   end if;
@@ -623,7 +636,7 @@ begin
   from (
     select a.round, a.created_at as "askedAt",
       (select jsonb_build_object('version', d.version, 'by', p.name, 'note', d.note,
-          'file', jsonb_build_object('id', f.id, 'mime', f.mime, 'width', f.width, 'height', f.height))
+          'file', jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'width', f.width, 'height', f.height))
         from public.campaign_designs d join public.files f on f.id = d.file_id left join public.user_profiles p on p.id = d.author_id
         where d.campaign_id = asked.subject_id and d.shared_at <= a.created_at order by d.version desc limit 1) as design,
       (select jsonb_build_object('version', k.version, 'subject', k.subject, 'preview', k.preview_text, 'body', k.body, 'by', p.name)
@@ -658,7 +671,7 @@ begin
   from (
     select a.round, a.created_at as "askedAt",
       (select jsonb_build_object('version', d.version, 'by', p.name, 'note', d.note,
-          'file', jsonb_build_object('id', f.id, 'mime', f.mime, 'width', f.width, 'height', f.height))
+          'file', jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'width', f.width, 'height', f.height))
         from public.flow_designs d join public.files f on f.id = d.file_id left join public.user_profiles p on p.id = d.author_id
         where d.step_id = asked.subject_id and d.shared_at <= a.created_at order by d.version desc limit 1) as design,
       (select jsonb_build_object('version', k.version, 'subject', k.subject, 'preview', k.preview_text, 'body', k.body, 'by', p.name)
@@ -702,7 +715,7 @@ begin
   from (
     select a.round, a.created_at as "askedAt", t.content,
       (select jsonb_build_object('version', d.version, 'by', p.name,
-          'file', jsonb_build_object('id', f.id, 'mime', f.mime, 'width', f.width, 'height', f.height))
+          'file', jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'width', f.width, 'height', f.height))
         from public.popup_designs d join public.files f on f.id = d.file_id left join public.user_profiles p on p.id = d.author_id
         where d.popup_id = asked.subject_id and d.shared_at <= a.created_at order by d.version desc limit 1) as design
     from public.approvals a join public.approval_contents t on t.approval_id = a.id
@@ -844,6 +857,27 @@ end $$;
 comment on function public.approval_people(uuid) is
   'Who was asked and what they did about it, for both sides. How far each has got on the way there stays with the team.';
 
+create function public.pending_approvals(client uuid)
+returns table (id uuid, subject_kind text, subject_id uuid, round int, content_hash text, decide_by date, created_at timestamptz,
+  mine boolean, waits_for text[], for_me int, in_all int)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select a.id, a.subject_kind, a.subject_id, a.round, a.content_hash, a.decide_by, a.created_at, part.mine,
+    array(select p.name from public.user_profiles p where p.id in (select private.still_to_decide(a.id)) order by p.name),
+    (count(*) filter (where part.mine) over ())::int, (count(*) over ())::int
+  from public.approvals a
+  cross join lateral (
+    select a.client_id in (select private.shared_clients(a.decide_permission)) and not private.did_their_part(a.id, private.viewer()) as mine
+  ) part
+  where a.client_id = client and a.status = 'pending' and private.viewer() is not null
+    and (a.client_id, a.read_permission) in (select v.client, v.permitted from private.approvals_reach() v)
+  order by part.mine desc, a.decide_by nulls last, a.created_at, a.id;
+end $$;
+comment on function public.pending_approvals(uuid) is
+  'What waits at a client: first what the viewer can still decide, most urgent first, then what waits for others alone. '
+  'for_me and in_all count beyond the page that is asked for.';
+
 create function public.remind_now(approval uuid) returns int
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -936,6 +970,6 @@ grant select (id, agency_id, client_id, approval_id, read_permission, kind, due_
 
 grant execute on function public.decide_approval(uuid, public.approval_status, text, text, public.approval_concern),
   public.approve_together(jsonb), public.delegate_approval(uuid, uuid, text), public.open_approval(uuid),
-  public.approval_people(uuid), public.remind_now(uuid), public.list_links(uuid), public.revoke_links(uuid, uuid), public.verify_approval(uuid) to authenticated;
+  public.approval_people(uuid), public.pending_approvals(uuid), public.remind_now(uuid), public.list_links(uuid), public.revoke_links(uuid, uuid), public.verify_approval(uuid) to authenticated;
 
 insert into private.transitions (machine, from_status, to_status, permission) values ('approvals', 'pending', 'approved', 'system');

@@ -195,6 +195,73 @@ describe('who was asked, and what they did', () => {
   });
 });
 
+describe('what waits for whom', () => {
+  type Line = { id: string; mine: boolean; waits_for: string[]; for_me: number; in_all: number };
+  const waiting = (by: string) =>
+    as(
+      person(by),
+      (inner) => inner<Line[]>`
+        select id, mine, waits_for, for_me, in_all from public.pending_approvals(${acme})`,
+    );
+  const needs = async (by: string, id: string) =>
+    (await waiting(by)).find((one) => one.id === id)?.mine;
+
+  test('what one approved waits for the others alone, where everybody has to', async () => {
+    await both('all');
+    const campaign = await story.withClient();
+    const { id } = await last(campaign);
+    expect([await needs('approver', id), await needs('member', id)]).toEqual([true, true]);
+    await story.decide(campaign, 'approved');
+    expect([await needs('approver', id), await needs('member', id)]).toEqual([false, true]);
+    expect((await waiting('approver')).find((one) => one.id === id)?.waits_for).toEqual([
+      'member of north',
+    ]);
+  });
+
+  test('what was handed on needs whoever it was handed to', async () => {
+    await both('any');
+    const { id } = await last(await story.withClient());
+    await delegate(id, 'approver', 'member');
+    expect([await needs('approver', id), await needs('member', id)]).toEqual([false, true]);
+  });
+
+  test('it comes back from somebody who may no longer decide', async () => {
+    await both('any');
+    const { id } = await last(await story.withClient());
+    await delegate(id, 'approver', 'member');
+    await sql()`update public.client_members set approver = false where user_id = ${who('member')}`;
+    expect([await needs('approver', id), await needs('member', id)]).toEqual([true, false]);
+    expect((await waiting('approver')).find((one) => one.id === id)?.waits_for).toEqual([
+      'approver of north',
+    ]);
+  });
+
+  test('it needs whoever became an approver after it was asked, and nobody who only reads', async () => {
+    const { id } = await last(await story.withClient());
+    expect(await needs('member', id)).toBe(false);
+    await sql()`update public.client_members set approver = true where user_id = ${who('member')}`;
+    expect(await needs('member', id)).toBe(true);
+    expect(await needs('designer', id)).toBe(false);
+    expect(await needs('member_elsewhere', id)).toBeUndefined();
+  });
+
+  test('what needs one comes first, and both counts reach beyond a page', async () => {
+    await both('all');
+    const [first, second] = [await story.withClient(), await story.withClient('shown')];
+    await story.decide(first, 'approved');
+    const lines = await waiting('approver');
+    const mine = lines.filter((line) => line.mine);
+    expect(lines.slice(0, mine.length)).toEqual(mine);
+    expect(mine.map(({ id }) => id)).toContain((await last(second)).id);
+    const [line] = await as(
+      person('approver'),
+      (inner) => inner<Line[]>`select * from public.pending_approvals(${acme}) limit 1`,
+    );
+    expect(line).toMatchObject({ for_me: mine.length, in_all: lines.length });
+    expect(lines.length).toBeGreaterThan(mine.length);
+  });
+});
+
 describe('reminding them now', () => {
   const remind = (id: string, by = 'strategist') =>
     as(person(by), (inner) => inner`select public.remind_now(${id}) as written`);

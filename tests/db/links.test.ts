@@ -48,6 +48,25 @@ describe('the link in a mail', () => {
     await expect(decide()).rejects.toMatchObject({ code: 'PT410' });
   });
 
+  test('shows nothing of the item to whoever decided elsewhere or handed it on', async () => {
+    await sql()`update public.client_approval_settings set policy = 'all'`;
+    await sql()`update public.client_members set approver = true where user_id = ${who('member')}`;
+    const own = await asked();
+    await story.decide(own.campaign, 'approved');
+    const decided = await own.read();
+    expect(decided).toMatchObject({ status: 'pending', outcome: { by: 'approver of north' } });
+    expect(decided?.proof).toBeUndefined();
+
+    const handed = await asked();
+    await as(
+      person('approver'),
+      (inner) => inner`select public.delegate_approval(${handed.approval}, ${who('member')})`,
+    );
+    const passed = await handed.read();
+    expect(passed).toMatchObject({ status: 'pending', handedTo: 'member of north' });
+    expect(passed?.proof).toBeUndefined();
+  });
+
   test.each(['expires_at', 'revoked_at'])('is worthless by its %s', async (field) => {
     const { decide, read } = await asked();
     await sql()`update private.links set ${sql()(field)} = now() - interval '1 second'`;

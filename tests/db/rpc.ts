@@ -192,6 +192,16 @@ export const calls: Call[] = [
     expected: answers([['reader', readsCampaigns, 'rows 1']], 'rows 0'),
   },
   {
+    name: 'pending_approvals',
+    statement: `select 1 from public.pending_approvals('${acme}') where id = '${approval}'`,
+    expected: answers([['reader', readsCampaigns, 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'pending_approvals that need them',
+    statement: `select 1 from public.pending_approvals('${acme}') where id = '${approval}' and mine`,
+    expected: answers([['reader', memberOf('approvals.decide'), 'rows 1']], 'rows 0'),
+  },
+  {
     name: 'remind_now',
     statement: `select public.remind_now('${approval}')`,
     expected: answers(

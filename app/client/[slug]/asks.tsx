@@ -24,11 +24,9 @@ export type Waiting = {
   popups: PopupAsk[];
 };
 
-export const countAsks = ({ campaigns, posts, flows, popups }: Waiting) =>
-  campaigns.length + posts.length + flows.length + popups.length;
-
 type Props = {
   waiting: Waiting;
+  /** On further pages. */ more: number;
   portal: Portal;
   /** All posts can be listed. */ listsPosts: boolean;
 };
@@ -41,7 +39,7 @@ const itemOf = ({ id, content_hash, round }: Ask['approval'], title: string): As
 });
 
 /** Everything that waits for a decision; where there are several, they can be approved together. */
-export function Asks({ waiting, portal, listsPosts }: Props) {
+export function Asks({ waiting, more, portal, listsPosts }: Props) {
   const { campaigns, posts, flows, popups } = waiting;
   const { client, home, now } = portal;
   const zone = client.time_zone;
@@ -103,6 +101,11 @@ export function Asks({ waiting, portal, listsPosts }: Props) {
       {posts.length > 0 && (
         <PostAsks posts={posts} portal={portal} pickOf={pickOf} listed={listsPosts} />
       )}
+      {more > 0 && (
+        <p className="border-t border-line py-4">
+          <TextLink href={`${home}/approvals`}>And {more} more</TextLink>
+        </p>
+      )}
       {together && <Together clientId={client.id} items={items} />}
     </>
   );
@@ -140,11 +143,11 @@ function PostAsks({ posts, portal: { home, client, now }, pickOf, listed }: Post
 }
 
 function Decision({ ask, portal }: { ask: Ask; portal: Portal }) {
-  const { client, approvers, canDecide, canComment } = portal;
+  const { client, canDecide, canComment } = portal;
   if (!canDecide) {
     return (
       <p className="text-14 text-dim">
-        {whoDecides(approvers)}
+        {whoDecides(ask.approval.waits_for)}
         {canComment ? '. You can open it and leave a note.' : '.'}
       </p>
     );

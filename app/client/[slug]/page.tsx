@@ -10,7 +10,7 @@ import { plusDays } from '@/lib/core/days';
 import { startOf, week } from '@/lib/core/zoned-days';
 import { effort, needs, waits, whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
-import { listAsks, listDecidedLately } from '@/lib/portal/queries/asks';
+import { listAsks, listDecidedLately, listElsewhere } from '@/lib/portal/queries/asks';
 import { listFlowAsks } from '@/lib/portal/queries/flow-asks';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
 import { listPopupAsks } from '@/lib/portal/queries/popups';
@@ -18,8 +18,10 @@ import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { listPostAsks } from '@/lib/portal/queries/posts';
 import { listRecentMetrics } from '@/lib/portal/queries/results';
 import { listRooms } from '@/lib/portal/queries/rooms';
-import { Asks, countAsks } from './asks';
+import { listWaiting } from '@/lib/portal/queries/waiting';
+import { Asks } from './asks';
 import { EarnedSection } from './earned-section';
+import { Elsewhere } from './elsewhere';
 import { GoalsSection } from './goals-section';
 import { ScopeSection } from './scope-section';
 
@@ -41,18 +43,25 @@ export default async function PortalPage({ params }: Props) {
 }
 
 async function Needed({ portal }: { portal: Portal }) {
-  const [campaigns, posts, flows, popups, rooms] = await Promise.all([
+  const [waiting, campaigns, posts, flows, popups, elsewhere, rooms] = await Promise.all([
+    listWaiting(portal),
     listAsks(portal),
     listPostAsks(portal),
     listFlowAsks(portal),
     listPopupAsks(portal),
+    listElsewhere(portal),
     listRooms(portal),
   ]);
-  const waiting = { campaigns, posts, flows, popups };
   return (
     <>
-      <Lead asks={countAsks(waiting)} portal={portal} />
-      <Asks waiting={waiting} portal={portal} listsPosts={rooms.has('posts')} />
+      <Lead asks={waiting.count} portal={portal} />
+      <Asks
+        waiting={{ campaigns, posts, flows, popups }}
+        more={waiting.more}
+        portal={portal}
+        listsPosts={rooms.has('posts')}
+      />
+      <Elsewhere asks={elsewhere} more={waiting.moreElsewhere} portal={portal} />
     </>
   );
 }
@@ -104,8 +113,8 @@ async function Underway({ portal }: { portal: Portal }) {
 }
 
 function Lead({ asks, portal }: { asks: number; portal: Portal }) {
-  const { session, visiting, deciders, approvers, canComment } = portal;
-  const decides = visiting || deciders.some(({ id }) => id === session.userId);
+  const { session, visiting, approvers, canComment } = portal;
+  const decides = visiting || portal.decides;
   if (asks > 0 && !decides) {
     return (
       <ClientLead title={waits(asks)}>

@@ -1,14 +1,17 @@
 import 'server-only';
-import { listDecided, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { listDecided, listRounds } from '@/lib/approvals/queries';
 import { makers, proofVersions } from '@/lib/portal/rounds';
 import { listSharedCampaigns, listSharedCopies, listSharedDesigns } from './parts';
 import { type Portal } from './portal';
 import { subjectTitles } from './subject-titles';
+import { listWaiting, waitingIds } from './waiting';
 
 /** What waits for the client's decision, most urgent first, each with what they need to decide it. */
-export async function listAsks({ session: { db }, client }: Portal) {
-  const pending = await listPendingApprovals(db, client.id);
-  const ids = pending.filter(({ subject_kind }) => subject_kind === 'campaign').map(subjectOf);
+export async function listAsks(portal: Portal) {
+  const { client } = portal;
+  const { db } = portal.session;
+  const { asked } = await listWaiting(portal);
+  const ids = waitingIds(asked, 'campaign');
   const [campaigns, rounds, designs, copies] = await Promise.all([
     listSharedCampaigns(db, client.id, ids),
     listRounds(db, client.id, ids),
@@ -16,7 +19,7 @@ export async function listAsks({ session: { db }, client }: Portal) {
     listSharedCopies(db, client.id, ids),
   ]);
 
-  return pending.flatMap((approval) => {
+  return asked.flatMap((approval) => {
     const mine = <T extends { campaign_id: string }>(rows: T[]) =>
       rows.filter(({ campaign_id }) => campaign_id === approval.subject_id);
     const campaign = campaigns.find(({ id }) => id === approval.subject_id);
@@ -58,4 +61,12 @@ export async function listDecidedLately({ session: { db }, client, now }: Portal
   });
 }
 
-const subjectOf = ({ subject_id }: { subject_id: string }) => subject_id;
+/** What waits for others alone, by name. */
+export async function listElsewhere(portal: Portal) {
+  const { elsewhere } = await listWaiting(portal);
+  const titles = await subjectTitles(portal.session.db, portal.client.id, elsewhere);
+  return elsewhere.map((approval) => ({
+    approval,
+    title: titles.get(approval.subject_id) ?? 'No longer here',
+  }));
+}

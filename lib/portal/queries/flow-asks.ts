@@ -1,7 +1,7 @@
 import 'server-only';
-import { listPendingApprovals } from '@/lib/approvals/queries';
 import { type Db } from '@/lib/core/database';
 import { type Portal } from './portal';
+import { listWaiting, waitingIds } from './waiting';
 
 const WHAT = { email: 'E-mail', sms: 'Text message', delay: '', split: '' } as const;
 
@@ -30,15 +30,15 @@ async function listSteps(db: Db, clientId: string, ids: string[]) {
 }
 
 /** Flows whose order or whose messages wait for the client: the order first, then each message. */
-export async function listFlowAsks({ session: { db }, client }: Portal) {
-  const pending = await listPendingApprovals(db, client.id);
-  const ids = (kind: string) =>
-    pending.flatMap(({ subject_kind, subject_id }) => (subject_kind === kind ? [subject_id] : []));
-  const steps = await listSteps(db, client.id, ids('flow_email'));
+export async function listFlowAsks(portal: Portal) {
+  const { client } = portal;
+  const { db } = portal.session;
+  const { asked } = await listWaiting(portal);
+  const steps = await listSteps(db, client.id, waitingIds(asked, 'flow_email'));
   const flows = await listFlows(db, client.id, [
-    ...new Set([...ids('flow'), ...steps.map(({ flow_id }) => flow_id)]),
+    ...new Set([...waitingIds(asked, 'flow'), ...steps.map(({ flow_id }) => flow_id)]),
   ]);
-  return pending
+  return asked
     .flatMap((approval) => {
       const step = steps.find(({ id }) => id === approval.subject_id);
       const flow = flows.find(({ id }) => id === (step?.flow_id ?? approval.subject_id));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { findApproval, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { findApproval, listRounds } from '@/lib/approvals/queries';
 import { type Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 import { fileAddress } from '@/lib/files/address';
@@ -9,25 +9,23 @@ import { sharedBy } from '@/lib/portal/versions';
 import { type Portal } from './portal';
 import { listNotes } from './proof';
 import { subjectTitles } from './subject-titles';
+import { listWaiting, waitingIds } from './waiting';
 
-const DESIGN = `version, shared_at, author:user_profiles (name), file:files (id, mime, width, height)`;
+const DESIGN = `version, shared_at, author:user_profiles (name), file:files (id, name, mime, width, height)`;
 
 /** Popups that wait for the client's decision, most urgent first. */
-export async function listPopupAsks({ session: { db }, client }: Portal) {
-  const pending = (await listPendingApprovals(db, client.id)).filter(
-    ({ subject_kind }) => subject_kind === 'popup',
-  );
-  if (pending.length === 0) return [];
-  const { data } = await db
+export async function listPopupAsks(portal: Portal) {
+  const { session, client } = portal;
+  const { asked } = await listWaiting(portal);
+  const ids = waitingIds(asked, 'popup');
+  if (ids.length === 0) return [];
+  const { data } = await session.db
     .from('crm_popups')
     .select('id, title, kind')
     .eq('client_id', client.id)
-    .in(
-      'id',
-      pending.map(({ subject_id }) => subject_id),
-    )
+    .in('id', ids)
     .throwOnError();
-  return pending.flatMap((approval) => {
+  return asked.flatMap((approval) => {
     const popup = data.find(({ id }) => id === approval.subject_id);
     return popup ? [{ approval, title: popup.title, kind: popup.kind }] : [];
   });

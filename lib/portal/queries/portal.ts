@@ -29,6 +29,8 @@ export const openPortal = cache(async (slug: string) => {
     visiting: !own,
     approvers: members.flatMap(({ approver, person }) => (approver ? [person.name] : [])),
     deciders: members.flatMap(({ approver, person }) => (approver ? [person] : [])),
+    /** Their decisions count here: what waits for others alone is not theirs to do. */
+    decides: Boolean(own?.approver),
     canDecide: Boolean(own?.approver) && may('approvals.decide'),
     canComment: may('comments.client'),
     canPin: may('annotations.write'),

@@ -1,39 +1,83 @@
 import 'server-only';
 import { cache } from 'react';
-import { listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { listRounds } from '@/lib/approvals/queries';
+import { type Cursor } from '@/lib/core/cursor';
 import { listPostVersions, findPost } from '@/lib/posts/queries/post';
 import { type Portal } from './portal';
 import { listNotes } from './proof';
+import { listWaiting, waitingIds } from './waiting';
 
-/** The posts a client knows of: what waits for them first, then by when it appears, newest first. */
-export async function listSharedPosts({ session: { db }, client }: Portal) {
-  const { data } = await db
+const POST = 'id, channel, title, status, publish_at, published_at, published_url';
+const OPEN_MOST = 300;
+const PAGE = 24;
+
+/** The posts a client knows of that have not appeared yet, by when they do, the latest first. */
+export async function listOpenPosts(portal: Portal) {
+  const { session, client } = portal;
+  const { data } = await session.db
     .from('content_posts')
-    .select('id, channel, title, status, publish_at, published_at, published_url')
+    .select(POST)
     .eq('client_id', client.id)
     .not('shared_at', 'is', null)
+    .neq('status', 'published')
     .order('publish_at', { ascending: false, nullsFirst: true })
     .order('id')
-    .limit(60)
+    .limit(OPEN_MOST)
     .throwOnError();
-  const ids = data.map(({ id }) => id);
-  const versions = await listPostVersions(db, client.id, ids);
-  return data.map((post) => ({
+  return withNewest(portal, data);
+}
+
+/** What appeared, newest first, a page of it. */
+export async function listPublishedPosts(portal: Portal, after: Cursor | null) {
+  const { session, client } = portal;
+  let query = session.db
+    .from('content_posts')
+    .select(POST)
+    .eq('client_id', client.id)
+    .not('shared_at', 'is', null)
+    .eq('status', 'published');
+  if (after) {
+    query = query.or(
+      `published_at.lt."${after.at}",and(published_at.eq."${after.at}",id.lt.${after.id})`,
+    );
+  }
+  const { data } = await query
+    .order('published_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(PAGE + 1)
+    .throwOnError();
+  const rows = await withNewest(portal, data.slice(0, PAGE));
+  const last = rows.at(-1);
+  const more = data.length > PAGE && last?.published_at;
+  return { rows, next: more ? { at: more, id: last.id } : null };
+}
+
+/** Each with what it said when the client last saw it. */
+async function withNewest<Row extends { id: string }>({ session, client }: Portal, posts: Row[]) {
+  const ids = posts.map(({ id }) => id);
+  const versions = await listPostVersions(session.db, client.id, ids);
+  return posts.map((post) => ({
     ...post,
     newest: versions.find(({ post_id, shared_at }) => post_id === post.id && shared_at !== null),
   }));
 }
-export type SharedPost = Awaited<ReturnType<typeof listSharedPosts>>[number];
+export type SharedPost = Awaited<ReturnType<typeof listOpenPosts>>[number];
 
 /** Posts that wait for the client's decision, most urgent first. */
 export async function listPostAsks(portal: Portal) {
   const { session, client } = portal;
-  const pending = (await listPendingApprovals(session.db, client.id)).filter(
-    ({ subject_kind }) => subject_kind === 'post',
-  );
-  if (pending.length === 0) return [];
-  const posts = await listSharedPosts(portal);
-  return pending.flatMap((approval) => {
+  const { asked } = await listWaiting(portal);
+  const ids = waitingIds(asked, 'post');
+  if (ids.length === 0) return [];
+  const { data } = await session.db
+    .from('content_posts')
+    .select(POST)
+    .eq('client_id', client.id)
+    .in('id', ids)
+    .not('shared_at', 'is', null)
+    .throwOnError();
+  const posts = await withNewest(portal, data);
+  return asked.flatMap((approval) => {
     const post = posts.find(({ id }) => id === approval.subject_id);
     return post ? [{ ...post, approval, decideBy: approval.decide_by }] : [];
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
-import { findApproval, listPendingApprovals, listRounds } from '@/lib/approvals/queries';
+import { findApproval, listRounds } from '@/lib/approvals/queries';
 import { findPeople } from '@/lib/accounts/people';
 import { listPins } from '@/lib/annotations/queries';
 import { listClientMembers } from '@/lib/clients/queries';
@@ -9,6 +9,7 @@ import { listComments } from '@/lib/comments/queries';
 import { proofVersions } from '@/lib/portal/rounds';
 import { findSharedCampaign, listSharedBodies, listSharedCopies, listSharedDesigns } from './parts';
 import { type Portal } from './portal';
+import { listWaiting } from './waiting';
 
 /** One ask in full: every version the client was shown, what was said and what was decided. Null when it is not theirs. */
 export const findProof = cache(async (portal: Portal, approvalId: string) => {
@@ -18,7 +19,7 @@ export const findProof = cache(async (portal: Portal, approvalId: string) => {
   const approval = await findApproval(db, client.id, approvalId);
   if (!approval) return null;
   const subject = approval.subject_id;
-  const [campaign, rounds, designs, copies, bodies, notes, pins, pending] = await Promise.all([
+  const [campaign, rounds, designs, copies, bodies, notes, pins, waiting] = await Promise.all([
     findSharedCampaign(db, client.id, subject),
     listRounds(db, client.id, [subject]),
     listSharedDesigns(db, client.id, [subject]),
@@ -26,7 +27,7 @@ export const findProof = cache(async (portal: Portal, approvalId: string) => {
     listSharedBodies(db, client.id, subject),
     listNotes(portal, subject),
     listPins(portal.session, { clientId: client.id, subjectId: subject, audience: 'client' }),
-    listPendingApprovals(db, client.id),
+    listWaiting(portal),
   ]);
   if (!campaign) return null;
 
@@ -44,7 +45,7 @@ export const findProof = cache(async (portal: Portal, approvalId: string) => {
     bodies,
     notes,
     pins,
-    place: place(pending, approval.id),
+    place: place(waiting.asked, approval.id),
   };
 });
 export type Proof = NonNullable<Awaited<ReturnType<typeof findProof>>>;

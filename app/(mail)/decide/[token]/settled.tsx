@@ -7,7 +7,7 @@ import { type Linked } from '@/lib/portal/linked';
 
 /** Who decided what, and nothing of the content: a link shows the item only while it waits for its person. */
 export function Settled({ linked }: { linked: Linked }) {
-  const { title, client, status, waitsFor, outcome } = linked;
+  const { title, client, status, waitsFor } = linked;
   const open = status === 'pending';
   return (
     <ClientColumn>
@@ -17,7 +17,7 @@ export function Settled({ linked }: { linked: Linked }) {
           <p className="text-14 text-faint">{title}</p>
           <h1 className="text-28 text-balance wrap-anywhere">{outcomeOf(linked)}</h1>
           <p className="mt-2 text-pretty text-dim">
-            {open && outcome && waitsFor ? `It still waits for ${waitsFor}.` : nextOf(linked)}
+            {open && waitsFor ? `It still waits for ${waitsFor}.` : nextOf(linked)}
           </p>
         </div>
         <p>
@@ -30,7 +30,8 @@ export function Settled({ linked }: { linked: Linked }) {
   );
 }
 
-function outcomeOf({ outcome, person, client, agency, status }: Linked): string {
+function outcomeOf({ outcome, person, client, agency, status, handedTo }: Linked): string {
+  if (status === 'pending' && handedTo) return `You handed this to ${handedTo}`;
   if (!outcome)
     return status === 'pending' ? 'It waits for you in the portal' : `${agency} took this back`;
   const who = outcome.by === person.name ? 'You' : (outcome.by ?? 'Somebody');

@@ -1,4 +1,5 @@
 import { type Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { approvalShape } from '@/components/approvals/shape';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,17 +9,23 @@ import { SectionTitle } from '@/components/ui/section-head';
 import { StatusShape } from '@/components/ui/status-shape';
 import { TextLink } from '@/components/ui/text-link';
 import { deadline, decideBy, outcome } from '@/lib/approvals/format';
-import { listAllDecided, listPendingApprovals } from '@/lib/approvals/queries';
+import {
+  listAllDecided,
+  listPendingApprovals,
+  PENDING_PAGE,
+  type PendingApproval,
+} from '@/lib/approvals/queries';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
+import { namesOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
-import { openPortal } from '@/lib/portal/queries/portal';
+import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { subjectTitles } from '@/lib/portal/queries/subject-titles';
 
 export const metadata: Metadata = { title: 'Approvals' };
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ after?: string | string[] }>;
+  searchParams: Promise<{ after?: string | string[]; from?: string | string[] }>;
 };
 
 const PAGE = 30;
@@ -27,12 +34,18 @@ const PROVABLE = ['approved', 'voided'];
 /** Everything that was put before the client: what waits, and who decided what and when. */
 export default async function ApprovalsPage({ params, searchParams }: Props) {
   const portal = await openPortal((await params).slug);
-  const { session, client, home, now } = portal;
-  const after = readCursor((await searchParams).after);
-  const [waiting, { rows, next }] = await Promise.all([
-    after ? [] : listPendingApprovals(session.db, client.id),
-    listAllDecided(session.db, client.id, { after, size: PAGE }),
+  const { session, client, home } = portal;
+  const given = await searchParams;
+  const after = readCursor(given.after);
+  const from = after ? 0 : startOf(given.from);
+  const [{ rows: waiting, inAll }, { rows, next }] = await Promise.all([
+    after ? { rows: [], inAll: 0 } : listPendingApprovals(session.db, client.id, from),
+    from > 0
+      ? { rows: [], next: null }
+      : listAllDecided(session.db, client.id, { after, size: PAGE }),
   ]);
+  if (from > 0 && waiting.length === 0) redirect(`${home}/approvals`);
+  const further = from + PENDING_PAGE;
   const titles = await subjectTitles(session.db, client.id, [...waiting, ...rows]);
   const titleOf = (id: string) => titles.get(id) ?? 'No longer here';
 
@@ -50,21 +63,30 @@ export default async function ApprovalsPage({ params, searchParams }: Props) {
         <section aria-labelledby="waiting" className="pb-10">
           <SectionTitle id="waiting" title="Waiting" />
           <ul>
-            {waiting.map(({ id, subject_id, round, decide_by }) => (
+            {waiting.map((approval) => (
               <Row
-                key={id}
-                href={`${home}/approvals/${id}`}
-                title={titleOf(subject_id)}
-                version={round}
-                shape="speech"
-                said={
-                  decide_by
-                    ? decideBy(deadline(decide_by, client.time_zone, now))
-                    : 'Waits for a decision'
-                }
+                key={approval.id}
+                href={`${home}/approvals/${approval.id}`}
+                title={titleOf(approval.subject_id)}
+                version={approval.round}
+                shape={approval.mine || !portal.decides ? 'speech' : 'ring'}
+                said={waitingWords(approval, portal)}
               />
             ))}
           </ul>
+          {(from > 0 || inAll > further) && (
+            <Pager
+              names={['Before', 'More']}
+              newerHref={
+                from > 0
+                  ? `${home}/approvals${from > PENDING_PAGE ? `?from=${from - PENDING_PAGE}` : ''}`
+                  : undefined
+              }
+              olderHref={inAll > further ? `${home}/approvals?from=${further}` : undefined}
+            >
+              {from + 1} to {from + waiting.length} of {inAll}
+            </Pager>
+          )}
         </section>
       )}
       {rows.length > 0 && (
@@ -101,6 +123,19 @@ export default async function ApprovalsPage({ params, searchParams }: Props) {
       )}
     </ClientColumn>
   );
+}
+
+/** Where a page of what waits begins. */
+function startOf(raw: string | string[] | undefined): number {
+  const from = Number(raw);
+  return Number.isSafeInteger(from) && from > 0 && from < 100_000 ? from : 0;
+}
+
+/** Until when, and for whom where that is somebody else. */
+function waitingWords({ mine, decide_by, waits_for }: PendingApproval, portal: Portal): string {
+  const due = decide_by && decideBy(deadline(decide_by, portal.client.time_zone, portal.now));
+  if (mine) return due || 'Waits for you';
+  return [`Waits for ${namesOf(waits_for) || 'nobody yet'}`, due].filter(Boolean).join('. ');
 }
 
 type RowProps = {

@@ -3,16 +3,21 @@ import { PostCard } from '@/components/portal/posts/post-card';
 import { PostStatusLabel } from '@/components/posts/post-status';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Pager } from '@/components/ui/pager';
 import { SectionTitle } from '@/components/ui/section-head';
 import { day, dayAndTime } from '@/lib/core/clock';
+import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { CLIENT_POST_WORDS } from '@/lib/portal/posts';
-import { listSharedPosts, type SharedPost } from '@/lib/portal/queries/posts';
+import { listOpenPosts, listPublishedPosts, type SharedPost } from '@/lib/portal/queries/posts';
 import { openRoom } from '@/lib/portal/queries/rooms';
 import { type PostStatus } from '@/lib/posts/status';
 
 export const metadata: Metadata = { title: 'Posts' };
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+};
 
 const PARTS: { id: string; title: string; holds: readonly PostStatus[] }[] = [
   { id: 'waiting', title: 'Waiting for you', holds: ['client_review'] },
@@ -21,10 +26,15 @@ const PARTS: { id: string; title: string; holds: readonly PostStatus[] }[] = [
   { id: 'published', title: 'Published', holds: ['published'] },
 ];
 
-export default async function PostsPage({ params }: Props) {
+export default async function PostsPage({ params, searchParams }: Props) {
   const portal = await openRoom((await params).slug, 'posts');
   const { client, home } = portal;
-  const posts = await listSharedPosts(portal);
+  const after = readCursor((await searchParams).after);
+  const [open, { rows, next }] = await Promise.all([
+    after ? [] : listOpenPosts(portal),
+    listPublishedPosts(portal, after),
+  ]);
+  const posts = [...open, ...rows];
   const when = ({ published_at, publish_at }: SharedPost) => {
     if (published_at) return day(published_at, client.time_zone);
     return publish_at ? dayAndTime(publish_at, client.time_zone) : 'no time yet';
@@ -61,6 +71,16 @@ export default async function PostsPage({ params }: Props) {
           )
         );
       })}
+      {(after || next) && (
+        <Pager
+          newerHref={after ? `${home}/posts` : undefined}
+          olderHref={
+            next ? `${home}/posts?after=${encodeURIComponent(writeCursor(next))}` : undefined
+          }
+        >
+          Newest first
+        </Pager>
+      )}
     </ClientColumn>
   );
 }

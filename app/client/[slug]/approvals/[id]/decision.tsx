@@ -6,6 +6,7 @@ import { deadline, decideBy, outcome } from '@/lib/approvals/format';
 import { listApprovalPeople, type Round } from '@/lib/approvals/queries';
 import { namesOf, whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
+import { partOf } from '@/lib/portal/part';
 import { type Portal } from '@/lib/portal/queries/portal';
 
 type Props = {
@@ -26,7 +27,7 @@ type Props = {
 
 /** What can be decided here, or what was; the same bar for every kind. */
 export async function Decision({ approval, title, shown, newest, portal, ...about }: Props) {
-  const { client, now, home, canDecide, session } = portal;
+  const { client, now, home, session } = portal;
   if (approval.status !== 'pending') {
     return (
       <DecisionBar
@@ -45,14 +46,13 @@ export async function Decision({ approval, title, shown, newest, portal, ...abou
     ? decideBy(deadline(approval.decide_by, client.time_zone, now))
     : null;
   const people = await listApprovalPeople(session.db, approval.id);
-  const own = people.find(({ user_id }) => user_id === session.userId);
-  const waiting = people.filter(({ waits }) => waits).map(({ name }) => name);
-  if (!canDecide || own?.decision || own?.handed_to) {
+  const { own, decides, waiting } = partOf(people, portal);
+  if (!decides) {
     return (
       <DecisionBar
         title={
           own?.decision
-            ? `You approved version ${approval.round}. It waits for ${namesOf(waiting)}`
+            ? `You approved version ${approval.round}. It waits for ${namesOf(waiting) || 'nobody yet'}`
             : `${whoDecides(waiting)} about version ${approval.round}`
         }
         detail={due}

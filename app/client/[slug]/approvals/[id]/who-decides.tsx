@@ -2,6 +2,7 @@ import { HandOn } from '@/components/approvals/hand-on';
 import { PeopleList } from '@/components/approvals/people-list';
 import { PanelSection } from '@/components/portal/proof/panel-section';
 import { listApprovalPeople, type Round } from '@/lib/approvals/queries';
+import { partOf } from '@/lib/portal/part';
 import { type Portal } from '@/lib/portal/queries/portal';
 
 type Props = {
@@ -16,21 +17,16 @@ const POLICY = {
 
 /** Who was asked and what they did about it so far, and the way to hand one's own part on. */
 export async function WhoDecides({ approval, portal }: Props) {
-  const { session, client, now, canDecide } = portal;
+  const { session, client, now } = portal;
   const people = await listApprovalPeople(session.db, approval.id);
   if (people.length === 0) return null;
   const open = approval.status === 'pending';
-  const own = people.find(({ user_id }) => user_id === session.userId);
-  const done = people.filter(({ decision, handed_to }) => decision ?? handed_to);
-  const others = portal.deciders.filter(
-    ({ id }) => id !== session.userId && done.every(({ user_id }) => user_id !== id),
-  );
-  const handsOn = open && canDecide && !own?.decision && !own?.handed_to && others.length > 0;
+  const { handsOn, others } = partOf(people, portal);
   return (
     <PanelSection title="Who decides">
       {open && people.length > 1 && <p className="mb-3 text-dim">{POLICY[approval.policy]}</p>}
       <PeopleList people={people} viewer={session.userId} zone={client.time_zone} now={now} />
-      {handsOn && <HandOn approvalId={approval.id} others={others} />}
+      {open && handsOn && <HandOn approvalId={approval.id} others={others} />}
     </PanelSection>
   );
 }

@@ -1,6 +1,5 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { NoteList } from '@/components/portal/proof/notes';
@@ -12,12 +11,12 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { deadline, moment, outcome } from '@/lib/approvals/format';
 import { dayAndTime } from '@/lib/core/clock';
-import { whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { CLIENT_POST_WORDS } from '@/lib/portal/posts';
 import { openPortal } from '@/lib/portal/queries/portal';
 import { findSharedPost } from '@/lib/portal/queries/posts';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
+import { PostDecision } from './post-decision';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -35,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PostPage(props: Props) {
   const { portal, found } = await read(props);
-  const { client, session, now, canDecide, canComment, approvers } = portal;
+  const { client, session, now, canComment } = portal;
   const { post, newest, rounds, pending, notes } = found;
   const zone = client.time_zone;
   const when = post.publish_at && dayAndTime(post.publish_at, zone);
@@ -75,24 +74,7 @@ export default async function PostPage(props: Props) {
             )}
           </Facts>
           {pending && (
-            <div className="mt-6 flex flex-wrap gap-2 max-md:*:flex-1">
-              {canDecide ? (
-                <DecisionButtons
-                  clientId={client.id}
-                  approval={pending}
-                  title={post.title}
-                  version={pending.round}
-                  consequence={
-                    when ? `It appears ${when}.` : 'It appears once a time is set with you.'
-                  }
-                />
-              ) : (
-                <p className="text-14 text-dim">
-                  {whoDecides(approvers)}
-                  {canComment ? '. You can leave a note below.' : '.'}
-                </p>
-              )}
-            </div>
+            <PostDecision approval={pending} title={post.title} when={when} portal={portal} />
           )}
         </div>
       </div>
