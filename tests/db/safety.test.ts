@@ -136,10 +136,36 @@ test('a count of what was sent is never negative', async () => {
   ).rejects.toMatchObject({ code: '23514' });
 });
 
-test('uploads are abandoned after a day, and only those', async () => {
+test('uploads are abandoned after a day, and what is stored without being written down strays', async () => {
   await sql()`insert into storage.objects (bucket_id, name, created_at) values
-    ('uploads', 'old', now() - interval '25 hours'), ('uploads', 'new', now()), ('files', 'kept', now() - interval '1 year')`;
-  expect(
-    await as(service, (inner) => inner`select * from public.abandoned_uploads('uploads') as name`),
-  ).toEqual([{ name: 'old' }]);
+    ('uploads', 'old', now() - interval '25 hours'), ('uploads', 'new', now()),
+    ('files', 'stray', now() - interval '1 year'), ('files', 'new', now())`;
+  await sql()`insert into storage.objects (bucket_id, name, created_at)
+    select bucket, object_key, now() - interval '1 year' from public.files where bucket = 'files' limit 1`;
+  const strays = (bucket: string) =>
+    as(service, (inner) => inner`select * from public.stray_objects(${bucket}) as name`);
+  expect(await strays('uploads')).toEqual([{ name: 'old' }]);
+  expect(await strays('files')).toEqual([{ name: 'stray' }]);
+});
+
+test('a file without bytes is forgotten after a day, unless something shows it', async () => {
+  await sql()`update public.files set created_at = now()`;
+  const [shown] =
+    await sql()`select file_id as id from public.campaign_designs order by id limit 1`;
+  const [unused] = await sql()`
+    insert into public.files (agency_id, client_id, object_key, name, mime, bytes, sha256, uploaded_by)
+    select agency_id, client_id, replace(object_key, '.png', '.gif'), 'Unused', mime, bytes, sha256, uploaded_by
+    from public.files where id = ${shown?.id} returning id`;
+  const reconcile = () =>
+    as(
+      service,
+      (inner) => inner`select file, forgotten from public.reconcile_files() order by forgotten`,
+    );
+  expect(await reconcile()).toEqual([]);
+  await sql()`update public.files set created_at = now() - interval '25 hours' where id in ${sql()([shown?.id, unused?.id])}`;
+  expect(await reconcile()).toEqual([
+    { file: shown?.id, forgotten: false },
+    { file: unused?.id, forgotten: true },
+  ]);
+  expect(await reconcile()).toEqual([{ file: shown?.id, forgotten: false }]);
 });

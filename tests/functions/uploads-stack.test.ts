@@ -318,11 +318,52 @@ describe('the sweep', () => {
     const [old, fresh] = [await upload(png()), await upload(png())];
     await house.sql`update storage.objects set created_at = now() - interval '25 hours' where name = ${old}`;
     const swept = await sweep(house.stack.serviceRoleKey);
-    expect([swept.status, swept.body]).toEqual([200, { removed: 1 }]);
+    expect([swept.status, swept.body]).toEqual([200, { removed: 1, forgotten: 0, lost: [] }]);
     const left = (await objects('uploads')).map(({ name }) => name);
     expect(left).toContain(fresh);
     expect(left).not.toContain(old);
     expect((await inspect(old)).status).toBe(404);
+  });
+
+  const aDayAgo = (table: 'files' | 'objects', name: string) =>
+    table === 'files'
+      ? house.sql`update public.files set created_at = now() - interval '25 hours' where object_key = ${name}`
+      : house.sql`update storage.objects set created_at = now() - interval '25 hours' where name = ${name}`;
+
+  test('removes what was stored and never written down, and leaves what is', async () => {
+    const [stray, kept] = [await keptFile(), await keptFile()];
+    await house.sql`delete from public.files where id = ${stray.id}`;
+    await aDayAgo('objects', stray.key);
+    await aDayAgo('objects', kept.key);
+    expect((await sweep(house.stack.serviceRoleKey)).body).toMatchObject({ removed: 1 });
+    const left = (await objects('files')).map(({ name }) => name);
+    expect(left).toContain(kept.key);
+    expect(left).not.toContain(stray.key);
+  });
+
+  test('forgets a row whose bytes are gone, and names one that is shown somewhere', async () => {
+    const [unused, shown, fresh] = [await keptFile(), await keptFile(), await keptFile()];
+    const [request] = await house.sql`
+      insert into public.portal_requests (agency_id, client_id, title, created_by)
+      values (${agency.id}, ${agency.maren.id}, 'With a picture', ${agency.staff}) returning id`;
+    await house.sql`
+      insert into public.request_files (agency_id, client_id, request_id, file_id)
+      values (${agency.id}, ${agency.maren.id}, ${request?.id}, ${shown.id})`;
+    for (const { key } of [unused, shown, fresh]) {
+      await house.ask(
+        `/storage/v1/object/files/${key}`,
+        { method: 'DELETE' },
+        house.stack.serviceRoleKey,
+      );
+    }
+    await aDayAgo('files', unused.key);
+    await aDayAgo('files', shown.key);
+    const swept = await sweep(house.stack.serviceRoleKey);
+    expect(swept.body).toMatchObject({ forgotten: 1, lost: [shown.id] });
+    const left = await house.sql`
+      select id from public.files where id in ${house.sql([unused.id, shown.id, fresh.id])}`;
+    expect(left.map(({ id }) => id).toSorted()).toEqual([shown.id, fresh.id].toSorted());
+    expect((await sweep(house.stack.serviceRoleKey)).body).toMatchObject({ forgotten: 0 });
   });
 
   test('is nobody’s to ask for', async () => {

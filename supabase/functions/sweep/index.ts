@@ -1,14 +1,16 @@
 import { isSystem } from '../_shared/caller.ts';
 import { ask, serviceKey, serviceRpc } from '../_shared/supabase.ts';
 
-/** By the hour: forgets finished work, and removes uploads that nobody handed in. */
+const BUCKETS = ['uploads', 'recording_uploads', 'files', 'recordings'];
+
+/** By the hour: forgets finished work, and brings what is stored and what is written down about it together again. */
 Deno.serve(async (request) => {
   if (!(await isSystem(request, serviceKey()))) return new Response(null, { status: 401 });
   const rpc = serviceRpc();
   await rpc('sweep');
   let removed = 0;
-  for (const bucket of ['uploads', 'recording_uploads']) {
-    const prefixes = (await rpc('abandoned_uploads', { bucket })) as string[]; // as the migration declares
+  for (const bucket of BUCKETS) {
+    const prefixes = (await rpc('stray_objects', { bucket })) as string[]; // as the migration declares
     if (prefixes.length === 0) continue;
     await ask(`/storage/v1/object/${bucket}`, {
       method: 'DELETE',
@@ -17,5 +19,9 @@ Deno.serve(async (request) => {
     });
     removed += prefixes.length;
   }
-  return Response.json({ removed });
+  const bare = (await rpc('reconcile_files')) as { file: string; forgotten: boolean }[]; // as the migration declares
+  const lost = bare.flatMap(({ file, forgotten }) => (forgotten ? [] : [file]));
+  if (lost.length > 0)
+    console.error('Files that are shown somewhere and whose bytes are gone:', lost.join(', '));
+  return Response.json({ removed, forgotten: bare.length - lost.length, lost });
 });
