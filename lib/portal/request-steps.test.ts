@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stepsOf } from './request-steps';
+import { requestStage, requestWords, type WorkStatus } from './stage';
 
 const request = {
   status: 'accepted' as const,
@@ -48,11 +49,15 @@ describe('a request is followed to the end', () => {
   });
 
   test('a flow, popup or test ends when it is live', () => {
-    const work = (status: string) => spelled({ campaign: null, work: status }).slice(2);
-    expect(work('strategy')[0]).toBe('In the making now');
-    expect(work('client_approval')[1]).toBe('With you now');
-    expect(work('running').at(-1)).toBe('Live done');
-    expect(work('cancelled')).toEqual(['Cancelled now']);
+    const work = (kind: 'flow' | 'popup' | 'test', status: WorkStatus) =>
+      spelled({ campaign: null, work: { kind, status } }).slice(2);
+    expect(work('flow', 'strategy')[0]).toBe('In the making now');
+    expect(work('popup', 'client_approval')[1]).toBe('With you now');
+    expect(work('flow', 'live').at(-1)).toBe('Live done');
+    expect(work('flow', 'paused').slice(-2)).toEqual(['Live done', 'Paused now']);
+    expect(work('test', 'running')).toEqual(['In the making done', 'Running now', 'Decided next']);
+    expect(work('test', 'decided').at(-1)).toBe('Decided done');
+    expect(work('popup', 'cancelled')).toEqual(['Cancelled now']);
   });
 
   test('declined, taken back, held and answered in words end early', () => {
@@ -61,5 +66,35 @@ describe('a request is followed to the end', () => {
     expect(spelled({ campaign: null })).toEqual(['Received done 2 Nov', 'Accepted now 3 Nov']);
     const campaign = { status: 'on_hold' as const, send_at: null, sent_at: null };
     expect(spelled({ campaign }).at(-1)).toBe('On hold now');
+  });
+});
+
+describe('a request stands where stands what it became', () => {
+  const stands = (work: WorkStatus | null, campaign: 'sent' | null = null) =>
+    requestWords[
+      requestStage({
+        status: 'accepted',
+        campaign: campaign && { status: campaign },
+        work: work && { status: work },
+      })
+    ];
+
+  test.each([
+    ['strategy', 'In the making'],
+    ['qa', 'In the making'],
+    ['client_approval', 'With you'],
+    ['approved', 'Approved'],
+    ['live', 'Live'],
+    ['paused', 'Paused'],
+    ['running', 'Running'],
+    ['decided', 'Decided'],
+    ['cancelled', 'Cancelled'],
+  ] as const)('at %s', (status, words) => {
+    expect(stands(status)).toBe(words);
+  });
+
+  test('a campaign as before, and words alone as being made', () => {
+    expect(stands(null, 'sent')).toBe('Sent');
+    expect(stands(null)).toBe('In the making');
   });
 });

@@ -1,6 +1,13 @@
 import { type CampaignStatus } from '@/lib/campaigns/status';
 import { shortDay } from '@/lib/core/clock';
-import { clientStage, type ClientStage } from './stage';
+import {
+  clientStage,
+  type ClientStage,
+  requestWords,
+  workStage,
+  type WorkStage,
+  type WorkStatus,
+} from './stage';
 
 export type RequestStep = { name: string; state: 'done' | 'now' | 'next'; detail?: string };
 
@@ -10,23 +17,27 @@ type Followed = {
   closed_at: string | null;
   campaign: { status: CampaignStatus; send_at: string | null; sent_at: string | null } | null;
   moves: readonly { detail: unknown; created_at: string }[];
-  /** Where the flow, popup or test stands that it became. */
-  work?: string | null;
+  /** The flow, popup or test that it became. */
+  work?: { kind: 'flow' | 'popup' | 'test'; status: WorkStatus } | null;
 };
 
-const WORK = ['In the making', 'With you', 'Approved', 'Live'] as const;
-const BEGUN = ['live', 'paused', 'archived', 'running', 'decided'];
+const MADE: readonly WorkStage[] = ['making', 'with_you', 'approved', 'live'];
+const TESTED: readonly WorkStage[] = ['making', 'running', 'read'];
 
-function workSteps(status: string): RequestStep[] {
-  if (status === 'cancelled' || status === 'on_hold')
-    return [{ name: status === 'on_hold' ? 'On hold' : 'Cancelled', state: 'now' }];
-  const present = BEGUN.includes(status)
-    ? 3
-    : Math.max(0, ['making', 'client_approval', 'approved'].indexOf(status));
-  return WORK.map((name, index) => ({
-    name,
-    state: index < present || present === 3 ? 'done' : index === present ? 'now' : 'next',
-  }));
+/** A flow and a popup end when they are live, a test when it is decided. What was stopped on the way ends early. */
+function workSteps({ kind, status }: NonNullable<Followed['work']>): RequestStep[] {
+  const stage = workStage[status];
+  if (stage === 'held' || stage === 'cancelled')
+    return [{ name: requestWords[stage], state: 'now' }];
+  const after = stage === 'paused' || stage === 'ended';
+  const way = kind === 'test' ? TESTED : MADE;
+  const present = after ? way.length : way.indexOf(stage);
+  const steps = way.map((one, index): RequestStep => {
+    const isEnd = index === present && index === way.length - 1;
+    const state = index < present || isEnd ? 'done' : index === present ? 'now' : 'next';
+    return { name: requestWords[one], state };
+  });
+  return after ? [...steps, { name: requestWords[stage], state: 'now' }] : steps;
 }
 
 const STAGES: readonly [ClientStage, string][] = [

@@ -1,17 +1,18 @@
 import 'server-only';
 import { type Cursor } from '@/lib/core/cursor';
-import { type Db } from '@/lib/core/database';
-import { type RequestKind } from '@/lib/requests/kinds';
 import { type Portal } from './portal';
+import { listRequestWork } from './request-work';
 
 const PAGE = 25;
 
-/** What the client asked for, newest first, each with the campaign it became. */
-export async function listOwnRequests({ session: { db }, client }: Portal, after: Cursor | null) {
+/** What the client asked for, newest first, each with what it became. */
+export async function listOwnRequests(portal: Portal, after: Cursor | null) {
+  const { client } = portal;
+  const { db } = portal.session;
   let query = db
     .from('portal_requests')
     .select(
-      `id, kind, title, details, desired_on, status, answer, created_at, closed_at, created_by, filed_by_team,
+      `id, kind, title, details, desired_on, status, answer, created_at, closed_at, created_by, filed_by_team, work_id,
       campaign:crm_campaigns (id, title, status, send_at, sent_at)`,
     )
     .eq('client_id', client.id);
@@ -25,14 +26,18 @@ export async function listOwnRequests({ session: { db }, client }: Portal, after
     .order('id', { ascending: false })
     .limit(PAGE + 1)
     .throwOnError();
-  const rows = data.slice(0, PAGE);
+  const page = data.slice(0, PAGE);
+  const work = await listRequestWork(portal, page);
+  const rows = page.map((request) => ({ ...request, work: work.get(request.id) ?? null }));
   const last = rows.at(-1);
   return { rows, next: data.length > PAGE && last ? { at: last.created_at, id: last.id } : null };
 }
 export type OwnRequest = Awaited<ReturnType<typeof listOwnRequests>>['rows'][number];
 
-/** One wish with all that was said and given, the campaign it became, and what happened to both. */
-export async function findOwnRequest({ session: { db }, client }: Portal, id: string) {
+/** One wish with all that was said and given, what it became, and what happened to both. */
+export async function findOwnRequest(portal: Portal, id: string) {
+  const { client } = portal;
+  const { db } = portal.session;
   const { data: request } = await db
     .from('portal_requests')
     .select(
@@ -58,14 +63,7 @@ export async function findOwnRequest({ session: { db }, client }: Portal, id: st
         .limit(100)
         .throwOnError()
     : { data: [] };
-  return { ...request, moves, work: await findWork(db, request.kind, request.work_id) };
-}
-
-/** Where the flow, popup or test stands that a wish became. A popup that is being written is not seen yet, and so in the making. */
-async function findWork(db: Db, kind: RequestKind, id: string | null) {
-  const table = kind === 'flow' ? 'crm_flows' : kind === 'popup' ? 'crm_popups' : 'crm_ab_tests';
-  if (!id) return null;
-  const { data } = await db.from(table).select('status').eq('id', id).maybeSingle().throwOnError();
-  return data?.status ?? (kind === 'popup' ? 'draft' : null);
+  const work = await listRequestWork(portal, [request]);
+  return { ...request, moves, work: work.get(request.id) ?? null };
 }
 export type FollowedRequest = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;

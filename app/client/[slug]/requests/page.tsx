@@ -57,7 +57,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
             key={request.id}
             title={request.title}
             href={`${home}/requests/${request.id}`}
-            stage={requestStage(request.status, request.campaign?.status ?? null)}
+            stage={requestStage(request)}
             details={request.details}
             meta={requestMeta(
               request,

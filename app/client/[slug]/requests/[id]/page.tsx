@@ -18,6 +18,12 @@ import { openRoom } from '@/lib/portal/queries/rooms';
 import { requestStage } from '@/lib/portal/stage';
 import { answersOf, choiceMeanings, choiceNames, requestNames } from '@/lib/requests/kinds';
 
+const WORK_LINKS = {
+  flow: 'Open the flow',
+  popup: 'Open the popup',
+  test: 'Open the results',
+} as const;
+
 type Props = { params: Promise<{ slug: string; id: string }> };
 
 async function open({ params }: Props) {
@@ -55,12 +61,15 @@ export default async function RequestPage(props: Props) {
       <Stepper label="How far it has come" steps={stepsOf(request, zone)} className="mb-6" />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-y border-line py-4">
         <p className="font-medium">
-          <Stage stage={requestStage(request.status, request.campaign?.status ?? null)} />
+          <Stage stage={requestStage(request)} />
         </p>
         {answer && <p className="text-pretty wrap-anywhere text-dim">{answer}</p>}
         <span className="flex-1" />
         {request.campaign && request.status === 'accepted' && (
           <TextLink href={`${home}/campaigns/${request.campaign.id}`}>Open the campaign</TextLink>
+        )}
+        {request.work?.href && (
+          <TextLink href={request.work.href}>{WORK_LINKS[request.work.kind]}</TextLink>
         )}
         {canRequest && request.status === 'open' && (
           <TakeBack requestId={request.id} title={request.title} />
