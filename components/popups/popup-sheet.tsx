@@ -1,15 +1,24 @@
+import { FileCard } from '@/components/files/file-card';
+import { isPicture } from '@/lib/files/picture';
 import { type PopupKind } from '@/lib/popups/names';
 import { PopupPreview, type Words } from './popup-preview';
 
 type Props = {
   content: Words & { kind: PopupKind };
-  file: { src: string; mime: string; width: number | null; height: number | null } | null;
+  file: {
+    id: string;
+    name: string;
+    src: string;
+    mime: string;
+    width: number | null;
+    height: number | null;
+  } | null;
   color: string | null;
 };
 
 /** About how it will open, and the design in full beside it. */
 export function PopupSheet({ content, file, color }: Props) {
-  const picture = file?.mime.startsWith('image/') ? file : null;
+  const picture = file && isPicture(file) ? file : null;
   return (
     <div className="mx-auto grid max-w-240 items-start gap-6 md:grid-cols-2">
       <div className="min-w-0">
@@ -33,9 +42,7 @@ export function PopupSheet({ content, file, color }: Props) {
               className="h-auto w-full rounded-8 border border-line-strong bg-surface"
             />
           ) : (
-            <a href={file.src} className="text-14 text-accent-text hover:underline">
-              Open the design
-            </a>
+            <FileCard file={file} />
           )}
         </figure>
       )}

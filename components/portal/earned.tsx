@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { count, money, percent } from '@/lib/core/money';
 import { type Change, change, type Earned, points } from '@/lib/portal/earned';
 import { roundMoney } from '@/lib/portal/format';
-import { Shot } from './shot';
+import { Shot, type ShotFile } from './shot';
 
 type Props = { recent: Earned; before: Earned; currency: string; source: ReactNode };
 
@@ -57,7 +57,7 @@ type BestProps = {
   href: string | null;
   sentence: string;
   revenue: string;
-  file: { id: string; width: number | null; height: number | null } | null;
+  file: ShotFile | null;
 };
 
 export function BestCampaign({ title, href, sentence, revenue, file }: BestProps) {

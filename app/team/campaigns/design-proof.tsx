@@ -4,17 +4,17 @@ import { Proof, type Rights, type Sheet } from '@/components/annotations/proof';
 import { ProofKeys } from '@/components/annotations/proof-keys';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { FileCard } from '@/components/files/file-card';
 import { VersionList } from '@/components/files/version-list';
 import { Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
-import { TextLink } from '@/components/ui/text-link';
 import { listPins } from '@/lib/annotations/queries';
 import { type Design } from '@/lib/campaigns/copies';
 import { campaignCan } from '@/lib/campaigns/reach';
 import { type CampaignRecord } from '@/lib/campaigns/record';
 import { dayAndTime } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
-import { fileAddress } from '@/lib/files/address';
+import { isPicture } from '@/lib/files/picture';
 
 type Props = {
   session: Session;
@@ -74,17 +74,13 @@ export async function DesignProof(props: Props) {
 }
 
 function sheetOf({ version, author, created_at, file }: Design, zone: string): Sheet {
-  const picture = file.mime.startsWith('image/');
+  const picture = isPicture(file);
   return {
     version,
     name: `Version ${version}`,
     caption: [author?.name, dayAndTime(created_at, zone)].filter(Boolean).join(', '),
     file: picture ? file : null,
-    plain: (
-      <TextLink href={fileAddress(file.id)} target="_blank">
-        Open {file.name}
-      </TextLink>
-    ),
+    plain: <FileCard file={file} />,
   };
 }
 

@@ -3,8 +3,10 @@ import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { FileCard } from '@/components/files/file-card';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { PanelSection } from '@/components/portal/proof/panel-section';
+import { isPicture } from '@/lib/files/picture';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import {
   copyOf,
@@ -24,17 +26,21 @@ export function LinkedMessageProof({ message, linked, token }: Props) {
   if (!rounds) return null;
   const copy = copyOf(rounds.now, rounds.before);
   const now = new Date();
+  const shown = ({ design }: Rounds['now']) => {
+    const file = design && {
+      ...design.file,
+      src: `/decide/${token}/files/${design.file.id}`,
+    };
+    if (file && !isPicture(file)) return { file: null, plain: <FileCard file={file} /> };
+    return { file, plain: <Lines lines={copy?.lines ?? []} /> };
+  };
   const sheet = (round: Rounds['now']) => ({
     version: round.design?.version ?? 0,
     name: `Version ${round.round}`,
     caption: [round.design?.by, asOf(round.askedAt, linked.client.zone, now)]
       .filter(Boolean)
       .join(', '),
-    file: round.design && {
-      ...round.design.file,
-      src: `/decide/${token}/files/${round.design.file.id}`,
-    },
-    plain: <Lines lines={copy?.lines ?? []} />,
+    ...shown(round),
   });
   return (
     <Proof

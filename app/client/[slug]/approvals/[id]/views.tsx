@@ -1,8 +1,10 @@
 import { type ReactNode } from 'react';
 import { type Rights, type Sheet } from '@/components/annotations/proof';
+import { FileCard } from '@/components/files/file-card';
 import { type CopyText } from '@/components/portal/proof/copy-panel';
 import { outcome } from '@/lib/approvals/format';
 import { copyLines, plainCopy, wordDiff } from '@/lib/portal/copy';
+import { isPicture } from '@/lib/files/picture';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { type Portal } from '@/lib/portal/queries/portal';
@@ -20,8 +22,8 @@ export function sheetOf(version: ProofVersion, portal: Portal, plain: ReactNode)
     version: design?.version ?? 0,
     name: `Version ${round.round}`,
     caption,
-    file: design?.file ?? null,
-    plain,
+    file: design && isPicture(design.file) ? design.file : null,
+    plain: design && !isPicture(design.file) ? <FileCard file={design.file} /> : plain,
   };
 }
 
