@@ -1,6 +1,6 @@
 import { type APIResponse, type Page } from '@playwright/test';
 import { api, askedCampaign } from './before.ts';
-import { CALLUM, expect, HANNA, INES, LUC, MIKKEL, test, TOMASZ } from './people.ts';
+import { CALLUM, expect, HANNA, INES, LUC, MIKKEL, SIGNE, test, TOMASZ } from './people.ts';
 
 async function idOf(email: string, like: string): Promise<string> {
   const { data } = await (
@@ -64,6 +64,60 @@ test('somebody else’s campaign and a damaged address are the same page', async
     '/client/maren/campaigns/not-a-uuid',
     '/client/maren/approvals/not-a-uuid',
     `/client/maren/approvals/${foreign.id}`,
+  ]);
+});
+
+/** One approval of every kind that was asked of this agency's other clients. */
+async function approvalsBeside(slug: string) {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('approvals')
+    .select('id, subject_kind, client:clients!inner (slug)')
+    .neq('clients.slug', slug)
+    .throwOnError();
+  return [...new Map(data.map((one) => [one.subject_kind, one])).values()];
+}
+
+test('what another client is asked about is nobody else’s, of whatever kind it is', async ({
+  door,
+}) => {
+  const asked = await approvalsBeside('maren');
+  expect(asked.map(({ subject_kind }) => subject_kind).toSorted()).toEqual([
+    'campaign',
+    'flow',
+    'flow_email',
+    'popup',
+    'post',
+  ]);
+  for (const [email, own] of [
+    [HANNA, 'maren'],
+    [SIGNE, 'nordhavn-ceramics'],
+  ] as const) {
+    await expectNothingThere(
+      await door.as(email),
+      asked.flatMap(({ id, client }) => [
+        `/client/${client.slug}/approvals/${id}`,
+        `/client/${own}/approvals/${id}`,
+        `/client/${own}/approvals/${id}/certificate`,
+      ]),
+    );
+  }
+});
+
+test('a client’s person of the other agency finds none of this one’s portals', async ({ door }) => {
+  const rooms = [
+    'approvals',
+    'campaigns',
+    'posts',
+    'requests',
+    'documents',
+    'results',
+    'analytics',
+  ];
+  await expectNothingThere(await door.as(SIGNE), [
+    '/client/maren',
+    ...rooms.map((room) => `/client/maren/${room}`),
   ]);
 });
 
@@ -141,17 +195,35 @@ test('nothing internal is in anything a client receives', async ({ door }) => {
   const luc = await door.as(LUC);
   const received: string[] = [];
   const links = new Set<string>();
-  for (const room of ['', '/campaigns', '/calendar', '/requests']) {
+  const rooms = [
+    '',
+    '/approvals',
+    '/campaigns',
+    '/calendar',
+    '/posts',
+    '/requests',
+    '/documents',
+    '/results',
+    '/analytics',
+  ];
+  for (const room of rooms) {
     const home = `/client/maren${room}`;
-    for (const answer of Object.values(await answersOf(luc, home))) {
+    const answers = await answersOf(luc, home);
+    expect(answers.whole.status(), home).toBe(200);
+    for (const answer of Object.values(answers)) {
       const text = await answer.text();
       received.push(text);
-      const found = text.matchAll(/"(\/client\/maren\/(?:campaigns|approvals)\/[\w-]+)/g);
+      const found = text.matchAll(
+        /"(\/client\/maren\/(?:campaigns|approvals|posts|requests)\/[\w-]+)/g,
+      );
       for (const [, path] of found) if (path) links.add(path);
     }
   }
-  expect(links.size).toBeGreaterThan(5);
-  for (const path of [...links].slice(0, 20)) {
+  const some = ['campaigns', 'approvals', 'posts', 'requests'].flatMap((room) =>
+    [...links].filter((path) => path.includes(`/${room}/`)).slice(0, 8),
+  );
+  expect(some.length).toBeGreaterThan(12);
+  for (const path of some) {
     const { whole, part } = await answersOf(luc, path);
     received.push(await whole.text(), await part.text());
   }

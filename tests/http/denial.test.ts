@@ -11,6 +11,16 @@ const SPEAKING = [
   ['crm_campaigns', 'title'],
   ['clients', 'name'],
   ['user_profiles', 'name'],
+  ['crm_flows', 'title'],
+  ['crm_popups', 'title'],
+  ['crm_ab_tests', 'title'],
+  ['content_posts', 'title'],
+  ['content_documents', 'title'],
+  ['client_documents', 'title'],
+  ['call_recordings', 'title'],
+  ['portal_requests', 'title'],
+  ['goals', 'note'],
+  ['tasks', 'title'],
 ] as const;
 
 /** Words that only records hold, but for those that this person may read. */
@@ -110,7 +120,7 @@ function verdict({ status, headers, text }: Reply): string {
 
 /** Ways in that are no denial: what was asked for, or a word that is kept from this person. */
 async function openings(
-  list: Route[],
+  list: Pick<Route, 'path'>[],
   base: string,
   cookie?: string,
   variants = VARIANTS,
@@ -171,6 +181,10 @@ describe.each([
         'astrid@harbourandpine.test',
         within('/client/maren', '/agency', '/api/files', '/api/documents'),
       ],
+      [
+        'signe@nordhavnceramics.test',
+        within('/client/maren', '/team', '/agency', '/api/files', '/api/documents'),
+      ],
       ['hanna@maren.test', within('/team', '/agency')],
       ['tomasz@fieldnote.test', within('/agency')],
     ];
@@ -181,6 +195,38 @@ describe.each([
       expect(open, email).toEqual([]);
     }
   });
+
+  test(
+    'shows no approval of any kind to whom it does not concern',
+    { timeout: 300_000 },
+    async () => {
+      const asked = await sql<{ kind: string; id: string; slug: string }[]>`
+      select distinct on (a.subject_kind, c.slug) a.subject_kind as kind, a.id, c.slug
+      from public.approvals a join public.clients c on c.id = a.client_id join public.agencies g on g.id = c.agency_id
+      where g.slug = 'fieldnote' and c.slug <> 'tarn-outdoor'
+      order by a.subject_kind, c.slug, a.id`;
+      expect(new Set(asked.map(({ kind }) => kind))).toEqual(
+        new Set(['campaign', 'flow', 'flow_email', 'popup', 'post']),
+      );
+      const strangers = [
+        ['eilidh@tarnoutdoor.test', 'tarn-outdoor'],
+        ['signe@nordhavnceramics.test', 'nordhavn-ceramics'],
+      ] as const;
+      const one = [...new Map(asked.map((row) => [row.kind, row])).values()];
+      for (const [email, own] of strangers) {
+        const cookie = await cookieOf(email);
+        // At its own client's address, and at the stranger's.
+        const list = one.flatMap(({ id, slug }) =>
+          [slug, own].flatMap((home) =>
+            ['', '/certificate', '/content'].map((more) => ({
+              path: `/client/${home}/approvals/${id}${more}`,
+            })),
+          ),
+        );
+        expect(await openings(list, base, cookie, SIGNED_IN), email).toEqual([]);
+      }
+    },
+  );
 
   test('reads nothing for a client’s person on the team’s pages, not even what is theirs', async () => {
     const cookie = await cookieOf('hanna@maren.test');
@@ -201,10 +247,13 @@ describe.each([
 
   test('shows another agency’s admin none of this agency’s records', async () => {
     const cookie = await cookieOf('astrid@harbourandpine.test');
-    const records = guarded.filter(({ pattern }) =>
-      /^\/team\/(?:campaigns|clients|content)\/\[/.test(pattern),
+    const records = guarded.filter(
+      ({ pattern }) => /^\/team\/.*\[/.test(pattern) && !pattern.includes('[craft]'),
     );
-    expect(records.length).toBeGreaterThan(0);
+    const kinds = records.map(({ pattern }) => /\/([\w-]+)\/\[/.exec(pattern)?.[1]);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['campaigns', 'flows', 'popups', 'posts', 'calls', 'ab-tests']),
+    );
     expect(await openings(records, base, cookie, SIGNED_IN)).toEqual([]);
   });
 
