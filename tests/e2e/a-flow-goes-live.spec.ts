@@ -1,10 +1,13 @@
 import { type Page } from '@playwright/test';
-import { api, newestRound } from './before.ts';
+import { api } from './before.ts';
+import { approveHere, askForChangesHere, openAsked } from './deciding.ts';
 import { listening, mark } from './live.ts';
+import { linkAbout } from './mailbox.ts';
 import { CALLUM, expect, MEI, ROB, test } from './people.ts';
 import { png } from './picture.ts';
 
 const TITLE = 'Left in the workshop';
+const CLIENT = 'kestrel-cycles';
 const DONE = { timeout: 20_000 };
 
 async function write(page: Page, subject: string) {
@@ -35,21 +38,6 @@ async function finish(page: Page, name: string, subject: string) {
 
 const names = (page: Page) =>
   page.getByRole('list', { name: 'The flow' }).getByRole('link').allInnerTexts();
-
-/** The client decides about what they were asked last. */
-async function decide(subject: string, decision: 'approved' | 'changes_requested', note = '') {
-  const { id, content_hash } = await newestRound(subject);
-  await (
-    await api(ROB)
-  )
-    .rpc('decide_approval', {
-      approval: id,
-      decision,
-      seen_hash: content_hash,
-      ...(note && { note, concern: 'copy' as const }),
-    })
-    .throwOnError();
-}
 
 test('a flow is planned, made message by message, approved part by part, and set live', async ({
   door,
@@ -117,20 +105,17 @@ test('a flow is planned, made message by message, approved part by part, and set
   const stayed = await mark(callum);
 
   // The client decides part by part, and the page that is open says so.
-  const db = await api(CALLUM);
-  const flow = new URL(callum.url()).pathname.split('/').at(-1) ?? '';
-  const { data: steps } = await db
-    .from('flow_steps')
-    .select('id, name')
-    .eq('flow_id', flow)
-    .eq('kind', 'email')
-    .order('position')
-    .throwOnError();
-  const [first, second] = steps;
-  await decide(flow, 'approved');
-  await decide(first?.id ?? '', 'approved');
+  const rob = await door.as(ROB);
+  await openAsked(rob, CLIENT, TITLE);
+  await approveHere(rob);
+  await expect(rob.getByText(/^Version 1: Approved by you/)).toBeVisible();
+  const phone = await door.visitor();
+  await phone.goto(await linkAbout(ROB, `${TITLE}: Still here`));
+  await approveHere(phone);
+  await expect(phone.getByRole('heading', { name: /^You approved this/ })).toBeVisible();
   await expect(callum.getByText('2 of 3 parts approved')).toBeVisible();
-  await decide(second?.id ?? '', 'changes_requested', 'Ask for me by name');
+  await openAsked(rob, CLIENT, 'Any question?');
+  await askForChangesHere(rob, { note: 'Ask for me by name', about: 'The words' });
   await expect(callum.getByText('Ask for me by name').first()).toBeVisible();
   expect(await stayed()).toBe(true);
 
@@ -148,7 +133,9 @@ test('a flow is planned, made message by message, approved part by part, and set
   await callum.getByRole('button', { name: 'Send to client' }).click();
   await callum.getByRole('dialog').getByRole('button', { name: 'Send to client' }).click();
   await expect(callum.getByText('This is with the client.')).toBeVisible();
-  await decide(second?.id ?? '', 'approved');
+  await openAsked(rob, CLIENT, 'Any question?');
+  await approveHere(rob);
+  await expect(rob.getByText(/^Version 2: Approved by you/)).toBeVisible();
   await callum.getByRole('link', { name: TITLE }).click();
   await expect(callum.getByText('3 of 3 parts approved')).toBeVisible();
 

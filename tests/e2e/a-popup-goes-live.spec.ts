@@ -1,4 +1,4 @@
-import { api, newestRound } from './before.ts';
+import { approveHere, openAsked } from './deciding.ts';
 import { listening } from './live.ts';
 import { CALLUM, expect, MIKKEL, ROB, test } from './people.ts';
 import { png } from './picture.ts';
@@ -16,7 +16,6 @@ test('a popup is written, designed, decided on, put live, and asked about again 
   await dialog.getByRole('button', { name: 'Create the popup' }).click();
   await expect(callum.getByRole('heading', { level: 1, name: 'Lights before five' })).toBeVisible();
   const address = callum.url();
-  const id = new URL(address).pathname.split('/').at(-1) ?? '';
 
   // Without words or a design it stays where it is, and says why.
   await callum.getByRole('button', { name: 'Hand to QA' }).click();
@@ -50,19 +49,10 @@ test('a popup is written, designed, decided on, put live, and asked about again 
   await listening(callum);
 
   // The client decides on exactly this; the team sees it where it is.
-  const approve = async () => {
-    const round = await newestRound(id);
-    await (
-      await api(ROB)
-    )
-      .rpc('decide_approval', {
-        approval: round.id,
-        decision: 'approved',
-        seen_hash: round.content_hash,
-      })
-      .throwOnError();
-  };
-  await approve();
+  const rob = await door.as(ROB);
+  await openAsked(rob, 'kestrel-cycles', 'Lights before five');
+  await approveHere(rob);
+  await expect(rob.getByText(/^Version 1: Approved by you/)).toBeVisible();
   await expect(asked).toContainText('Approved');
   await callum.getByRole('button', { name: 'Put it live' }).click();
   await expect(callum.getByText('This is live. Pause it before you change it.')).toBeVisible();

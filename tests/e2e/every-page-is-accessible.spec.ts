@@ -1,51 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { complaintsOf, expectAccessible } from './accessible.ts';
 import { api, newestRound } from './before.ts';
-import { CALLUM, expect, HANNA, INES, LEILA, test } from './people.ts';
+import { linkAbout } from './mailbox.ts';
+import { CALLUM, expect, HANNA, INES, LEILA, MARTA, test } from './people.ts';
 
 // It only looks: its pages can be shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
-const NARROWEST = { width: 320, height: 640 };
-
-async function complaintsOf(page: Page, rules?: string[]): Promise<string[]> {
-  // A frame that lets no script run lets axe not run either: what it shows is a mail, its title is ours.
-  const axe = new AxeBuilder({ page })
-    .exclude('iframe[sandbox=""]')
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** On a desk and on a phone, in light and in dark, of which only the colours differ; then the narrowest phone. */
-async function expectAccessible(page: Page, path: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.goto(path);
-  await page.getByRole('heading').first().waitFor();
-  for (const size of [DESK, PHONE]) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect.soft(await complaintsOf(page), `${path}, ${size.width} wide`).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect
-      .soft(await complaintsOf(page, ['color-contrast']), `${path}, ${size.width} wide, dark`)
-      .toEqual([]);
-  }
-  expect.soft(await overflow(page), `${path} scrolls sideways at 390`).toBe(0);
-  await page.setViewportSize(NARROWEST);
-  expect.soft(await overflow(page), `${path} scrolls sideways at 320`).toBe(0);
-}
 
 const TABLES = {
   '': 'crm_campaigns',
@@ -71,42 +32,60 @@ async function idOf(title: string, kind: keyof typeof TABLES): Promise<string> {
   return data.id;
 }
 
-/** The first message of a flow. */
-async function firstMessageOf(title: string): Promise<string> {
-  const { data } = await (
-    await api(CALLUM)
-  )
+/** The first message of a flow, or the one of this name: "Paused, not gone/What is in the drum". */
+async function messageOf(title: string): Promise<string> {
+  const [flow = '', name] = title.split('/');
+  let query = (await api(CALLUM))
     .from('flow_steps')
     .select('id')
-    .eq('flow_id', await idOf(title, 'flow '))
+    .eq('flow_id', await idOf(flow, 'flow '))
     .eq('kind', 'email')
-    .is('split_id', null)
-    .order('position')
-    .limit(1)
-    .single()
-    .throwOnError();
+    .is('split_id', null);
+  if (name) query = query.eq('name', name);
+  const { data } = await query.order('position').limit(1).single().throwOnError();
   return data.id;
+}
+
+const subjectOf = (title: string, kind: string | undefined) =>
+  kind === 'message ' ? messageOf(title) : idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression below has them
+
+/** The link in a letter about what waits: its person is written to once more. */
+async function tokenAbout(subject: string, title: string, to: string): Promise<string> {
+  const { id: approval } = await newestRound(subject);
+  // A letter within the last hour is as good: then this is refused.
+  await (await api(CALLUM)).rpc('remind_now', { approval });
+  const link = await linkAbout(to, title.replace('/', ': '));
+  return new URL(link).pathname.split('/').at(-1) ?? '';
 }
 
 /**
  * `{Title}` stands for a campaign, `{?Title}` for what its client was last asked, `{?popup Title}` for that about a
- * popup, `{request Title}`, `{post Title}` and the like for theirs, `{message Flow}` for a flow's first message.
+ * popup, `{request Title}`, `{post Title}` and the like for theirs, `{message Flow}` for a flow's first message,
+ * `{@Title}` for the link in the letter about it.
  */
 async function resolved(path: string): Promise<string> {
-  const [place, asked, kind, title] =
-    /\{(\?)?(request |post |call |test |popup |flow |message |document |event )?([^}]+)\}/.exec(
+  const [place, about, kind, title] =
+    /\{([?@])?(request |post |call |test |popup |flow |message |document |event )?([^}]+)\}/.exec(
       path,
     ) ?? [];
   if (!place || !title) return path;
-  const id =
-    kind === 'message '
-      ? await firstMessageOf(title)
-      : await idOf(title, (kind ?? '') as keyof typeof TABLES); // as the expression above has them
-  const shown = asked ? (await newestRound(id)).id : id;
+  const id = await subjectOf(title, kind);
+  const letterTo = title.startsWith('Paused') ? MARTA : HANNA;
+  const shown =
+    about === '@' ? await tokenAbout(id, title, letterTo) : about ? (await newestRound(id)).id : id;
   return resolved(path.replace(place, shown));
 }
 
-const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a creator', string[]> = {
+type Who =
+  | 'a visitor'
+  | 'a manager'
+  | 'an admin'
+  | 'a client'
+  | 'a roaster'
+  | 'a creator'
+  | 'whoever was written to';
+
+const PAGES: Record<Who, string[]> = {
   'a visitor': [
     '/login',
     '/reset-password',
@@ -216,12 +195,24 @@ const PAGES: Record<'a visitor' | 'a manager' | 'an admin' | 'a client' | 'a cre
     '/client/maren/documents',
     '/client/maren/mail',
   ],
+  'a roaster': [
+    '/client/oriel-coffee',
+    '/client/oriel-coffee/approvals/{?flow Paused, not gone}',
+    '/client/oriel-coffee/approvals/{?message Paused, not gone/What is in the drum}',
+  ],
+  'whoever was written to': [
+    '/decide/{@Black Friday early access}',
+    '/decide/{@popup Refill, ten per cent back}',
+    '/decide/{@post Early access, for followers}',
+    '/decide/{@message Paused, not gone/What is in the drum}',
+  ],
   'a creator': ['/creator'],
 };
 const EMAILS: Record<string, string> = {
   'a manager': CALLUM,
   'an admin': INES,
   'a client': HANNA,
+  'a roaster': MARTA,
   'a creator': LEILA,
 };
 

@@ -1,3 +1,4 @@
+import { type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import {
   api,
@@ -25,6 +26,26 @@ async function policy(value: 'any' | 'all'): Promise<void> {
     .throwOnError();
 }
 
+/** At home it stands among what others have to do, and nothing there decides it; nor in the list of approvals. */
+async function waitsForOthers(page: Page, title: string, said: string): Promise<void> {
+  await page.goto(`/client/${client}`);
+  const others = page.getByRole('region', { name: 'Waits for others' });
+  await expect(others.getByRole('listitem').filter({ hasText: title })).toContainText(said);
+  await expect(page.getByRole('article').filter({ hasText: title })).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: `Select “${title}”` })).toHaveCount(0);
+  await page.goto(`/client/${client}/approvals`);
+  const line = page.getByRole('region', { name: 'Waiting' }).getByRole('listitem');
+  await expect(line.filter({ hasText: title })).toContainText(said);
+  await page.goto(`/client/${client}`);
+}
+
+/** How many things home says need whoever looks. */
+async function thingsFor(page: Page): Promise<number> {
+  await page.goto(`/client/${client}`);
+  const lead = page.getByRole('heading', { level: 1, name: /needs? you/ });
+  return Number(/\d+/.exec(await lead.innerText())?.[0] ?? 0);
+}
+
 test.beforeAll('Loom House has two people who approve', async () => {
   await (
     await api(CALLUM)
@@ -47,6 +68,7 @@ test('where everybody has to approve, the first waits for the last, and both see
   const campaign = await askedCampaign({ client, title: 'Two signatures' });
   const round = await newestRound(campaign.id);
   const [lotte, henrik] = [await door.as(LOTTE), await door.as(HENRIK)];
+  const before = await thingsFor(lotte);
   for (const page of [lotte, henrik]) {
     await page.goto(`/client/${client}/approvals/${round.id}`);
     await listening(page);
@@ -56,6 +78,8 @@ test('where everybody has to approve, the first waits for the last, and both see
   await expect(lotte.getByText(/^You approved version 1\. It waits for Henrik/)).toBeVisible();
   await expect(henrik.getByRole('region', { name: 'Who decides' })).toContainText('Approved today');
   expect(await statusOf(campaign.id)).toBe('client_approval');
+  await waitsForOthers(lotte, 'Two signatures', 'Waits for Henrik');
+  expect(await thingsFor(lotte)).toBe(before - 1);
 
   await henrik.getByRole('button', { name: 'Approve version 1' }).click();
   await henrik.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
@@ -79,6 +103,11 @@ test('a decision is handed on with a word, and whoever handed it on need not dec
     'Handed it to Henrik',
   );
   await expect(lotte.getByRole('button', { name: 'Approve version 1' })).toHaveCount(0);
+  await waitsForOthers(lotte, 'While Lotte is away', 'Waits for Henrik');
+  await henrik.goto(`/client/${client}`);
+  await expect(
+    henrik.getByRole('article').filter({ hasText: 'While Lotte is away' }),
+  ).toContainText('Approve');
 
   await henrik.goto(`/client/${client}/approvals/${round.id}`);
   const who = henrik.getByRole('region', { name: 'Who decides' });
