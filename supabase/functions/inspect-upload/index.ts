@@ -29,7 +29,7 @@ async function remove(bucket: string, path: string): Promise<void> {
 /** Nothing is left in quarantine, and the way in that it took is free again. */
 async function leave(bucket: string, path: string, bytes: number): Promise<void> {
   await remove(bucket, path);
-  await serviceRpc()('close_upload', { path, bytes });
+  await serviceRpc()('close_upload', { path, found: bytes });
 }
 
 /** The team keeps a client's documents; the client's own people attach to what they ask for. */
@@ -168,7 +168,7 @@ async function acceptRecording(
     await remove('recordings', key);
     throw error;
   }
-  await serviceRpc()('close_upload', { path, bytes });
+  await serviceRpc()('close_upload', { path, found: bytes });
   return Response.json({ file_id: id });
 }
 
