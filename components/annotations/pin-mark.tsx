@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { type CSSProperties } from 'react';
 import { isBlocking, markOf, spoken, standingOn } from '@/lib/annotations/format';
 import { type Pin, type Place } from '@/lib/annotations/pin';
+import { gripOf } from './grip';
 import { useProof } from './proof';
 
 /** Per cent of the picture it lies on. */
@@ -24,13 +25,19 @@ export function PinMark({
   version: number;
   frame: () => HTMLElement | null;
 }) {
-  const { open, act, stage } = useProof();
+  const { open, act, stage, mayChange } = useProof();
   const standing = standingOn(pin, version);
   const active = open === pin.id;
   const reveal = () => {
     const within = frame();
     if (within) stage.reveal(within, pin);
   };
+  // Where it came along to it lies as on the version it was put on.
+  const grip = gripOf(pin, stage, {
+    mayMove: pin.version === version && mayChange(pin),
+    active,
+    frame,
+  });
   return (
     <div
       className="pin-place"
@@ -48,6 +55,7 @@ export function PinMark({
         className="pin"
         onClick={() => act({ do: 'open', pin: active ? null : pin.id, sheet: true })}
         onFocus={reveal}
+        {...grip}
       >
         {standing === 'closed' ? <Check /> : markOf(pin)}
         {isBlocking(pin) && <span className="pin-blocks" />}

@@ -36,15 +36,9 @@ export function Said({ by, at, where, dim, children }: SaidProps) {
 
 /** What the pin itself says; whoever made it may word it anew while it is open here. */
 export function PinSaid({ pin }: { pin: Pin }) {
-  const { now, open, rights } = useProof();
+  const { now, open, subject, mayChange } = useProof();
   const [edits, setEdits] = useState(false);
-  const mayEdit =
-    pin.you &&
-    open === pin.id &&
-    rights.settle &&
-    !rights.locked &&
-    pin.status === 'open' &&
-    pin.carriedVersion === now.version;
+  const mayEdit = open === pin.id && mayChange(pin);
 
   if (mayEdit && edits) {
     return (
@@ -64,14 +58,32 @@ export function PinSaid({ pin }: { pin: Pin }) {
         {pin.body}
       </Said>
       {mayEdit && (
-        <button
-          type="button"
-          className="min-h-6 rounded-4 text-12 font-medium text-accent-text hover:underline pointer-coarse:min-h-touch"
-          onClick={() => setEdits(true)}
-        >
-          Edit
-        </button>
+        <p className="flex gap-3">
+          <Deed onClick={() => setEdits(true)}>Edit</Deed>
+          {subject && pin.turns.length === 0 && (
+            <Deed
+              onClick={async () => {
+                const { takeBack } = await import('./take-back');
+                await takeBack(pin, subject);
+              }}
+            >
+              Delete
+            </Deed>
+          )}
+        </p>
       )}
     </div>
+  );
+}
+
+function Deed({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      className="min-h-6 rounded-4 text-12 font-medium text-accent-text hover:underline pointer-coarse:min-h-touch"
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }

@@ -80,6 +80,8 @@ type Value = Given &
   State & {
     stage: Stage;
     mayPin: boolean;
+    /** One's own, open on the version that is shown, where nothing is locked. */
+    mayChange: (pin: Pin) => boolean;
     nameOfVersion: (version: number) => string;
     act: Dispatch<Deed>;
   };
@@ -104,6 +106,8 @@ export function Proof({ children, ...given }: Given & { children: ReactNode }) {
     act,
     mayPin:
       given.subject !== null && rights.audiences.length > 0 && !rights.locked && now.file !== null,
+    mayChange: ({ you, status, carriedVersion }) =>
+      you && rights.settle && !rights.locked && status === 'open' && carriedVersion === now.version,
     nameOfVersion: (version) => names?.[version] ?? `Version ${version}`,
   };
   return <Context value={value}>{children}</Context>;

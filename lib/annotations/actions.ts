@@ -1,9 +1,10 @@
 'use server';
 
+import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { settle } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
-import { NewPin, PinChange, Settlement } from './schema';
+import { NewPin, PinChange, PinMove, Settlement } from './schema';
 
 export const addPin = defineAction(NewPin, async ({ db }, pin) =>
   settle(
@@ -38,6 +39,16 @@ export const changePin = defineAction(PinChange, async ({ db }, { id, body, bloc
       .select('id')
       .single(),
   ),
+);
+
+/** As little anybody else's, and only where it was put: on an older version it lies where that one had it. */
+export const movePin = defineAction(PinMove, async ({ db }, { id, x, y }) =>
+  settle(await db.from('design_annotations').update({ x, y }).eq('id', id).select('id').single()),
+);
+
+/** While nobody has said anything about it. */
+export const takeBackPin = defineAction(z.object({ id: z.uuid() }), async ({ db }, { id }) =>
+  settle(await db.rpc('take_back_annotation', { annotation: id })),
 );
 
 /** Closes, reopens, or says of a pin from an older version that it is still open. */

@@ -23,6 +23,8 @@ export const NewPin = z
 
 export const PinChange = z.object({ id: z.uuid(), body: words, blocking: z.boolean() });
 
+export const PinMove = z.object({ id: z.uuid(), x: along, y: along });
+
 export const Settlement = z.object({
   id: z.uuid(),
   verdict: z.enum(['resolved', 'reopened', 'carried']),

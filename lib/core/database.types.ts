@@ -5488,7 +5488,7 @@ export type Database = {
         }[];
       };
       close_calendar_feed: { Args: Record<PropertyKey, never>; Returns: undefined };
-      close_upload: { Args: { bytes: number; path: string }; Returns: undefined };
+      close_upload: { Args: { found: number; path: string }; Returns: undefined };
       complete_job: { Args: { job: number; lease: string }; Returns: undefined };
       count_ab_test: { Args: { counts: Json; test: string }; Returns: number };
       count_campaigns: {
@@ -6170,6 +6170,7 @@ export type Database = {
         }[];
       };
       sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
+      take_back_annotation: { Args: { annotation: string }; Returns: undefined };
       take_on_request: { Args: { request: string }; Returns: string };
       take_token: { Args: { bucket: string; windows: Json }; Returns: number };
       test_slack_hook: { Args: { hook: string }; Returns: undefined };

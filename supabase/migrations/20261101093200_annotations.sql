@@ -221,6 +221,9 @@ begin
   if old.status = 'resolved' or old.carried_version < private.newest_design(old.subject_kind, old.subject_id, false) then
     raise sqlstate 'PT409' using message = 'This pin stays as it is: reopen it, or pin the new version.';
   end if;
+  if old.version < old.carried_version and (old.x, old.y, old.w, old.h) is distinct from (new.x, new.y, new.w, new.h) then
+    raise sqlstate 'PT409' using message = 'This pin lies on an older version too and stays where it was put.';
+  end if;
   return new;
 end $$;
 create trigger design_annotations_12_lock before update of x, y, w, h, body, blocking on public.design_annotations
@@ -294,6 +297,30 @@ end $$;
 comment on function public.settle_annotation(uuid, public.annotation_verdict) is
   'Closes, reopens, or says of a pin from an older version that it is still open. Saying it twice changes nothing.';
 
+create function public.take_back_annotation(annotation uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  pin public.design_annotations;
+begin
+  select a.* into pin from public.design_annotations a
+  where a.id = annotation and a.author_id = private.actor()
+    and (a.client_id in (select private.writable_clients('annotations.write'))
+      or (a.subject_kind, a.subject_id) in (select s.kind, s.id from private.owned_subjects('annotations.write') s))
+    and (a.audience = 'client' or a.client_id in (select private.writable_clients('comments.internal')))
+  for update;
+  if not found then
+    raise sqlstate 'PT404' using message = 'That pin is not here.';
+  end if;
+  -- One sentence for every reason: a client does not read from it that the team has talked about their pin.
+  if pin.status = 'resolved' or pin.carried_version < private.newest_design(pin.subject_kind, pin.subject_id, false)
+    or exists (select 1 from public.annotation_events e where e.client_id = pin.client_id and e.annotation_id = pin.id)
+    or exists (select 1 from public.comments c where c.subject_kind = 'annotation' and c.subject_id = pin.id) then
+    raise sqlstate 'PT409' using message = 'This pin is no longer only yours to take back. Resolve it instead.';
+  end if;
+  delete from public.design_annotations a where a.id = pin.id;
+end $$;
+comment on function public.take_back_annotation(uuid) is 'For whoever made it, while nobody has said anything about it.';
+
 create function private.blocking_pins(subject uuid) returns int[]
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -346,6 +373,8 @@ create trigger design_annotations_broadcast_added after insert on public.design_
 referencing new table as changed for each statement execute function private.broadcast_annotations();
 create trigger design_annotations_broadcast_changed after update on public.design_annotations
 referencing new table as changed for each statement execute function private.broadcast_annotations();
+create trigger design_annotations_broadcast_gone after delete on public.design_annotations
+referencing old table as changed for each statement execute function private.broadcast_annotations();
 
 alter table public.design_annotations enable row level security;
 alter table public.annotation_events enable row level security;
@@ -378,7 +407,7 @@ create policy annotation_events_select on public.annotation_events for select to
   );
 grant select (id, agency_id, client_id, annotation_id, audience, verdict, version, actor_id, created_at) on public.annotation_events to authenticated;
 
-grant execute on function public.settle_annotation(uuid, public.annotation_verdict) to authenticated;
+grant execute on function public.settle_annotation(uuid, public.annotation_verdict), public.take_back_annotation(uuid) to authenticated;
 
 insert into private.machines (name, owned_function) values ('design_annotations', 'owned_design_annotations');
 insert into private.transitions (machine, from_status, to_status, permission) values

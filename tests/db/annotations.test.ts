@@ -21,6 +21,8 @@ const pin = (
   );
 const settle = (id: string, verdict: string, by: string) =>
   as(person(by), (inner) => inner`select public.settle_annotation(${id}, ${verdict})`);
+const takeBack = (id: string, by: string) =>
+  as(person(by), (inner) => inner`select public.take_back_annotation(${id})`);
 const seen = (by: string, campaign: string) =>
   as(
     person(by),
@@ -107,6 +109,44 @@ describe('a pin', () => {
       );
     expect(await move('approver')).toHaveLength(0);
     expect(await move('member')).toMatchObject([{ x: '99.000' }]);
+  });
+
+  test('is reworded, not moved, where it came along to a newer version', async () => {
+    const campaign = await story.withClient();
+    const { id } = await pin(campaign, 'member');
+    await secondVersion(campaign);
+    await settle(id, 'carried', 'member');
+    await as(
+      person('member'),
+      (inner) => inner`update public.design_annotations set body = 'Softer' where id = ${id}`,
+    );
+    await expect(
+      as(
+        person('member'),
+        (inner) => inner`update public.design_annotations set x = 99 where id = ${id}`,
+      ),
+    ).rejects.toMatchObject({ code: 'PT409' });
+  });
+
+  test('is taken back by whoever made it while nobody has said anything about it', async () => {
+    const campaign = await story.withClient();
+    const { id } = await pin(campaign, 'member');
+    await expect(takeBack(id, 'approver')).rejects.toMatchObject({ code: 'PT404' });
+    await expect(takeBack(id, 'manager')).rejects.toMatchObject({ code: 'PT404' });
+    await takeBack(id, 'member');
+    expect(await seen('member', campaign)).toEqual([]);
+
+    const answered = await pin(campaign, 'member');
+    await reply(answered.id, 'designer');
+    const discussed = await pin(campaign, 'member');
+    await reply(discussed.id, 'designer', 'internal');
+    const closed = await pin(campaign, 'member');
+    await settle(closed.id, 'resolved', 'designer');
+    for (const one of [answered, discussed, closed])
+      await expect(takeBack(one.id, 'member')).rejects.toMatchObject({
+        code: 'PT409',
+        message: 'This pin is no longer only yours to take back. Resolve it instead.',
+      });
   });
 
   test.each([

@@ -169,6 +169,12 @@ export const decisionProofs: Record<string, Proof> = {
     sees: messages('annotation_changed'),
     expected: changed('messages'),
   },
+  design_annotations_broadcast_gone: {
+    as: owner,
+    statement: `delete from public.design_annotations where id = '${of('pin', 'internal')}'`,
+    sees: messages('annotation_changed'),
+    expected: changed('messages'),
+  },
   design_annotations_reviewer_spoke: {
     as: person('approver'),
     before: `update public.campaign_designs set shared_at = now() where campaign_id = '${of('campaign', 'shared')}'`,

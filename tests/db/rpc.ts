@@ -259,6 +259,14 @@ export const calls: Call[] = [
     ),
   },
   {
+    name: 'take_back_annotation that somebody has judged',
+    statement: `select public.take_back_annotation('${idOf('north', 'acme', 'pin', 'client')}')`,
+    expected: answers(
+      [['writer', (by) => self(by, { ...row, person: 'member' }), 'PT409']],
+      'PT404',
+    ),
+  },
+  {
     name: 'create_campaign',
     statement: `select public.create_campaign('${acme}', 'Fresh')`,
     expected: answers([['writer', writes('campaigns.create'), 'rows 1']], 'policy'),

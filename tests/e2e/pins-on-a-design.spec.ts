@@ -176,6 +176,88 @@ test('a designer pins a box and closes it with keys alone', async ({ door }) => 
   expect(data.w).toBeGreaterThan(0);
 });
 
+test('whoever made a pin moves it, with a mouse, a finger or keys, and nobody else can', async ({
+  door,
+}) => {
+  const client = 'aster-optics';
+  const campaign = await askedCampaign({ client, title: 'A pin on the move' });
+  await pinOn(campaign.id, DANA, { body: 'Here, or thereabouts.' });
+  const placed = async () => {
+    const { data } = await (
+      await api(CALLUM)
+    )
+      .from('design_annotations')
+      .select('x, y')
+      .eq('subject_id', campaign.id)
+      .single()
+      .throwOnError();
+    return [Math.round(data.x), Math.round(data.y)];
+  };
+  const first = await placed();
+  const pinOf = (page: Page) => frame(page).getByRole('button', { name: 'Pin 1, open' });
+  const drag = async (page: Page, across: number, down: number) => {
+    const box = await pinOf(page).boundingBox();
+    if (!box) throw new Error('The pin is not seen.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.waitForLoadState('networkidle'); // what dragging needs comes with the first touch
+    await page.mouse.move(x + across / 2, y + down / 2);
+    await page.mouse.move(x + across, y + down);
+    await page.mouse.up();
+  };
+
+  const callum = await door.as(CALLUM);
+  await callum.goto(`/team/campaigns/${campaign.id}/design`);
+  await listening(callum);
+  await drag(callum, 60, 60);
+  expect(await placed()).toEqual(first);
+
+  const dana = await door.as(DANA);
+  await dana.goto(await proofOf(client, campaign.id));
+  await listening(dana);
+  await drag(dana, 60, 60);
+  await expect(dana.getByText('Pin 1 moved')).toBeVisible();
+  await expect.poll(placed).not.toEqual(first);
+  await expect(pinOf(dana), 'what ends a drag is no click').toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  await dana.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(placed).toEqual(first);
+
+  await pinOf(dana).click();
+  await dana.keyboard.press('Shift+ArrowRight');
+  await expect(pinOf(dana)).toHaveAttribute('data-held', 'keys');
+  await dana.keyboard.press('Escape');
+  await expect(pinOf(dana)).toHaveAttribute('aria-expanded', 'true');
+  expect(await placed()).toEqual(first);
+  await dana.keyboard.press('Shift+ArrowRight');
+  await dana.keyboard.press('Enter');
+  await expect.poll(async () => (await placed())[0]).toBeGreaterThan(first[0] ?? 100);
+  expect((await placed())[1]).toBe(first[1]);
+});
+
+test('whoever made a pin takes it back while nobody has answered', async ({ door }) => {
+  const client = 'aster-optics';
+  const campaign = await askedCampaign({ client, title: 'A pin too many' });
+  await pinOn(campaign.id, DANA, { body: 'Never mind.' });
+  const dana = await door.as(DANA);
+  await dana.goto(await proofOf(client, campaign.id));
+  await listening(dana);
+  await frame(dana).getByRole('button', { name: 'Pin 1, open' }).click();
+  await thread(dana, 'Never mind.').getByRole('button', { name: 'Delete' }).click();
+  await expect(thread(dana, 'Never mind.')).toHaveCount(0);
+  await dana.getByRole('button', { name: 'Undo' }).click();
+  const again = thread(dana, 'Never mind.');
+  await expect(again).toBeVisible();
+  await again.getByRole('button', { name: 'Pin 1, open' }).click();
+  await again.getByLabel('Reply to pin 1').fill('Or do.');
+  await again.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(again.getByText('Or do.').last()).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Delete' })).toHaveCount(0);
+});
+
 test('what the team pins for itself is in nothing a client receives', async ({ door }) => {
   const secret = 'Their logo is off by a hair, say nothing yet';
   const campaign = await campaignCalled('Ridge jacket restock');
