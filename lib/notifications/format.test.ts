@@ -47,6 +47,14 @@ test.each([
   [withDetail('mention', { excerpt: 'Look' }), 'Hanna Vik mentioned you: “Look”'],
   [withDetail('request_opened', {}), 'Hanna Vik asked for it'],
   [withDetail('event_invited', {}, { subject_kind: 'event' }), 'Hanna Vik invited you'],
+  [
+    withDetail('event_day_cancelled', { planned: '2026-12-15' }, { subject_kind: 'event' }),
+    'Hanna Vik called it off for 15 December only',
+  ],
+  [
+    withDetail('event_day_rescheduled', { planned: 'gone' }, { subject_kind: 'event' }),
+    'Hanna Vik moved one day to another time, only this once',
+  ],
   [withDetail('request_withdrawn', {}), 'Hanna Vik took the request back'],
   [
     withDetail('schedule_failed', { reason: 'Klaviyo refused the key.' }),

@@ -240,6 +240,32 @@ end $$;
 create trigger company_events_created after insert on public.company_events for each row execute function private.event_changed();
 create trigger company_events_changed after update on public.company_events for each row execute function private.event_changed();
 
+-- One day of a rule that is left out, put elsewhere, or as the rule has it again.
+create function private.event_day_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  event public.company_events;
+  day public.event_exceptions;
+  what text := 'restored';
+begin
+  day := case when tg_op = 'DELETE' then old else new end;
+  select e.* into event from public.company_events e where e.id = day.event_id and e.cancelled_at is null;
+  if event.id is null or private.actor() is null
+    or (tg_op = 'UPDATE' and (old.starts_on, old.starts_at) is not distinct from (new.starts_on, new.starts_at)) then
+    return null;
+  end if;
+  if tg_op <> 'DELETE' then
+    what := case when day.starts_on is null and day.starts_at is null then 'cancelled' else 'rescheduled' end;
+  end if;
+  perform private.notify(array(select private.followers_of_event(event.id, 'client')), 'event_day_' || what,
+    'event', event.id, event.agency_id, event.client_id,
+    private.line_of_event(event.id) || jsonb_build_object('planned', day.occurs_on, 'day', coalesce(
+      case what when 'rescheduled' then coalesce(day.starts_on, (day.starts_at at time zone event.time_zone)::date) end, day.occurs_on)));
+  return null;
+end $$;
+create trigger event_exceptions_told after insert or update or delete on public.event_exceptions
+for each row execute function private.event_day_changed();
+
 create function private.attendee_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare

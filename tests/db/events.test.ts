@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person } from './actors.ts';
+import { type Sql } from './database.ts';
 import { acme, scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
 
@@ -85,6 +86,38 @@ describe('an event', () => {
     expect(
       await sql()`select answer, answered_at from public.event_attendees where event_id = ${id}`,
     ).toEqual([{ answer: 'waiting', answered_at: null }]);
+  });
+
+  test('left out on one day, put elsewhere on it and put back tells everybody who comes', async () => {
+    const id = await plan();
+    await invite('staff', id, 'designer');
+    await invite('staff', id, 'strategist');
+    await sql()`update public.company_events set recurrence = 'FREQ=WEEKLY' where id = ${id}`;
+    await answer('strategist', id, 'declined');
+    const byStaff = (run: (inner: Sql) => Promise<unknown>) => as(person('staff'), run);
+    const told = () =>
+      sql()`select p.name, n.kind, n.detail ->> 'planned' as planned, n.detail ->> 'day' as day
+        from public.crm_notifications n join public.user_profiles p on p.id = n.user_id
+        where n.subject_id = ${id} and n.kind like 'event_day_%' order by n.created_at, n.kind`;
+    await byStaff(
+      (inner) =>
+        inner`insert into public.event_exceptions (event_id, occurs_on) values (${id}, '2026-12-08')`,
+    );
+    expect(await told()).toMatchObject([
+      { kind: 'event_day_cancelled', planned: '2026-12-08', day: '2026-12-08' },
+    ]);
+    await sql()`delete from public.crm_notifications`;
+    await byStaff(
+      (inner) =>
+        inner`update public.event_exceptions set starts_at = '2026-12-09T23:30:00Z' where event_id = ${id}`,
+    );
+    expect(await told()).toMatchObject([
+      { kind: 'event_day_rescheduled', planned: '2026-12-08', day: '2026-12-09' },
+    ]);
+    await sql()`delete from public.crm_notifications`;
+    await byStaff((inner) => inner`delete from public.event_exceptions where event_id = ${id}`);
+    expect(await told()).toMatchObject([{ kind: 'event_day_restored', planned: '2026-12-08' }]);
+    expect(await story.told('event_day_restored')).toEqual(['designer']);
   });
 
   test('is moved by nobody who only attends', async () => {

@@ -871,6 +871,12 @@ export const proofs: Record<string, Proof> = {
     sees: messages('event_changed'),
     expected: changed('messages'),
   },
+  event_exceptions_told: {
+    as: admin,
+    statement: `insert into public.event_exceptions (event_id, occurs_on) values ('${event}', '2026-12-15')`,
+    sees: { told: counting(`public.crm_notifications where kind = 'event_day_cancelled'`) },
+    expected: changed('told'),
+  },
 
   task_assignees_20_stamp: {
     as: admin,

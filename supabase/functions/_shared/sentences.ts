@@ -29,6 +29,13 @@ const because = (detail: Detail) => {
   return reason ? `. ${reason}` : '';
 };
 
+/** "15 December" */
+function date(detail: Detail, name: string): string {
+  const at = new Date(`${word(detail, name)}T12:00:00Z`);
+  if (Number.isNaN(at.getTime())) return 'one day';
+  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
 const STAGES: Readonly<Record<string, string>> = {
   internal_review: 'review',
   client_review: 'the client',
@@ -132,6 +139,18 @@ export const SAYINGS: Readonly<Record<string, Saying>> = {
   event_declined: saying('declined', (who) => `${who} cannot come`),
   event_rescheduled: saying('moved', (who) => `${who} moved it to another time`),
   event_cancelled: saying('declined', (who) => `${who} called it off`),
+  event_day_cancelled: saying(
+    'declined',
+    (who, it) => `${who} called it off for ${date(it, 'planned')} only`,
+  ),
+  event_day_rescheduled: saying(
+    'moved',
+    (who, it) => `${who} moved ${date(it, 'planned')} to another time, only this once`,
+  ),
+  event_day_restored: saying(
+    'moved',
+    (who, it) => `${who} put ${date(it, 'planned')} back to how it was planned`,
+  ),
 
   test_decided: saying('approved', (who, it) => {
     const winner = word(it, 'winner');
