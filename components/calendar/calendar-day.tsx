@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn';
 import { Popover } from '@/components/ui/popover';
 import { TextLink } from '@/components/ui/text-link';
 import { CalendarTile } from './calendar-tile';
-import { type Item } from './item';
+import { isOpened, type Item, type Opened } from './item';
 
 /** As many as a day of a month shows before the rest is one press away. */
 const FITS = 4;
@@ -16,7 +16,7 @@ export type DayProps = {
   /** A month hides what does not fit. */
   crowded: boolean;
   items: Item[];
-  openId?: string;
+  opened?: Opened;
   refused?: string;
   move?: (item: Item) => ReactNode;
 };
@@ -70,11 +70,11 @@ export function CalendarDay({ date, outside, today, crowded, items, ...tiles }: 
   );
 }
 
-type ListProps = Pick<DayProps, 'date' | 'items' | 'openId' | 'refused' | 'move'> & {
+type ListProps = Pick<DayProps, 'date' | 'items' | 'opened' | 'refused' | 'move'> & {
   draggable?: boolean;
 };
 
-function DayList({ date, items, openId, refused, move, draggable }: ListProps) {
+function DayList({ date, items, opened, refused, move, draggable }: ListProps) {
   const idOf = (item: Item) => `facts-${item.key}-${date}${draggable ? '' : '-float'}`;
   return (
     <>
@@ -85,7 +85,7 @@ function DayList({ date, items, openId, refused, move, draggable }: ListProps) {
             item={item}
             day={date}
             draggable={draggable && move !== undefined}
-            open={item.id === openId}
+            open={isOpened(item, opened)}
             refused={item.key === refused}
             move={item.movable ? move?.(item) : undefined}
             factsId={idOf(item)}

@@ -2,7 +2,7 @@ import './calendar.css';
 import { type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { CalendarDay } from './calendar-day';
-import { byTime, type Item } from './item';
+import { byTime, type Item, type Opened } from './item';
 
 export type GridProps = {
   /** A client's has fewer entries and says each in full. */
@@ -13,8 +13,7 @@ export type GridProps = {
   month: string | null;
   today: string;
   items: Item[];
-  /** The record beside the calendar. */
-  openId?: string;
+  opened?: Opened;
   refused?: string;
   move?: (item: Item) => ReactNode;
 };

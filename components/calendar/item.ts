@@ -28,6 +28,12 @@ export type Item = {
   movable: boolean;
 };
 
+/** The record beside the calendar: of what recurs one occurrence, where one was chosen. */
+export type Opened = { id: string; occursOn?: string };
+
+export const isOpened = ({ id, occursOn }: Opened, opened: Opened | undefined): boolean =>
+  opened?.id === id && (!opened.occursOn || opened.occursOn === occursOn);
+
 /** Everything a tile says, in one breath. */
 export function spoken(item: Item): string {
   const { kindName, title, time, endTime, client, status, note } = item;

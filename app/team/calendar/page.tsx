@@ -76,7 +76,7 @@ export default async function CalendarPage({ searchParams }: Props) {
               month={span.month}
               today={today}
               items={page.items}
-              openId={filters.event}
+              opened={filters.event ? { id: filters.event, occursOn: filters.occurs } : undefined}
             />
           </Scroll>
           {filters.event && (
