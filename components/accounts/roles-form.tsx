@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
+import { keptForm } from '@/components/ui/kept-form';
 import { type FormAction } from '@/components/ui/outcome';
 import { RoleChoices } from './role-choices';
 import { type Role, type UserLine } from './users';
@@ -18,15 +19,8 @@ export function RolesForm({ user, roles, changeRoles }: Props) {
   const [chosen, setChosen] = useState(user.roles);
   const [outcome, run, pending] = useActionState(changeRoles, null);
 
-  // Handing the form to React's action would set its boxes back to how they were when it was opened.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => run(form));
-  };
-
   return (
-    <form action={run} onSubmit={submit} className="grid gap-4">
+    <form {...keptForm(run)} className="grid gap-4">
       <FormNotice outcome={outcome} />
       <input type="hidden" name="id" value={user.id} />
       <RoleChoices

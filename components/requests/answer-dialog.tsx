@@ -1,11 +1,12 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { closeDialog } from '@/components/ui/interactions/dialogs';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
+import { keptForm } from '@/components/ui/kept-form';
 import { type Outcome } from '@/components/ui/outcome';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
@@ -49,16 +50,7 @@ export function AnswerDialog({ id, title }: Props) {
           </>
         }
       >
-        <form
-          id={form}
-          action={run}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const values = new FormData(event.currentTarget);
-            startTransition(() => run(values));
-          }}
-          className="grid gap-3"
-        >
+        <form id={form} {...keptForm(run)} className="grid gap-3">
           <p className="font-medium text-ink">{title}</p>
           <input type="hidden" name="id" value={id} />
           <Field

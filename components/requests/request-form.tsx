@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { attempt } from '@/components/ui/attempt';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { keptForm } from '@/components/ui/kept-form';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Textarea } from '@/components/ui/textarea';
@@ -61,15 +62,8 @@ export function RequestForm(props: Props) {
   const room = roomFor(rooms, kind, desiredOn || addWorkingDays(today, days));
   const full = (room !== undefined && room.left <= 0) || Boolean(problem?.fields?.scopeChoice);
 
-  // Handing the form to React's action would empty its fields, also after a refusal.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => run(form));
-  };
-
   return (
-    <form action={run} onSubmit={submit} className="grid max-w-140 gap-5">
+    <form {...keptForm(run)} className="grid max-w-140 gap-5">
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="clientId" value={clientId} />
       {files.map(({ id }) => (

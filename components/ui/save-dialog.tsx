@@ -1,10 +1,11 @@
 'use client';
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { Button } from './button';
 import { Dialog, DialogClose, DialogTrigger } from './dialog';
 import { FormNotice } from './form-notice';
 import { closeDialog, resetForm } from './interactions/dialogs';
+import { keptForm } from './kept-form';
 import { type FormAction, type Outcome } from './outcome';
 import { toast } from './toast';
 
@@ -47,13 +48,6 @@ export function SaveDialog({
   );
   const fields = outcome?.ok === false ? Object.values(outcome.fields ?? {}).flat() : [];
 
-  // Handing the form to React's action would empty its fields, also after a refusal.
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const values = new FormData(event.currentTarget);
-    startTransition(() => run(values));
-  };
-
   return (
     <>
       <DialogTrigger
@@ -81,7 +75,7 @@ export function SaveDialog({
           </>
         }
       >
-        <form id={form} action={run} onSubmit={send} className="grid gap-4 text-ink">
+        <form id={form} {...keptForm(run)} className="grid gap-4 text-ink">
           {children}
           <FormNotice
             outcome={

@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { Button } from './button';
 import { FormNotice } from './form-notice';
+import { keptForm } from './kept-form';
 import { type FormAction, type Outcome } from './outcome';
 import { toast } from './toast';
 
@@ -27,15 +28,8 @@ export function SaveForm({ action, saved, label, variant = 'secondary', children
   );
   const fields = outcome?.ok === false ? Object.values(outcome.fields ?? {}).flat() : [];
 
-  // Handing the form to React's action would empty its fields, also after a refusal.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => run(form));
-  };
-
   return (
-    <form action={run} onSubmit={submit} className="grid gap-4">
+    <form {...keptForm(run)} className="grid gap-4">
       {children}
       <FormNotice
         outcome={
