@@ -1,13 +1,12 @@
 import type { Job } from '../_shared/jobs.ts';
+import { readDesignImage, toDesignImage } from '../_shared/klaviyo/design-image.ts';
 import { list, number, record, text, type Json } from '../_shared/klaviyo/json.ts';
 import { connect } from '../_shared/klaviyo/transport.ts';
-import { credentials, type Rpc } from '../_shared/rpc.ts';
+import type { Rpc } from '../_shared/rpc.ts';
 import { decrypt } from '../_shared/secrets.ts';
 import { fingerprintOf } from './marker.ts';
-import type { Content, Progress, Publication, Step, StepImage } from './publication.ts';
+import type { Content, Progress, Publication, Step } from './publication.ts';
 import type { WorkerPorts } from './worker.ts';
-
-const IMAGE_TIMEOUT_MS = 30_000;
 
 type Settings = {
   secretsKey: string;
@@ -36,7 +35,7 @@ export function workerPorts(rpc: Rpc, settings: Settings): WorkerPorts {
         remember: async (progress) => {
           await rpc('flow_publish_step', { ...heldBy(job, publication), ids: idsOf(progress) });
         },
-        readImage: (image) => readImage(settings, image),
+        readImage: (image) => readDesignImage(settings, image),
       };
     },
     async settle(job, publication, outcome, detail) {
@@ -108,20 +107,9 @@ function readStep(step: Json): Step | null {
     subject: text(copy.subject) ?? '',
     previewText: text(copy.preview) ?? '',
     document: copy.body,
-    image: text(image.id) ? readDesign(image) : null,
+    image: text(image.id) ? toDesignImage(image) : null,
   };
 }
-
-const readDesign = (image: Json): StepImage => ({
-  id: String(image.id),
-  bucket: String(image.bucket),
-  path: String(image.path),
-  mime: String(image.mime),
-  alt: text(image.alt) ?? '',
-  width: number(image.width),
-  height: number(image.height),
-  link: text(image.link),
-});
 
 function idsOf(progress: Partial<Progress>) {
   return {
@@ -129,14 +117,4 @@ function idsOf(progress: Partial<Progress>) {
     template_ids: progress.templateIds,
     image_urls: progress.imageUrls,
   };
-}
-
-async function readImage({ supabaseUrl, secretKey }: Settings, image: StepImage): Promise<Blob> {
-  const path = image.path.split('/').map(encodeURIComponent).join('/');
-  const response = await fetch(`${supabaseUrl}/storage/v1/object/${image.bucket}/${path}`, {
-    headers: credentials(secretKey),
-    signal: AbortSignal.timeout(IMAGE_TIMEOUT_MS),
-  });
-  if (!response.ok) throw new Error(`The design could not be read (${response.status}).`);
-  return response.blob();
 }

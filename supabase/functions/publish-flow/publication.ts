@@ -1,15 +1,8 @@
 import type { Failure } from '../_shared/klaviyo/answer.ts';
-import type { MailImage } from '../_shared/klaviyo/html.ts';
+import type { DesignImage } from '../_shared/klaviyo/design-image.ts';
 import type { Klaviyo } from '../_shared/klaviyo/transport.ts';
 
 export type Wanted = 'live' | 'paused';
-
-export type StepImage = Omit<MailImage, 'url'> & {
-  id: string;
-  bucket: string;
-  path: string;
-  mime: string;
-};
 
 export type MailStep = {
   kind: 'email';
@@ -18,7 +11,7 @@ export type MailStep = {
   subject: string;
   previewText: string;
   document: unknown;
-  image: StepImage | null;
+  image: DesignImage | null;
 };
 export type DelayStep = {
   kind: 'delay';
@@ -61,7 +54,7 @@ export type Publication = {
 export type Ports = {
   klaviyo: Klaviyo;
   remember(progress: Partial<Progress>): Promise<void>;
-  readImage(image: StepImage): Promise<Blob>;
+  readImage(image: DesignImage): Promise<Blob>;
 };
 
 export type Settled = 'live' | 'paused' | 'by_hand' | 'failed';

@@ -1,13 +1,12 @@
 import type { Job } from '../_shared/jobs.ts';
+import { readDesignImage, toDesignImage } from '../_shared/klaviyo/design-image.ts';
 import { list, number, record, text, type Json } from '../_shared/klaviyo/json.ts';
 import { connect } from '../_shared/klaviyo/transport.ts';
-import { credentials, type Rpc } from '../_shared/rpc.ts';
+import type { Rpc } from '../_shared/rpc.ts';
 import { decrypt } from '../_shared/secrets.ts';
 import { fingerprintOf } from './marker.ts';
-import type { Content, DesignImage, Progress, Schedule, Wanted } from './schedule.ts';
+import type { Content, Progress, Schedule, Wanted } from './schedule.ts';
 import type { WorkerPorts } from './worker.ts';
-
-const IMAGE_TIMEOUT_MS = 30_000;
 
 type Settings = {
   secretsKey: string;
@@ -37,7 +36,7 @@ export function workerPorts(rpc: Rpc, settings: Settings): WorkerPorts {
           wantedOf(
             await rpc('klaviyo_schedule_step', { ...heldBy(job, schedule), ids: idsOf(progress) }),
           ),
-        readImage: (image) => readImage(settings, image),
+        readImage: (image) => readDesignImage(settings, image),
         now: () => new Date(),
       };
     },
@@ -88,21 +87,10 @@ function readContent(row: Json): Content {
     excluded: list(row.excluded).map(String),
     sendAt: text(row.send_at) ?? '',
     document: row.copy_document,
-    images: list(row.images).map(record).map(readDesign),
+    images: list(row.images).map(record).map(toDesignImage),
     postalAddress: text(row.postal_address) ?? '',
   };
 }
-
-const readDesign = (image: Json): DesignImage => ({
-  id: String(image.id),
-  bucket: String(image.bucket),
-  path: String(image.path),
-  mime: String(image.mime),
-  alt: text(image.alt) ?? '',
-  width: number(image.width),
-  height: number(image.height),
-  link: text(image.link),
-});
 
 function idsOf(progress: Partial<Progress>) {
   return {
@@ -112,14 +100,4 @@ function idsOf(progress: Partial<Progress>) {
     send_requested_at: progress.sendRequestedAt,
     image_urls: progress.imageUrls,
   };
-}
-
-async function readImage({ supabaseUrl, secretKey }: Settings, image: DesignImage): Promise<Blob> {
-  const path = image.path.split('/').map(encodeURIComponent).join('/');
-  const response = await fetch(`${supabaseUrl}/storage/v1/object/${image.bucket}/${path}`, {
-    headers: credentials(secretKey),
-    signal: AbortSignal.timeout(IMAGE_TIMEOUT_MS),
-  });
-  if (!response.ok) throw new Error(`The design could not be read (${response.status}).`);
-  return response.blob();
 }

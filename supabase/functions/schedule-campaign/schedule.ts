@@ -1,15 +1,8 @@
 import type { Failure } from '../_shared/klaviyo/answer.ts';
-import type { MailImage } from '../_shared/klaviyo/html.ts';
+import type { DesignImage } from '../_shared/klaviyo/design-image.ts';
 import type { Klaviyo } from '../_shared/klaviyo/transport.ts';
 
 export type Wanted = 'scheduled' | 'cancelled';
-
-export type DesignImage = Omit<MailImage, 'url'> & {
-  id: string;
-  bucket: string;
-  path: string;
-  mime: string;
-};
 
 export type Content = {
   name: string;
