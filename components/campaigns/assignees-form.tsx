@@ -5,31 +5,35 @@ import { attempt } from '@/components/ui/attempt';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
-import { assign } from '@/lib/campaigns/bulk-actions';
 import { DUTIES, dutyNames, type CampaignDuty } from '@/lib/campaigns/names';
+import { type Result } from '@/lib/core/result';
 
 type Props = {
-  campaignId: string;
+  /** The campaign or the flow, and what puts somebody, or nobody, on one of its duties. */
+  id: string;
+  assign: (wanted: {
+    id: string;
+    duty: CampaignDuty;
+    userId: string | null;
+  }) => Promise<Result<unknown>>;
   assignees: { duty: CampaignDuty; user_id: string }[];
   /** Who fits each duty, the client's own team first. */
   people: Record<CampaignDuty, { id: string; name: string }[]>;
   mayAssign: boolean;
 };
 
+const LOST = 'That did not reach us. Nothing was changed.';
+
 /** One person a duty; choosing saves. */
-export function AssigneesForm({ campaignId, assignees, people, mayAssign }: Props) {
+export function AssigneesForm({ id, assign, assignees, people, mayAssign }: Props) {
   const [pending, start] = useTransition();
 
   const choose = (duty: CampaignDuty, userId: string | null) =>
     start(async () => {
-      const answer = await attempt(assign({ duty, items: [{ id: campaignId, userId }] }));
-      const refused = answer?.ok ? answer.data.refused[0]?.reason : answer?.failure.message;
-      if (!answer || refused) {
-        toast(refused ?? 'That did not reach us. Nothing was changed.', { tone: 'critical' });
-      } else {
-        const name = people[duty].find(({ id }) => id === userId)?.name ?? 'Nobody';
-        toast(`${name} is the ${dutyNames[duty].toLowerCase()} now`);
-      }
+      const answer = await attempt(assign({ id, duty, userId }));
+      if (!answer?.ok) return toast(answer?.failure.message ?? LOST, { tone: 'critical' });
+      const name = people[duty].find((one) => one.id === userId)?.name ?? 'Nobody';
+      toast(`${name} is the ${dutyNames[duty].toLowerCase()} now`);
     });
 
   return (
@@ -47,9 +51,9 @@ export function AssigneesForm({ campaignId, assignees, people, mayAssign }: Prop
                 {...control}
               >
                 <option value="">Nobody</option>
-                {people[duty].map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
+                {people[duty].map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
                   </option>
                 ))}
               </Select>

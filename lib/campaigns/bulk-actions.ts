@@ -106,6 +106,19 @@ export const assign = defineAction(assignments, async ({ db, agency }, { duty, i
   return ok(outcome(ids, done, before));
 });
 
+const assignment = z.object({
+  id: z.uuid(),
+  duty: z.enum(DUTIES),
+  userId: z.uuid().nullable(),
+});
+
+/** One duty on one of them, refused in words. */
+export const assignCampaign = defineAction(assignment, async (_session, { id, duty, userId }) => {
+  const answer = await assign({ duty, items: [{ id, userId }] });
+  const refused = answer.ok ? answer.data.refused[0] : undefined;
+  return refused ? fail({ kind: 'forbidden', message: refused.reason }) : answer;
+});
+
 const labelling = z.object({ ids: few(z.uuid()), label });
 
 export const addLabel = defineAction(labelling, async ({ db }, { ids, label: name }) => {

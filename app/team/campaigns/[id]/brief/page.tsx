@@ -11,6 +11,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { Textarea } from '@/components/ui/textarea';
 import { listColleagues } from '@/lib/accounts/people';
 import { saveFacts, saveNotes } from '@/lib/campaigns/actions';
+import { assignCampaign } from '@/lib/campaigns/bulk-actions';
 import { candidatesFor } from '@/lib/campaigns/candidates';
 import { campaignCan } from '@/lib/campaigns/reach';
 import { listClientTeam } from '@/lib/clients/queries';
@@ -116,7 +117,8 @@ export default async function BriefPage({ params }: Props) {
           <SectionHead title="Who works on it" />
           <div className="border-b border-line p-4">
             <AssigneesForm
-              campaignId={campaign.id}
+              id={campaign.id}
+              assign={assignCampaign}
               assignees={campaign.assignees}
               people={candidatesFor(colleagues, team)}
               mayAssign={can('campaigns.assign')}

@@ -1,6 +1,6 @@
 import { openFlow } from '@/app/team/flows/record';
+import { AssigneesForm } from '@/components/campaigns/assignees-form';
 import { FlowFields } from '@/components/flows/flow-fields';
-import { FlowPeopleForm } from '@/components/flows/people-form';
 import { Scroll } from '@/components/shell/page';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -9,7 +9,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { listColleagues } from '@/lib/accounts/people';
 import { candidatesFor } from '@/lib/campaigns/candidates';
 import { listClientTeam } from '@/lib/clients/queries';
-import { saveFlow } from '@/lib/flows/actions';
+import { assignFlow, saveFlow } from '@/lib/flows/actions';
 import { lockedFlow } from '@/lib/flows/format';
 
 type Props = { params: Promise<{ id: string }> };
@@ -74,8 +74,9 @@ export default async function FlowPlanPage({ params }: Props) {
         <section aria-labelledby="people" className="max-lg:border-t max-lg:border-line">
           <SectionHead id="people" title="People" />
           <div className="p-4">
-            <FlowPeopleForm
-              flowId={flow.id}
+            <AssigneesForm
+              id={flow.id}
+              assign={assignFlow}
               assignees={flow.assignees}
               people={candidatesFor(colleagues, team)}
               mayAssign={can('campaigns.assign')}
