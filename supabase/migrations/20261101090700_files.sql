@@ -143,15 +143,57 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function private.open_uploads() to authenticated;
 
-create function public.abandoned_uploads(bucket text) returns setof text
+create function public.stray_objects(bucket text) returns setof text
 language sql stable security definer set search_path = '' as $$
   select o.name from storage.objects o
-  where o.bucket_id = bucket and o.bucket_id in ('uploads', 'recording_uploads') and o.created_at < now() - interval '1 day'
+  where o.bucket_id = bucket and o.created_at < now() - interval '1 day' and (
+    o.bucket_id in ('uploads', 'recording_uploads')
+    or (o.bucket_id in ('files', 'recordings')
+      and not exists (select 1 from public.files f where f.object_key = o.name and f.bucket = o.bucket_id)))
   order by o.created_at limit 100
 $$;
-comment on function public.abandoned_uploads(text) is
-  'What was uploaded and never handed in for inspection. For the sweep function, which removes objects as the platform asks: by its API.';
-grant execute on function public.abandoned_uploads(text) to service_role;
+comment on function public.stray_objects(text) is
+  'What was uploaded and never handed in for inspection, and what was stored and never written down. For the sweep function, which removes '
+  'objects as the platform asks: by its API.';
+
+create function private.is_used(one public.files) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  holder regclass;
+  used boolean;
+begin
+  for holder in select c.conrelid::regclass from pg_catalog.pg_constraint c where c.confrelid = 'public.files'::regclass and c.contype = 'f' loop
+    execute format('select exists (select 1 from %s h where h.client_id = $1 and h.file_id = $2)', holder) into used using one.client_id, one.id;
+    if used then
+      return true;
+    end if;
+  end loop;
+  return false;
+end $$;
+comment on function private.is_used(public.files) is 'Whether any record shows it: every table that refers to a file calls it client_id, file_id.';
+
+create function public.reconcile_files() returns table (file uuid, forgotten boolean)
+language plpgsql security definer set search_path = '' as $$
+declare
+  one public.files;
+begin
+  for one in
+    select f.* from public.files f
+    where f.created_at < now() - interval '1 day'
+      and not exists (select 1 from storage.objects o where o.bucket_id = f.bucket and o.name = f.object_key)
+    order by f.created_at limit 1000
+  loop
+    file := one.id;
+    forgotten := not private.is_used(one);
+    if forgotten then
+      delete from public.files f where f.id = one.id;
+    end if;
+    return next;
+  end loop;
+end $$;
+comment on function public.reconcile_files() is
+  'Rows whose object is gone: forgotten where nothing shows them, named where something does, for whoever can bring the bytes back. For sweep.';
+grant execute on function public.stray_objects(text), public.reconcile_files() to service_role;
 insert into private.schedules (name, function_name, every) values ('sweep', 'sweep', interval '1 hour');
 
 alter table public.files enable row level security;
