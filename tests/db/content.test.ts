@@ -107,7 +107,9 @@ describe('a document', () => {
       const attach = (document: string, subject: string) =>
         as(
           person(who),
-          (inner) => inner`insert into public.content_attachments (document_id, subject_kind, subject_id)
+          (
+            inner,
+          ) => inner`insert into public.content_attachments (document_id, subject_kind, subject_id)
             values (${document}, 'campaign', ${subject})`,
         ).then(
           () => 'attached',
