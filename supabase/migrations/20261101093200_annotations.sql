@@ -96,7 +96,8 @@ declare
 begin
   select a.* into pin from public.design_annotations a where a.id = annotation;
   execute format('select private.%I($1)', 'line_of_' || pin.subject_kind) into line using pin.subject_id;
-  return line || jsonb_build_object('subjectKind', pin.subject_kind, 'subjectId', pin.subject_id, 'pin', pin.number);
+  return line || jsonb_strip_nulls(jsonb_build_object('subjectKind', pin.subject_kind, 'subjectId', pin.subject_id, 'pin', pin.number,
+    'approvalId', (select a.id from public.approvals a where a.subject_id = pin.subject_id order by a.round desc limit 1)));
 end $$;
 
 create function private.design_of_campaign(campaign uuid, wanted int, out file_id uuid, out shared boolean, out closed text)
@@ -328,6 +329,32 @@ begin
     select a.number from public.design_annotations a where a.subject_id = subject and a.blocking and a.status = 'open' order by a.number
   );
 end $$;
+
+create function private.pins_for_client(subject uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'version', n.version, 'x', n.x, 'y', n.y, 'w', n.w, 'h', n.h,
+      'blocking', n.blocking, 'status', n.status, 'carriedVersion', n.carried_version, 'resolvedVersion', n.resolved_version,
+      'body', n.body, 'by', p.name, 'byId', p.id, 'at', n.created_at, 'turns', (
+        select coalesce(jsonb_agg(t.turn order by t.at, t.turn ->> 'kind', t.id), '[]')
+        from (
+          select c.created_at as at, c.id, jsonb_build_object('kind', 'reply', 'id', c.id, 'by', w.name, 'byId', w.id, 'at', c.created_at, 'body', c.body) as turn
+          from public.comments c join public.user_profiles w on w.id = c.author_id
+          where c.subject_id = n.id and c.subject_kind = 'annotation' and c.audience = 'client'
+          union all
+          select e.created_at, e.id, jsonb_build_object('kind', 'verdict', 'id', e.id, 'by', w.name, 'byId', w.id, 'at', e.created_at,
+            'verdict', e.verdict, 'version', e.version)
+          from public.annotation_events e join public.user_profiles w on w.id = e.actor_id
+          where e.client_id = n.client_id and e.annotation_id = n.id and e.audience = 'client'
+        ) t
+      )) order by n.number), '[]')
+    from public.design_annotations n join public.user_profiles p on p.id = n.author_id
+    where n.subject_id = subject and n.audience = 'client'
+  );
+end $$;
+comment on function private.pins_for_client(uuid) is
+  'The pins that a client and the team share on a record''s designs, with all that followed. Nothing that the team keeps to itself.';
 
 create function private.has_open_pins(subject uuid, person uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

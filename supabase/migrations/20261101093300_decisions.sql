@@ -548,7 +548,11 @@ begin
     return around || jsonb_build_object('used', link.used_at is not null);
   end if;
   execute format('select private.%I($1)', 'proof_of_' || asked.subject_kind) into proof using asked.id;
-  return around || jsonb_build_object('used', false, 'hash', asked.content_hash, 'proof', proof);
+  return around || jsonb_build_object('used', false, 'hash', asked.content_hash, 'proof', proof,
+    'mayPin', exists (
+      select 1 from private.client_access m
+      join public.role_permissions g on g.agency_id = m.agency_id and g.role = m.role and g.permission = 'annotations.write'
+      where m.user_id = link.user_id and m.client_id = asked.client_id));
 end $$;
 comment on function public.read_by_link(text) is
   'What the page behind a mail''s link shows, and uses nothing up. Null for a link that is unknown, revoked, expired, or whose person may no longer decide. '
@@ -590,6 +594,91 @@ begin
 end $$;
 comment on function public.renew_link(text) is
   'To the same person''s own mailbox, never to whoever asks; not for a link that the team revoked. Says nothing of whether there was one.';
+
+create function private.enter_by_link(token text) returns public.approvals
+language plpgsql security definer set search_path = '' as $$
+declare
+  link private.links := private.live_link(token);
+  asked public.approvals;
+begin
+  if link.id is null or link.used_at is not null then
+    raise sqlstate 'PT410' using message = 'This link was already used, or is no longer valid.';
+  end if;
+  perform private.become(link);
+  asked := private.visible_approval(link.subject_id);
+  perform private.refuse_a_second(asked, link.user_id);
+  return asked;
+end $$;
+comment on function private.enter_by_link(text) is
+  'From here on in this transaction the link''s person, while what it asks about still waits for them; uses nothing up.';
+
+create function private.reach_pin_by_link(token text, pin uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  asked public.approvals := private.enter_by_link(token);
+begin
+  if not exists (
+    select 1 from public.design_annotations a
+    where a.id = pin and a.subject_kind = asked.subject_kind and a.subject_id = asked.subject_id and a.audience = 'client'
+  ) then
+    raise sqlstate 'PT404' using message = 'That pin is not here.';
+  end if;
+end $$;
+comment on function private.reach_pin_by_link(text, uuid) is 'A link reaches the pins of what it asks about, and of nothing else of its person''s.';
+grant execute on function private.enter_by_link(text), private.reach_pin_by_link(text, uuid) to service_role;
+
+create function public.pin_by_link(token text, version int, x numeric, y numeric, w numeric, h numeric, blocking boolean, body text)
+returns table (id uuid, number int)
+language plpgsql set search_path = '' as $$
+declare
+  caller text := current_setting('role');
+  claims text := current_setting('request.jwt.claims', true);
+  asked public.approvals := private.enter_by_link(token);
+begin
+  -- Not as the owner and not as the system: the ordinary insert, under the person's own policies.
+  perform set_config('role', 'authenticated', true);
+  insert into public.design_annotations (subject_kind, subject_id, version, x, y, w, h, audience, blocking, body)
+  values (asked.subject_kind, asked.subject_id, pin_by_link.version, pin_by_link.x, pin_by_link.y, pin_by_link.w, pin_by_link.h,
+    'client', pin_by_link.blocking, pin_by_link.body)
+  returning design_annotations.id, design_annotations.number into id, number;
+  perform set_config('role', caller, true), set_config('request.jwt.claims', claims, true);
+  return next;
+end $$;
+comment on function public.pin_by_link(text, int, numeric, numeric, numeric, numeric, boolean, text) is
+  'For the door: the link''s person pins what the link asks about, for both sides to see.';
+
+create function public.reply_by_link(token text, annotation uuid, body text) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  caller text := current_setting('role');
+  claims text := current_setting('request.jwt.claims', true);
+  said uuid;
+begin
+  perform private.reach_pin_by_link(token, annotation);
+  perform set_config('role', 'authenticated', true);
+  insert into public.comments (subject_kind, subject_id, audience, body)
+  values ('annotation', annotation, 'client', reply_by_link.body)
+  returning comments.id into said;
+  perform set_config('role', caller, true), set_config('request.jwt.claims', claims, true);
+  return said;
+end $$;
+comment on function public.reply_by_link(text, uuid, text) is 'For the door: the link''s person answers a pin on what the link asks about.';
+
+create function public.settle_by_link(token text, annotation uuid, verdict public.annotation_verdict) returns public.annotation_status
+language plpgsql set search_path = '' as $$
+declare
+  caller text := current_setting('role');
+  claims text := current_setting('request.jwt.claims', true);
+  settled public.annotation_status;
+begin
+  perform private.reach_pin_by_link(token, annotation);
+  perform set_config('role', 'authenticated', true);
+  settled := public.settle_annotation(annotation, verdict);
+  perform set_config('role', caller, true), set_config('request.jwt.claims', claims, true);
+  return settled;
+end $$;
+comment on function public.settle_by_link(text, uuid, public.annotation_verdict) is
+  'For the door: as settle_annotation(), of a pin on what the link asks about.';
 
 create function public.list_links(approval uuid)
 returns table (id uuid, user_id uuid, created_at timestamptz, expires_at timestamptz, used_at timestamptz, revoked_at timestamptz)
@@ -650,11 +739,14 @@ begin
       'channel', c.channel, 'audience', c.audience, 'audienceSize', c.audience_size, 'senderName', c.sender_name, 'senderEmail', c.sender_email,
       'sendAt', c.send_at, 'rounds', rounds,
       'files', (select coalesce(jsonb_agg(r #>> '{design,file,id}'), '[]') from jsonb_array_elements(rounds) r where r #> '{design,file}' is not null),
-      'pins', (
-        select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'version', n.version, 'x', n.x, 'y', n.y, 'w', n.w, 'h', n.h,
-          'blocking', n.blocking, 'status', n.status, 'body', n.body, 'by', p.name, 'at', n.created_at) order by n.number), '[]')
-        from public.design_annotations n join public.user_profiles p on p.id = n.author_id
-        where n.subject_id = c.id and n.audience = 'client')
+      'names', (
+        select coalesce(jsonb_object_agg(n.version, n.round), '{}')
+        from (
+          select d.version, min(a.round) as round from public.campaign_designs d
+          join public.approvals a on a.subject_id = d.campaign_id and a.created_at >= d.shared_at
+          where d.campaign_id = c.id group by d.version
+        ) n),
+      'pins', private.pins_for_client(c.id)
     )
     from public.crm_campaigns c where c.id = asked.subject_id and c.shared_at is not null
   );
@@ -684,7 +776,14 @@ begin
     select jsonb_build_object(
       'channel', s.kind, 'flow', f.title, 'senderName', f.sender_name, 'senderEmail', f.sender_email, 'rounds', rounds,
       'files', (select coalesce(jsonb_agg(r #>> '{design,file,id}'), '[]') from jsonb_array_elements(rounds) r where r #> '{design,file}' is not null),
-      'pins', '[]'::jsonb)
+      'names', (
+        select coalesce(jsonb_object_agg(n.version, n.round), '{}')
+        from (
+          select d.version, min(a.round) as round from public.flow_designs d
+          join public.approvals a on a.subject_id = d.step_id and a.created_at >= d.shared_at
+          where d.step_id = s.id group by d.version
+        ) n),
+      'pins', private.pins_for_client(s.id))
     from public.flow_steps s join public.crm_flows f on f.id = s.flow_id where s.id = asked.subject_id and s.shared_at is not null
   );
 end $$;
@@ -730,7 +829,9 @@ begin
 end $$;
 
 grant execute on function public.decide_by_link(text, public.approval_status, text, text, public.approval_concern, text),
-  public.read_by_link(text), public.file_by_link(text, uuid), public.opened_by_link(text), public.renew_link(text) to service_role;
+  public.read_by_link(text), public.file_by_link(text, uuid), public.opened_by_link(text), public.renew_link(text),
+  public.pin_by_link(text, int, numeric, numeric, numeric, numeric, boolean, text), public.reply_by_link(text, uuid, text),
+  public.settle_by_link(text, uuid, public.annotation_verdict) to service_role;
 
 -- Letters and reminders. ------------------------------------------------------------------------------------
 

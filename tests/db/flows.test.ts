@@ -54,6 +54,20 @@ const draw = (step: string, by = 'designer') =>
       values (${step}, ${idOf('north', 'acme', 'file', 'hidden')})`,
   );
 
+type Pin = { audience?: string; blocking?: boolean; version?: number };
+const pin = (
+  step: string,
+  by: string,
+  { audience = 'client', blocking = false, version = 1 }: Pin = {},
+) =>
+  as(person(by), (inner) =>
+    one(inner<{ id: string }[]>`
+      insert into public.design_annotations (subject_kind, subject_id, version, x, y, audience, blocking, body)
+      values ('flow_email', ${step}, ${version}, 12.5, 40, ${audience}, ${blocking}, 'Softer') returning id`),
+  );
+const settle = (id: string, verdict: string, by: string) =>
+  as(person(by), (inner) => inner`select public.settle_annotation(${id}, ${verdict})`);
+
 async function make(): Promise<Made> {
   const { flow } = await as(person('strategist'), (inner) =>
     one(inner<{ flow: string }[]>`
@@ -344,7 +358,7 @@ describe('behind a mail’s link', () => {
       one(inner<{ content_hash: string; recomputed: string }[]>`
         select content_hash, recomputed from public.verify_approval(${id})`),
     );
-    return { ...item, kept: proof.content_hash === proof.recomputed };
+    return { ...item, token, kept: proof.content_hash === proof.recomputed };
   };
 
   test('a flow is what starts it and what follows, in order', async () => {
@@ -363,5 +377,78 @@ describe('behind a mail’s link', () => {
     expect(proof).toMatchObject({ channel: 'email', flow: 'Welcome' });
     expect(proof.rounds).toMatchObject([{ round: 1, copy: { subject: 'Hello' } }]);
     expect(proof.files).toEqual([idOf('north', 'acme', 'file', 'hidden')]);
+  });
+
+  test('a message shows what is pinned on it, and its link closes that before it approves', async () => {
+    const { first, second } = await withClient();
+    const { id } = await pin(first, 'approver', { blocking: true });
+    await pin(first, 'designer', { audience: 'internal' });
+    const { hash, proof, token } = await seen(first);
+    expect(proof).toMatchObject({ names: { 1: 1 }, pins: [{ id, number: 1, blocking: true }] });
+    expect(proof.pins).toHaveLength(1);
+    const approve = () =>
+      as(
+        service,
+        (inner) => inner`select * from public.decide_by_link(${token}, 'approved', ${hash})`,
+      );
+    await expect(approve()).rejects.toMatchObject({
+      code: 'PT409',
+      message: 'Pin 1 has to be closed before this can be approved.',
+    });
+    const { token: other } = await seen(second);
+    const close = (by: string) =>
+      as(service, (inner) => inner`select public.settle_by_link(${by}, ${id}, 'resolved')`);
+    await expect(close(other)).rejects.toMatchObject({ code: 'PT404' });
+    await close(token);
+    await approve();
+    expect(await statusOf(first)).toBe('approved');
+  });
+});
+
+describe('a pin on a message', () => {
+  test('comes along to its next version, asks whether it is addressed, and stays on the one it was closed on', async () => {
+    const { first } = await withClient();
+    const { id } = await pin(first, 'approver');
+    await decide(first, 'changes_requested', 'approver', '', 'design');
+    await draw(first);
+    await expect(pin(first, 'approver')).rejects.toMatchObject({ code: 'PT409' });
+    await moveMessage(first, 'qa', 'designer');
+    await moveMessage(first, 'client_approval', 'strategist');
+    const standing = () =>
+      one(sql()<{ status: string; carried: number; resolved: number | null }[]>`
+        select status, carried_version as carried, resolved_version as resolved from public.design_annotations where id = ${id}`);
+    expect(await standing()).toEqual({ status: 'open', carried: 1, resolved: null });
+    await settle(id, 'carried', 'approver');
+    expect(await standing()).toEqual({ status: 'open', carried: 2, resolved: null });
+    await settle(id, 'resolved', 'approver');
+    expect(await standing()).toEqual({ status: 'resolved', carried: 2, resolved: 2 });
+  });
+
+  test('is told to those who make it, with the way to it, and to no client where it is the team’s', async () => {
+    const { flow, first } = await withClient();
+    await pin(first, 'approver');
+    expect(await told('pinned')).toContain('designer');
+    await pin(first, 'designer', { audience: 'internal' });
+    expect(await told('pinned')).not.toContain('approver');
+    const [asked] = await approvals(first);
+    const { detail } = await one(sql()<{ detail: object }[]>`
+      select detail from public.crm_notifications where kind = 'pinned' and user_id = ${who('designer')}`);
+    expect(detail).toMatchObject({
+      subjectKind: 'flow_email',
+      subjectId: first,
+      flowId: flow,
+      stepId: first,
+      pin: 1,
+      approvalId: asked?.id,
+    });
+  });
+
+  test('is made by the client on what they were shown, and on nothing before', async () => {
+    const { flow, first } = await make();
+    await moveFlow(flow, 'making', 'strategist');
+    await finish(first);
+    await expect(pin(first, 'approver')).rejects.toMatchObject({ code: '42501' });
+    await expect(pin(first, 'designer')).rejects.toMatchObject({ code: 'PT409' });
+    await pin(first, 'designer', { audience: 'internal' });
   });
 });

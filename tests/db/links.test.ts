@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person, service } from './actors.ts';
+import { idOf } from './people.ts';
 import { scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
 
@@ -236,5 +237,164 @@ describe('revoking', () => {
     expect(
       await sql()`select actor_id from public.activity where verb = 'revoked_links'`,
     ).toMatchObject([{ actor_id: who('strategist') }]);
+  });
+});
+
+describe('a pin behind the link', () => {
+  type Said = { verdict?: string; by?: string; body?: string };
+  type Pins = { pins: { id: string; number: number; status: string; turns: Said[] }[] };
+
+  const pinned = (subject: string, by: string, { internal = false, blocking = false } = {}) =>
+    as(person(by), (inner) =>
+      story.one(inner<{ id: string; number: number }[]>`
+        insert into public.design_annotations (subject_kind, subject_id, version, x, y, audience, blocking, body)
+        values ('campaign', ${subject}, 1, 40, 40, ${internal ? 'internal' : 'client'}, ${blocking}, 'Softer') returning id, number`),
+    );
+  const deeds = (token: string) => ({
+    settle: (pin: string, verdict = 'resolved', by = service) =>
+      as(by, (inner) => inner`select public.settle_by_link(${token}, ${pin}, ${verdict})`),
+    reply: (pin: string, by = service) =>
+      as(by, (inner) => inner`select public.reply_by_link(${token}, ${pin}, 'Yes, like that')`),
+    pin: (by = service) =>
+      as(
+        by,
+        (inner) =>
+          inner`select * from public.pin_by_link(${token}, 1, 20, 30, 10, 5, true, 'The sky')`,
+      ),
+  });
+  const each = (token: string, pin: string, by = service) => {
+    const { settle, reply, pin: place } = deeds(token);
+    return [() => settle(pin, 'resolved', by), () => reply(pin, by), () => place(by)];
+  };
+  const seen = async (read: () => Promise<Seen | null>) =>
+    (await read())?.proof as unknown as Pins & { names: Record<string, number> };
+
+  test('is seen in its place with what was said about it, and nothing the team keeps to itself', async () => {
+    const { campaign, read, token } = await asked();
+    const { id } = await pinned(campaign, 'designer');
+    await pinned(campaign, 'designer', { internal: true });
+    await deeds(token).reply(id);
+    await deeds(token).settle(id);
+    const { pins, names } = await seen(read);
+    expect(pins).toMatchObject([
+      {
+        id,
+        number: 1,
+        x: 40,
+        version: 1,
+        carriedVersion: 1,
+        resolvedVersion: 1,
+        status: 'resolved',
+        byId: who('designer'),
+        turns: [
+          { kind: 'reply', body: 'Yes, like that', byId: who('approver') },
+          { kind: 'verdict', verdict: 'resolved', version: 1, byId: who('approver') },
+        ],
+      },
+    ]);
+    expect(names).toEqual({ 1: 1 });
+  });
+
+  test('that blocks is closed from the mail, and then the link approves', async () => {
+    const { campaign, decide, token } = await asked();
+    const { id } = await pinned(campaign, 'approver', { blocking: true });
+    await expect(decide()).rejects.toMatchObject({
+      code: 'PT409',
+      message: 'Pin 1 has to be closed before this can be approved.',
+    });
+    const { settle } = deeds(token);
+    await settle(id);
+    await settle(id, 'reopened');
+    await expect(decide()).rejects.toMatchObject({ code: 'PT409' });
+    await settle(id);
+    await decide();
+    expect(await story.campaign(campaign)).toMatchObject({ status: 'approved' });
+    expect(
+      await sql()`select verdict, actor_id from public.annotation_events where annotation_id = ${id} order by created_at`,
+    ).toMatchObject(Array(3).fill({ actor_id: who('approver') }));
+  });
+
+  test('is made as the person the link was sent to, for both sides, on its own item', async () => {
+    const { campaign, token } = await asked();
+    expect(await deeds(token).pin()).toMatchObject([{ number: 1 }]);
+    expect(
+      await sql()`select author_id, audience, blocking, x::float, w::float from public.design_annotations where subject_id = ${campaign}`,
+    ).toEqual([{ author_id: who('approver'), audience: 'client', blocking: true, x: 20, w: 10 }]);
+  });
+
+  test('of another item, or of the team alone, is out of its reach though its person sees the one', async () => {
+    const { campaign, token } = await asked();
+    const elsewhere = await pinned(await story.withClient(), 'approver');
+    const internal = await pinned(campaign, 'designer', { internal: true });
+    const { settle, reply } = deeds(token);
+    for (const { id } of [elsewhere, internal]) {
+      await expect(settle(id)).rejects.toMatchObject({ code: 'PT404' });
+      await expect(reply(id)).rejects.toMatchObject({ code: 'PT404' });
+    }
+    expect(
+      await sql()`select 1 from public.comments where subject_kind = 'annotation'`,
+    ).toHaveLength(0);
+  });
+
+  test.each([
+    ['expired', 'PT410', () => sql()`update private.links set expires_at = now()`],
+    ['revoked', 'PT410', () => sql()`update private.links set revoked_at = now()`],
+    ['used', 'PT410', () => sql()`update private.links set used_at = now()`],
+    [
+      'left behind by its person',
+      'PT410',
+      () => sql()`delete from public.client_members where user_id = ${who('approver')}`,
+    ],
+  ])('is touched by no link that is %s', async (_, code, end) => {
+    const { campaign, token } = await asked();
+    const { id } = await pinned(campaign, 'approver');
+    await end();
+    for (const deed of each(token, id)) await expect(deed()).rejects.toMatchObject({ code });
+  });
+
+  test('is left as it was once the item is decided, or its person has', async () => {
+    const { campaign, token } = await asked();
+    const { id } = await pinned(campaign, 'approver');
+    await story.decide(campaign, 'changes_requested', 'approver', 'Softer', 'design');
+    for (const deed of each(token, id))
+      await expect(deed()).rejects.toMatchObject({
+        code: 'PT409',
+        message: 'approver of north already asked for changes.',
+      });
+  });
+
+  test('is touched through the doors alone, and by no link of another agency’s', async () => {
+    const { campaign, token } = await asked();
+    const { id } = await pinned(campaign, 'approver');
+    for (const by of [person('approver'), person('admin'), person('approver', 'south')])
+      for (const deed of each(token, id, by))
+        await expect(deed()).rejects.toMatchObject({ code: '42501' });
+    const [south] = await sql()<{ id: string }[]>`
+      select a.id from public.approvals a where a.agency_id = ${idOf('south')} and a.status = 'pending' limit 1`;
+    const { token: foreign } = await story.one(sql()<{ token: string }[]>`
+      select private.open_link(${south?.id ?? ''}, ${idOf('south', 'approver')}) as token`);
+    const { settle, reply } = deeds(foreign);
+    await expect(settle(id)).rejects.toMatchObject({ code: 'PT404' });
+    await expect(reply(id)).rejects.toMatchObject({ code: 'PT404' });
+  });
+
+  test('needs the permission of the person, which the page asks for beforehand', async () => {
+    const { campaign, token, read } = await asked();
+    const { id } = await pinned(campaign, 'approver');
+    expect(await read()).toMatchObject({ mayPin: true });
+    await sql()`delete from public.role_permissions where role = 'client_user' and permission = 'annotations.write'`;
+    expect(await read()).toMatchObject({ mayPin: false });
+    await expect(deeds(token).settle(id)).rejects.toMatchObject({ code: '42501' });
+    await expect(deeds(token).pin()).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('leaves the caller who they were', async () => {
+    const { campaign, token } = await asked();
+    const { id } = await pinned(campaign, 'approver');
+    const after = await as(service, async (inner) => {
+      await inner`select public.settle_by_link(${token}, ${id}, 'resolved')`;
+      return inner`select current_user::text as role, current_setting('request.jwt.claims')::json ->> 'sub' as person`;
+    });
+    expect(after).toEqual([{ role: 'service_role', person: null }]);
   });
 });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openHouse, PASSWORD, type Agency, type House } from './house.ts';
 
@@ -492,6 +492,44 @@ describe('a link in a mail', () => {
     expect((await decide(token, more)).status).toBe(status);
     expect(await statuses()).toEqual({ approval: 'pending', campaign: 'client_approval' });
     expect((await decide(token)).status).toBe(200);
+  });
+
+  test('answers and closes pins until it is used, says why it does not, and stands as before', async () => {
+    const token = await link();
+    const file = randomUUID();
+    await house.sql`
+      insert into public.files (id, agency_id, client_id, object_key, name, mime, bytes, sha256, width, height, uploaded_by)
+      values (${file}, ${agency.id}, ${agency.maren.id}, ${`${agency.id}/${agency.maren.id}/${file}.png`}, 'winter.png', 'image/png', 9, ${'a'.repeat(64)}, 600, 900, ${agency.hanna})`;
+    await house.sql`alter table public.campaign_designs disable trigger user`;
+    await house.sql`
+      insert into public.campaign_designs (agency_id, client_id, campaign_id, version, file_id, shared_at)
+      values (${agency.id}, ${agency.maren.id}, ${campaign}, 1, ${file}, now())`;
+    await house.sql`alter table public.campaign_designs enable trigger user`;
+    const [changed] = await house.sql`
+      update public.approvals set content_hash = private.campaign_hash(${campaign}) where id = ${approval} returning content_hash`;
+    hash = changed?.content_hash;
+    const place = { version: 1, x: 10, y: 10, blocking: true, body: 'Here' };
+    expect((await house.knock('pin_link', { token, ...place, version: 2 })).status).toBe(404);
+    expect((await house.knock('pin_link', { token, ...place, x: 101 })).status).toBe(400);
+    expect((await house.knock('pin_link', { token, ...place, x: 'a' })).status).toBe(400);
+    const made = await house.knock('pin_link', { token, ...place });
+    expect([made.status, made.body]).toMatchObject([200, { number: 1 }]);
+    const pin = made.body.id;
+    expect([(await decide(token)).status, (await decide(token)).status]).toEqual([409, 409]);
+    expect((await house.knock('reply_link', { token, pin, body: 'Done' })).status).toBe(200);
+    expect((await house.knock('reply_link', { token, pin, body: ' ' })).status).toBe(400);
+    expect((await house.knock('settle_link', { token, pin, verdict: 'gone' })).status).toBe(400);
+    const settled = await house.knock('settle_link', { token, pin, verdict: 'resolved' });
+    expect([settled.status, settled.body]).toEqual([200, { status: 'resolved' }]);
+    expect((await decide(token)).status).toBe(200);
+    for (const [door, more] of [
+      ['settle_link', { pin, verdict: 'reopened' }],
+      ['reply_link', { pin, body: 'Too late' }],
+      ['pin_link', place],
+    ] as const) {
+      const late = await house.knock(door, { token, ...more });
+      expect([late.status, late.body]).toEqual([410, { error: CLOSED }]);
+    }
   });
 
   test('is for the doors alone: nobody else may use it, whoever they are', async () => {

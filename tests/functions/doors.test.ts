@@ -162,6 +162,18 @@ describe('a knock', () => {
         calls.push(`decide ${token} ${JSON.stringify(decision)} from ${address}`);
         return { status: 200, body: {} };
       },
+      pinByLink: async (token, pin) => {
+        calls.push(`pin ${token} ${JSON.stringify(pin)}`);
+        return { status: 200, body: {} };
+      },
+      replyByLink: async (token, pin, body) => {
+        calls.push(`reply ${token} ${pin} ${body}`);
+        return { status: 200, body: {} };
+      },
+      settleByLink: async (token, pin, verdict) => {
+        calls.push(`settle ${token} ${pin} ${verdict}`);
+        return { status: 200, body: {} };
+      },
     };
     return { calls, buckets, knock: (body: Record<string, unknown>) => opened(body, ports) };
   }
@@ -291,5 +303,26 @@ describe('a knock', () => {
     expect(calls).toEqual([
       'decide t {"decision":"","seen_hash":"","note":"","concern":null} from 203.0.113.9',
     ]);
+  });
+
+  test('hands on where something is pinned, and nothing that is no number', async () => {
+    const { knock, calls } = house();
+    const place = { x: 12.5, y: '7', w: null, h: Number.NaN };
+    await knock({ op: 'pin_link', token: 't', version: 1, ...place, blocking: 'yes', body: 'So' });
+    expect(calls).toEqual([
+      'pin t {"version":1,"x":12.5,"y":null,"w":null,"h":null,"blocking":false,"body":"So"}',
+    ]);
+  });
+
+  test('about a pin names one, or finds none', async () => {
+    const { knock, calls } = house();
+    const pin = '11111111-1111-4111-8111-111111111111';
+    await knock({ op: 'settle_link', token: 't', pin, verdict: 'resolved' });
+    await knock({ op: 'reply_link', token: 't', pin, body: 'Yes' });
+    expect(calls).toEqual([`settle t ${pin} resolved`, `reply t ${pin} Yes`]);
+    for (const op of ['settle_link', 'reply_link'])
+      for (const none of ['', 'x', undefined, [pin]])
+        expect((await knock({ op, token: 't', pin: none })).status).toBe(404);
+    expect(calls).toHaveLength(2);
   });
 });

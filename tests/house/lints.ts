@@ -108,7 +108,8 @@ export const lints: Record<string, Record<string, string>> = {
     select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ 'auth\\.uid\\(' and p.proname not in ('signed_in', 'audit')`,
 
     'only these set claims': `
-    select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ '(request\\.jwt|set_config\\(''role|set (local )?role)' and p.proname not in ('become', 'read_feed')`,
+    select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ '(request\\.jwt|set_config\\(''role|set (local )?role)' 
+      and p.proname not in ('become', 'read_feed', 'pin_by_link', 'reply_by_link', 'settle_by_link')`,
 
     'text that is executed is built with format and its quoting': `
     select p.proname from pg_proc p where p.pronamespace in ${OURS} and p.prosrc ~ 'execute\\s+[^f]' and p.prosrc !~ 'execute (format|''select net)'`,

@@ -2,12 +2,19 @@ import { readText } from '../_shared/body.ts';
 import { DatabaseError } from '../_shared/rpc.ts';
 import { ApiError, ask, serviceRpc, setting } from '../_shared/supabase.ts';
 import { open } from './open.ts';
-import { type Creation, type Invitation, type Link, type LinkedFile, type Ports } from './ports.ts';
+import {
+  type Creation,
+  type Invitation,
+  type Link,
+  type LinkedFile,
+  type Outcome,
+  type Ports,
+} from './ports.ts';
 import { isSigned } from './signature.ts';
 
 const LARGEST_BYTES = 64_000;
 const FILE_SECONDS = 60;
-const UNREADABLE = /^(?:22|23514)/; // a value that its column or enum cannot hold
+const UNREADABLE = /^(?:22|23502|23514)/; // a value that its column or enum cannot hold
 
 const rpc = serviceRpc();
 
@@ -42,22 +49,42 @@ const ports: Ports = {
     const [found] = (await rpc('file_by_link', { token, file })) as Stored[];
     return found ? { ...(await signed(found)), bytes: Number(found.bytes) } : null;
   },
-  decideLink: async (token, decision, address) => {
-    try {
-      return {
-        status: 200,
-        body: { decided: await rpc('decide_by_link', { token, ...decision, address }) },
-      };
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      const refused = /^PT(4\d\d)$/.exec(error.code);
-      if (refused) return { status: Number(refused[1]), body: { error: error.message } };
-      if (UNREADABLE.test(error.code))
-        return { status: 400, body: { error: 'That is no decision.' } };
-      throw error;
-    }
-  },
+  decideLink: (token, decision, address) =>
+    outcomeOf('That is no decision.', async () => ({
+      decided: await rpc('decide_by_link', { token, ...decision, address }),
+    })),
+  pinByLink: (token, pin) =>
+    outcomeOf('That cannot be pinned.', async () => {
+      const [made] = (await rpc('pin_by_link', { token, ...pin })) as { id: string }[];
+      return { ...made };
+    }),
+  replyByLink: (token, pin, body) =>
+    outcomeOf('That is no answer.', async () => ({
+      id: await rpc('reply_by_link', { token, annotation: pin, body }),
+    })),
+  settleByLink: (token, pin, verdict) =>
+    outcomeOf('That says nothing of a pin.', async () => ({
+      status: await rpc('settle_by_link', { token, annotation: pin, verdict }),
+    })),
 };
+
+/** What was done, or the database's refusal in its own words. */
+async function outcomeOf(
+  unreadable: string,
+  run: () => Promise<Record<string, unknown>>,
+): Promise<Outcome> {
+  try {
+    return { status: 200, body: await run() };
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    const refused = /^PT(4\d\d)$/.exec(error.code);
+    if (refused) return { status: Number(refused[1]), body: { error: error.message } };
+    if (UNREADABLE.test(error.code)) return { status: 400, body: { error: unreadable } };
+    if (error.code === '42501')
+      return { status: 403, body: { error: 'You are not allowed to do that.' } };
+    throw error;
+  }
+}
 
 type Stored = { object_key: string; name: string; mime: string; bytes: number };
 
@@ -97,7 +124,7 @@ Deno.serve(async (request) => {
   if (typeof knock !== 'object' || knock === null)
     return Response.json({ error: 'not a knock' }, { status: 400 });
   const answer = await open({ ...knock }, ports);
-  const headers =
-    answer.status === 429 ? { 'retry-after': String(answer.body.retryAfter) } : undefined;
+  const { retryAfter } = answer.body;
+  const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
   return Response.json(answer.body, { status: answer.status, headers });
 });

@@ -6,11 +6,15 @@ export type Answer = { status: number; body: Record<string, unknown> };
 // What the database could not even be asked about is as good as not given.
 const text = (value: unknown) =>
   typeof value === 'string' && value.isWellFormed() && !value.includes('\0') ? value : '';
+const number = (value: unknown) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const gone: Answer = {
   status: 410,
   body: { error: 'This link was already used, or is no longer valid.' },
 };
+
+const noPin: Answer = { status: 404, body: { error: 'That pin is not here.' } };
 
 async function sha256(value: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
@@ -91,6 +95,23 @@ const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
     };
     return ports.decideLink(text(token), made, text(address));
   },
+
+  pin_link: async ({ token, version, x, y, w, h, blocking, body }, ports) =>
+    ports.pinByLink(text(token), {
+      version: number(version),
+      x: number(x),
+      y: number(y),
+      w: number(w),
+      h: number(h),
+      blocking: blocking === true,
+      body: text(body),
+    }),
+
+  reply_link: async ({ token, pin, body }, ports) =>
+    UUID.test(text(pin)) ? ports.replyByLink(text(token), text(pin), text(body)) : noPin,
+
+  settle_link: async ({ token, pin, verdict }, ports) =>
+    UUID.test(text(pin)) ? ports.settleByLink(text(token), text(pin), text(verdict)) : noPin,
 };
 
 /** One knock at a public door: counted first, then answered the same for whoever is not meant to get in. */

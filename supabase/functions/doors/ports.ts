@@ -15,6 +15,19 @@ export type Decision = {
   concern?: string | null;
 };
 
+/** Where and what, as it was sent: the database knows what it takes. */
+export type Pinned = {
+  version: number | null;
+  x: number | null;
+  y: number | null;
+  w: number | null;
+  h: number | null;
+  blocking: boolean;
+  body: string;
+};
+/** What the database said to what a link's person did. */
+export type Outcome = { status: number; body: Record<string, unknown> };
+
 /** `unclear`: Auth failed, which is also how it passes on that the database refused. */
 export type Creation = 'created' | 'refused' | 'unclear' | { weak: string };
 
@@ -36,9 +49,8 @@ export type Ports = {
   /** What a person sees in their calendar, for the program that holds their link; null when it does not stand. */
   readFeed(token: string): Promise<Record<string, unknown> | null>;
   linkedFile(token: string, file: string): Promise<LinkedFile | null>;
-  decideLink(
-    token: string,
-    decision: Decision,
-    address: string,
-  ): Promise<{ status: number; body: Record<string, unknown> }>;
+  decideLink(token: string, decision: Decision, address: string): Promise<Outcome>;
+  pinByLink(token: string, pin: Pinned): Promise<Outcome>;
+  replyByLink(token: string, pin: string, body: string): Promise<Outcome>;
+  settleByLink(token: string, pin: string, verdict: string): Promise<Outcome>;
 };
