@@ -2,29 +2,49 @@ import type postgres from 'postgres';
 import { clientId, personId } from './cast.ts';
 import { type Told } from './campaigns.ts';
 import type { Clock } from './clock.ts';
+import type { Pin } from './content/types.ts';
 import { idOf } from './ids.ts';
-import { newestAt } from './timeline.ts';
+import { newestAt, type Version } from './timeline.ts';
 
 type Sql = postgres.TransactionSql;
 
 const percent = (part: number) => Math.round(part * 100_000) / 1000;
 
+/** A record with designs, and what was pointed at on them. */
+export type Pinned = {
+  kind: 'campaign' | 'flow_email';
+  id: string;
+  home: { agency_id: string; client_id: string };
+  designs: Version[];
+  pins: Pin[];
+};
+
+export const pinnedCampaigns = (told: Told[]): Pinned[] =>
+  told.map(({ campaign: { pins = [] }, id, home, time: { designs } }) => ({
+    kind: 'campaign',
+    id,
+    home,
+    designs,
+    pins,
+  }));
+
 /** What was pointed at on the designs, who answered, and who closed it on which version. */
-export async function insertPins(sql: Sql, told: Told[], clock: Clock): Promise<void> {
-  const pins = told.flatMap(({ campaign, id, home, time }) =>
-    (campaign.pins ?? []).map((pin) => {
+export async function insertPins(sql: Sql, pinned: Pinned[], clock: Clock): Promise<void> {
+  const pins = pinned.flatMap(({ kind, id, home, designs, pins: made }) =>
+    made.map((pin) => {
       const [first = ['-1d', 'ines', ''], ...replies] = pin.thread;
       const audience: 'internal' | 'client' = pin.internal ? 'internal' : 'client';
       const resolvedAt = pin.resolvedAt ? clock.at(pin.resolvedAt) : null;
-      const resolvedVersion = resolvedAt ? newestAt(time.designs, resolvedAt) : null;
+      const resolvedVersion = resolvedAt ? newestAt(designs, resolvedAt) : null;
       return {
         pin,
+        kind,
         home,
         subject: id,
         replies,
         audience,
         resolvedVersion,
-        id: idOf('pin', campaign.number, audience, pin.number),
+        id: idOf('pin', id, audience, pin.number),
         at: clock.at(first[0]),
         by: personId(first[1]),
         body: first[2],
@@ -33,10 +53,10 @@ export async function insertPins(sql: Sql, told: Told[], clock: Clock): Promise<
     }),
   );
   await sql`insert into public.design_annotations ${sql(
-    pins.map(({ id, home, subject, pin, audience, at, by, body, resolvedAt, resolvedVersion }) => ({
+    pins.map(({ id, kind, home, subject, pin, audience, at, by, body, resolvedAt, resolvedVersion }) => ({
       id,
       ...home,
-      subject_kind: 'campaign',
+      subject_kind: kind,
       subject_id: subject,
       number: pin.number,
       version: pin.version,
@@ -103,9 +123,9 @@ export async function insertPins(sql: Sql, told: Told[], clock: Clock): Promise<
     ),
   )}`;
   await sql`insert into public.activity ${sql(
-    pins.map(({ id, home, subject, pin, audience, at, by }) => ({
+    pins.map(({ id, kind, home, subject, pin, audience, at, by }) => ({
       ...home,
-      subject_kind: 'campaign',
+      subject_kind: kind,
       subject_id: subject,
       verb: 'pinned',
       actor_id: by,

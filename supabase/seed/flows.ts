@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Decided, DemoFlow, DemoMessage, DemoStep } from './content/flow-types.ts';
 import { flows } from './content/flows.ts';
 import { toDocument } from './copy.ts';
+import type { Pinned } from './decisions.ts';
 import { insertFlowTrail } from './flow-trail.ts';
 import { idOf } from './ids.ts';
 
@@ -19,8 +20,7 @@ export async function insertFlows(sql: Sql, told: Told[], clock: Clock): Promise
     ),
   );
   for (const flow of flows) {
-    const home = { agency_id: agencyId(clientOf(flow.client).agency), client_id: clientId(flow.client) };
-    const id = idOf('flow', flow.client, flow.title);
+    const { home, id } = placeOf(flow);
     const scene = { sql, clock, flow, id, home, pictures };
     await insertFlow(scene);
     await insertSteps(scene, flow.steps, null, null);
@@ -31,6 +31,27 @@ export async function insertFlows(sql: Sql, told: Told[], clock: Clock): Promise
   }
 }
 
+const placeOf = (flow: DemoFlow) => ({
+  home: { agency_id: agencyId(clientOf(flow.client).agency), client_id: clientId(flow.client) },
+  id: idOf('flow', flow.client, flow.title),
+});
+
+/** What was pointed at on their messages. Versions are dated as the designs of a message are. */
+export const pinnedMessages = (clock: Clock): Pinned[] =>
+  flows.flatMap((flow) => {
+    const { home, id } = placeOf(flow);
+    return messagesOf(flow.steps).map((message) => ({
+      kind: 'flow_email',
+      id: stepId({ id }, message),
+      home,
+      designs: (message.designs ?? []).map((_, i) => ({ version: i + 1, at: drawnAt(clock, flow, message) })),
+      pins: message.pins ?? [],
+    }));
+  });
+
+const drawnAt = (clock: Clock, { made }: DemoFlow, { copies = [] }: DemoMessage) =>
+  clock.at(copies.at(-1)?.at ?? made);
+
 export const messagesOf = (steps: DemoStep[]): DemoMessage[] =>
   steps.flatMap((step) =>
     step.kind === 'split'
@@ -40,7 +61,7 @@ export const messagesOf = (steps: DemoStep[]): DemoMessage[] =>
         : [step],
   );
 
-const stepId = ({ id }: Scene, { name }: DemoMessage) => idOf('flow step', id, name);
+const stepId = ({ id }: Pick<Scene, 'id'>, { name }: DemoMessage) => idOf('flow step', id, name);
 
 async function insertFlow({ sql, clock, flow, id, home }: Scene): Promise<void> {
   const { sender } = clientOf(flow.client);
@@ -149,7 +170,7 @@ async function insertVersions(scene: Scene, message: DemoMessage): Promise<void>
       file_id: picture,
       author_id: personId('priya'),
       shared_at: shared,
-      created_at: clock.at(copies.at(-1)?.at ?? flow.made),
+      created_at: drawnAt(clock, flow, message),
     })}`;
     if (shared) await sql`update public.files set shared_at = coalesce(shared_at, ${shared}) where id = ${picture}`;
   }

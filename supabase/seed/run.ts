@@ -25,12 +25,12 @@ import { requests } from './content/requests.ts';
 import { tarnOutdoor } from './content/tarn-outdoor.ts';
 import { uploadDesigns } from './designs.ts';
 import { insertEvents } from './events.ts';
-import { insertFlows } from './flows.ts';
+import { insertFlows, pinnedMessages } from './flows.ts';
 import { insertGoals } from './goals.ts';
 import { insertLibrary, uploadPapers } from './library.ts';
 import { insertMetrics } from './metrics.ts';
 import { insertNotifications } from './notifications.ts';
-import { insertAsked, insertPins } from './decisions.ts';
+import { insertAsked, insertPins, pinnedCampaigns } from './decisions.ts';
 import { insertScope } from './scope.ts';
 import { insertPopups } from './popups.ts';
 import { insertPosts } from './posts.ts';
@@ -119,7 +119,6 @@ async function fill(
   await insertVersions(sql, told, stored);
   await insertRounds(sql, told, clock);
   await insertComments(sql, said);
-  await insertPins(sql, told, clock);
   await insertRequests(sql, requests, ids, clock);
   await insertActivity(sql, told, said, requests, clock);
   await insertNotifications(sql, told, said, requests, clock);
@@ -135,6 +134,7 @@ async function fill(
   await insertCalls(sql, clock);
   await insertAbTests(sql, clock);
   await insertFlows(sql, told, clock);
+  await insertPins(sql, [...pinnedCampaigns(told), ...pinnedMessages(clock)], clock);
   await insertShelves(sql, clock);
   await insertLibrary(sql, clock);
 }

@@ -1,4 +1,4 @@
-import type { Copy, Moment } from './types.ts';
+import type { Copy, Moment, Pin } from './types.ts';
 
 export type Decided = {
   asked: Moment;
@@ -17,6 +17,7 @@ export type DemoMessage = {
   copies?: Copy[];
   /** A picture the client already has. */
   designs?: string[];
+  pins?: Pin[];
   round?: Decided;
 };
 
