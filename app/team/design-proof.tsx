@@ -8,36 +8,47 @@ import { FileCard } from '@/components/files/file-card';
 import { VersionList } from '@/components/files/version-list';
 import { Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
+import { TextLink } from '@/components/ui/text-link';
+import { blockingPins, blockingWords } from '@/lib/annotations/format';
+import { type PinnedSubject } from '@/lib/annotations/pin';
 import { listPins } from '@/lib/annotations/queries';
-import { type Design } from '@/lib/campaigns/copies';
-import { campaignCan } from '@/lib/campaigns/reach';
-import { type CampaignRecord } from '@/lib/campaigns/record';
 import { dayAndTime } from '@/lib/core/clock';
 import { type Session } from '@/lib/core/session';
 import { isPicture } from '@/lib/files/picture';
+import { type DesignVersion } from '@/lib/files/version';
 
 type Props = {
   session: Session;
-  campaign: CampaignRecord;
-  designs: Design[];
-  shown: Design;
+  /** A campaign, or one message of a flow. */
+  subject: PinnedSubject;
+  clientId: string;
+  designs: DesignVersion[];
+  shown: DesignVersion;
+  /** Its address, which a version is added to. */
+  base: string;
+  can: (permission: string) => boolean;
+  /** Why nothing is pinned on it any more, on whichever version. */
+  ended: string | null;
   notice?: string;
   upload: ReactNode;
 };
 
-/** A campaign's designs as the team proofs them: the client's pins and its own. */
+const REPLACED = 'There is a newer version of this design. Pins on this one stay as they are.';
+
+/** Designs as the team proofs them: the client's pins and its own. */
 export async function DesignProof(props: Props) {
-  const { session, campaign, designs, shown, notice, upload } = props;
+  const { session, subject, clientId, designs, shown, base, notice, upload } = props;
   const zone = session.agency.timeZone;
   const before = designs.find(({ version }) => version === shown.version - 1);
-  const base = `/team/campaigns/${campaign.number}/design`;
   const now = new Date();
+  const pins = await listPins(session, { clientId, subjectId: subject.id });
+  const blocked = blockingWords(blockingPins(pins));
   return (
     <Proof
-      subject={{ kind: 'campaign', id: campaign.id }}
+      subject={subject}
       now={sheetOf(shown, zone)}
       before={before ? sheetOf(before, zone) : null}
-      pins={await listPins(session, { clientId: campaign.client_id, subjectId: campaign.id })}
+      pins={pins}
       rights={rightsOf(props)}
       clock={{ now, zone }}
     >
@@ -57,6 +68,7 @@ export async function DesignProof(props: Props) {
           tabIndex={0}
           className="relative border-line bg-surface pb-8 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l"
         >
+          {blocked && <Banner tone="caution">{blocked}</Banner>}
           <PinThreads />
           {upload && <div className="border-b border-line p-4 lg:px-5">{upload}</div>}
           <VersionList
@@ -73,7 +85,7 @@ export async function DesignProof(props: Props) {
   );
 }
 
-function sheetOf({ version, author, created_at, file }: Design, zone: string): Sheet {
+function sheetOf({ version, author, created_at, file }: DesignVersion, zone: string): Sheet {
   const picture = isPicture(file);
   return {
     version,
@@ -84,23 +96,15 @@ function sheetOf({ version, author, created_at, file }: Design, zone: string): S
   };
 }
 
-function rightsOf({ session, campaign, designs, shown }: Props): Rights {
-  const can = campaignCan(session, campaign.assignees);
+function rightsOf({ can, designs, shown, ended }: Props): Rights {
   const mayPin = can('annotations.write');
+  const replaced = shown.version !== designs[0]?.version;
   return {
     audiences: [
       ...(mayPin && can('comments.internal') ? (['internal'] as const) : []),
       ...(mayPin && shown.shared_at ? (['client'] as const) : []),
     ],
     settle: mayPin,
-    locked: lockOf(campaign.status, shown.version !== designs[0]?.version),
+    locked: ended ?? (replaced ? REPLACED : null),
   };
-}
-
-function lockOf(status: CampaignRecord['status'], replaced: boolean): string | null {
-  if (status === 'sent') return 'This has been sent and stays as it was.';
-  if (status === 'cancelled') return 'This is cancelled.';
-  if (replaced)
-    return 'There is a newer version of this design. Pins on this one stay as they are.';
-  return null;
 }

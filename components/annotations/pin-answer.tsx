@@ -5,13 +5,15 @@ import { useTransition } from 'react';
 import { nameOf } from '@/lib/annotations/format';
 import { type Pin, type Verdict } from '@/lib/annotations/pin';
 import { Button } from '@/components/ui/button';
+import { useProof } from './proof';
 import { settle } from './settle';
 
 /** Of a pin that came along from an older version: is it addressed in this one? */
 export function PinAnswer({ pin }: { pin: Pin }) {
+  const { deeds } = useProof();
   const [pending, start] = useTransition();
   const say = (verdict: Verdict) => () => {
-    if (!pending) start(() => settle(pin, verdict));
+    if (!pending) start(() => settle(deeds, pin, verdict));
   };
   return (
     <div

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { addPin } from '@/lib/annotations/actions';
 import { type Audience } from '@/lib/annotations/pin';
 import { attempt } from '@/components/ui/attempt';
 import { SegmentRadio, Segmented } from '@/components/ui/segmented';
@@ -13,7 +12,7 @@ const AUDIENCES: Readonly<Record<Audience, string>> = { internal: 'Internal', cl
 
 /** What a new pin says. It can be moved while it is written: pointing somewhere else keeps the words. */
 export default function PinDraft() {
-  const { subject, now, rights, draft, act } = useProof();
+  const { now, rights, draft, act, deeds } = useProof();
   const [audience, setAudience] = useState<Audience>(rights.audiences[0] ?? 'client');
 
   useEffect(() => {
@@ -26,9 +25,8 @@ export default function PinDraft() {
   };
 
   async function send(words: { body: string; blocking: boolean }) {
-    if (!draft || !subject) return undefined;
-    const place = { subjectKind: subject.kind, subjectId: subject.id, version: now.version };
-    const answer = await attempt(addPin({ ...place, ...draft, ...words, audience }));
+    if (!draft) return undefined;
+    const answer = await attempt(deeds.add({ version: now.version, ...draft, ...words, audience }));
     if (!answer?.ok) return answer?.failure.message ?? LOST;
     act({ do: 'draft', place: null });
     act({ do: 'open', pin: answer.data.id });

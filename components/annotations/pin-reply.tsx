@@ -3,7 +3,6 @@
 import { type KeyboardEvent, useId, useState, useTransition } from 'react';
 import { nameOf } from '@/lib/annotations/format';
 import { type Pin } from '@/lib/annotations/pin';
-import { addComment } from '@/lib/comments/actions';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
@@ -18,7 +17,7 @@ const kept = new Map<string, string>();
 
 /** Answers in the pin's own audience; closes or reopens it. */
 export default function PinReply({ pin }: { pin: Pin }) {
-  const { rights, act, now } = useProof();
+  const { rights, act, now, deeds } = useProof();
   const [body, setBody] = useState(kept.get(pin.id) ?? '');
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
@@ -33,9 +32,7 @@ export default function PinReply({ pin }: { pin: Pin }) {
   const send = () => {
     if (!body.trim() || pending) return;
     start(async () => {
-      const answer = await attempt(
-        addComment({ subjectKind: 'annotation', subjectId: pin.id, audience: pin.audience, body }),
-      );
+      const answer = await attempt(deeds.reply(pin, body));
       setProblem(answer?.ok ? undefined : (answer?.failure.message ?? LOST));
       if (answer?.ok) write('');
     });
@@ -84,7 +81,7 @@ export default function PinReply({ pin }: { pin: Pin }) {
         <Button
           size="lg"
           aria-busy={pending || undefined}
-          onClick={() => !pending && start(() => settle(pin, otherVerdict(pin)))}
+          onClick={() => !pending && start(() => settle(deeds, pin, otherVerdict(pin)))}
         >
           {pin.status === 'resolved' ? 'Reopen' : 'Resolve'}
         </Button>

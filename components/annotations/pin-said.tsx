@@ -36,7 +36,7 @@ export function Said({ by, at, where, dim, children }: SaidProps) {
 
 /** What the pin itself says; whoever made it may word it anew while it is open here. */
 export function PinSaid({ pin }: { pin: Pin }) {
-  const { now, open, subject, mayChange } = useProof();
+  const { now, open, deeds, mayChange } = useProof();
   const [edits, setEdits] = useState(false);
   const mayEdit = open === pin.id && mayChange(pin);
 
@@ -60,11 +60,11 @@ export function PinSaid({ pin }: { pin: Pin }) {
       {mayEdit && (
         <p className="flex gap-3">
           <Deed onClick={() => setEdits(true)}>Edit</Deed>
-          {subject && pin.turns.length === 0 && (
+          {pin.turns.length === 0 && (
             <Deed
               onClick={async () => {
                 const { takeBack } = await import('./take-back');
-                await takeBack(pin, subject);
+                await takeBack(pin, deeds);
               }}
             >
               Delete

@@ -21,7 +21,7 @@ const downwards = (a: { x: number; y: number }, b: { x: number; y: number }) =>
 
 /** Everything a proof can do, without a mouse. */
 export function ProofKeys() {
-  const { pins, now, before, open, act, stage, mayPin, rights } = useProof();
+  const { pins, now, before, open, act, stage, mayPin, rights, deeds } = useProof();
   const there = pinsOn(pins, now.version).sort(downwards);
   const chosen = pins.find(({ id }) => id === open);
 
@@ -58,7 +58,7 @@ export function ProofKeys() {
       label: chosen?.status === 'resolved' ? 'Reopen the pin' : 'Resolve the pin',
       group,
       when: () => rights.settle && chosen !== undefined,
-      run: () => chosen && void settle(chosen, otherVerdict(chosen)),
+      run: () => chosen && void settle(deeds, chosen, otherVerdict(chosen)),
     },
     {
       keys: 'c',

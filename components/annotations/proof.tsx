@@ -5,10 +5,18 @@ import {
   type Dispatch,
   type ReactNode,
   useContext,
+  useMemo,
   useReducer,
   useState,
 } from 'react';
-import { type Audience, type Pin, type PinnedSubject, type Place } from '@/lib/annotations/pin';
+import {
+  type Audience,
+  type Pin,
+  type PinnedByLink,
+  type PinnedSubject,
+  type Place,
+} from '@/lib/annotations/pin';
+import { type Deeds, deedsOn } from './deeds';
 import { Stage } from './stage';
 
 type Picture = {
@@ -41,8 +49,7 @@ export type Rights = {
 };
 
 export type Given = {
-  /** Null where nothing can be pinned at all. */
-  subject: PinnedSubject | null;
+  subject: PinnedSubject | PinnedByLink;
   now: Sheet;
   before: Sheet | null;
   pins: Pin[];
@@ -79,8 +86,9 @@ function after(state: State, deed: Deed): State {
 type Value = Given &
   State & {
     stage: Stage;
+    deeds: Deeds;
     mayPin: boolean;
-    /** One's own, open on the version that is shown, where nothing is locked. */
+    /** One's own, open on the version that is shown, where nothing is locked. Whoever came by a mail's link says more instead. */
     mayChange: (pin: Pin) => boolean;
     nameOfVersion: (version: number) => string;
     act: Dispatch<Deed>;
@@ -98,16 +106,22 @@ export function useProof(): Value {
 export function Proof({ children, ...given }: Given & { children: ReactNode }) {
   const [stage] = useState(() => new Stage());
   const [state, act] = useReducer(after, { open: null, sheet: false, draft: null, aims: false });
-  const { rights, now, names } = given;
+  const { subject, rights, now, names } = given;
+  const deeds = useMemo(() => deedsOn(subject), [subject]);
   const value: Value = {
     ...given,
     ...state,
     stage,
     act,
-    mayPin:
-      given.subject !== null && rights.audiences.length > 0 && !rights.locked && now.file !== null,
+    deeds,
+    mayPin: rights.audiences.length > 0 && !rights.locked && now.file !== null,
     mayChange: ({ you, status, carriedVersion }) =>
-      you && rights.settle && !rights.locked && status === 'open' && carriedVersion === now.version,
+      you &&
+      rights.settle &&
+      !rights.locked &&
+      !('token' in subject) &&
+      status === 'open' &&
+      carriedVersion === now.version,
     nameOfVersion: (version) => names?.[version] ?? `Version ${version}`,
   };
   return <Context value={value}>{children}</Context>;

@@ -1,8 +1,8 @@
 import { attempt } from '@/components/ui/attempt';
 import { toast } from '@/components/ui/toast';
-import { settlePin } from '@/lib/annotations/actions';
 import { nameOf } from '@/lib/annotations/format';
 import { type Pin, type Verdict } from '@/lib/annotations/pin';
+import { type Deeds } from './deeds';
 
 const LOST = 'That did not reach us. Nothing was changed.';
 const DONE: Readonly<Record<Verdict, string>> = {
@@ -12,11 +12,11 @@ const DONE: Readonly<Record<Verdict, string>> = {
 };
 
 /** Closes, reopens or carries a pin and says so; what can be taken back is offered to be. */
-export async function settle(pin: Pin, verdict: Verdict): Promise<void> {
-  const answer = await attempt(settlePin({ id: pin.id, verdict }));
+export async function settle(deeds: Deeds, pin: Pin, verdict: Verdict): Promise<void> {
+  const answer = await attempt(deeds.settle(pin, verdict));
   if (!answer?.ok) return toast(answer?.failure.message ?? LOST, { tone: 'critical' });
   toast(`${nameOf(pin)} ${DONE[verdict]}`, {
-    undo: verdict === 'resolved' ? () => void settle(pin, 'reopened') : undefined,
+    undo: verdict === 'resolved' ? () => void settle(deeds, pin, 'reopened') : undefined,
   });
 }
 

@@ -34,5 +34,8 @@ export type Pin = Place & {
 /** Whose design it is: a campaign's, a flow mail's, a post's. */
 export type PinnedSubject = { kind: PinnedKind; id: string };
 
+/** What a mail's link asks about: its token says what that is, and who pins. */
+export type PinnedByLink = { token: string };
+
 export const PINNED_KINDS = ['campaign', 'flow_email', 'post'] as const;
 export type PinnedKind = (typeof PINNED_KINDS)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LinkToken as Token } from '@/lib/core/link-token';
 import { text } from '@/lib/core/text';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -17,7 +18,6 @@ export const Decision = z.object({ clientId: z.uuid(), approvalId: z.uuid(), ...
 export type Decision = z.output<typeof Decision>;
 
 /** A mail's link says who decides about what. */
-const Token = z.string().regex(/^[0-9a-f]{64}$/);
 export const LinkDecision = z.object({ token: Token, ...made });
 export const LinkToken = z.object({ token: z.string().max(200) });
 

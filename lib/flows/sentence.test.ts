@@ -18,6 +18,7 @@ test.each([
     'asked for a change to the copy of “Hello”',
   ],
   ['saved_copy', { version: 2, step: 'Hello' }, 'saved copy v2 of “Hello”'],
+  ['pinned', { version: 2, pin: 1 }, 'pinned design v2'],
   ['removed_step', { step: '', kind: 'delay' }, 'removed wait'],
   ['klaviyo_failed', { reason: 'No list' }, 'could not switch it on in Klaviyo'],
   ['something_new', {}, 'something new'],

@@ -67,6 +67,8 @@ export function flowSentence(
       return { did: `saved copy v${version} of ${name}` };
     case 'uploaded_design':
       return { did: `uploaded design v${version} of ${name}` };
+    case 'pinned':
+      return { did: `pinned design v${version}` };
     case 'assigned':
       return { did: `made ${userId ? nameOf(userId) : 'somebody'} ${duty}` };
     case 'removed_step':

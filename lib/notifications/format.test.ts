@@ -91,6 +91,20 @@ test('each reader is led to their own page', () => {
   );
 });
 
+test('what is said of a pin leads to the design it lies on, on either side', () => {
+  const href = (one: Notification, reader: typeof team | typeof client) =>
+    groupByItem([one], reader)[0]?.lines[0]?.href;
+  const onCampaign = { subjectKind: 'campaign', subjectId: 'c1', pin: 2, approvalId: 'a1' };
+  const onMessage = { subjectKind: 'flow_email', subjectId: 's1', pin: 2, approvalId: 'a2' };
+  const answered = { subject_kind: 'annotation', subject_id: 'p1' };
+  const message = withDetail('comment', { ...onMessage, flowId: 'f1', stepId: 's1' }, answered);
+  expect(href(message, team)).toBe('/team/flows/f1/steps/s1/design');
+  expect(href(message, client)).toBe('/client/maren/approvals/a2');
+  const campaign = withDetail('comment', onCampaign, answered);
+  expect(href(campaign, team)).toBe('/team/campaigns/1182/design');
+  expect(href(campaign, client)).toBe('/client/maren/campaigns/c1?open=proof');
+});
+
 test('a kind that is not known yet is still a line', () => {
   expect(textOf(row({ kind: 'invoice_paid', detail: 'gone' }))).toBe('Hanna Vik: invoice paid');
 });

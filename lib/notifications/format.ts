@@ -38,6 +38,7 @@ function dayOf({ day }: Detail, event?: string): string {
 
 function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   const { clientSlug, agencySlug, number, approvalId, pin } = detail;
+  const kind = detail.subjectKind ?? row.subject_kind;
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests/${row.subject_id}`;
@@ -46,8 +47,10 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     if (row.subject_kind === 'event') return `${home}/calendar${dayOf(detail)}`;
     if (row.subject_kind === 'document') return `${home}/documents`;
     if (row.subject_kind === 'ab_test') return home;
-    if (approvalId) return `${home}/approvals/${approvalId}`;
-    if (DECIDED_ON.has(row.subject_kind)) return `${home}/approvals`;
+    // A campaign's own page knows the newest proof, where a pin was told of an older one.
+    if (approvalId && !(pin !== undefined && kind === 'campaign'))
+      return `${home}/approvals/${approvalId}`;
+    if (DECIDED_ON.has(kind)) return `${home}/approvals`;
     const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
     const toProof =
       pin !== undefined || ['approval_requested', 'comment', 'mention'].includes(row.kind);
@@ -65,7 +68,9 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   if (row.subject_kind === 'ab_test') return `/team/ab-tests/${row.subject_id}`;
   if (detail.flowId) {
     const flow = `/team/flows/${detail.flowId}`;
-    return detail.stepId ? `${flow}/steps/${detail.stepId}` : flow;
+    if (!detail.stepId) return flow;
+    const step = `${flow}/steps/${detail.stepId}`;
+    return pin === undefined ? step : `${step}/design`;
   }
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
   const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Pin } from '@/lib/annotations/pin';
 import { Constants } from '@/lib/core/database.types';
 import { copyLines, plainCopy, wordDiff } from './copy';
 import { PopupContent } from './popup-words';
@@ -35,6 +36,42 @@ type MessageRound = z.output<typeof MessageRound>;
 const sender = { senderName: z.string(), senderEmail: z.string() };
 const channel = z.enum(['email', 'sms']);
 
+const said = { by: z.string(), byId: z.uuid(), at: z.string() };
+
+/** A pin as it lies on the picture, with what followed it. */
+const LinkedPin = z.object({
+  id: z.uuid(),
+  number: z.number(),
+  version: z.number(),
+  x: z.number(),
+  y: z.number(),
+  w: z.number().nullable(),
+  h: z.number().nullable(),
+  blocking: z.boolean(),
+  status: z.enum(Constants.public.Enums.annotation_status),
+  carriedVersion: z.number(),
+  resolvedVersion: z.number().nullable(),
+  body: z.string(),
+  ...said,
+  turns: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('reply'), id: z.uuid(), body: z.string(), ...said }),
+      z.object({
+        kind: z.literal('verdict'),
+        id: z.uuid(),
+        verdict: z.enum(Constants.public.Enums.annotation_verdict),
+        version: z.number(),
+        ...said,
+      }),
+    ]),
+  ),
+});
+const pinned = {
+  /** By a design's own number: the round in which the client first saw it. */
+  names: z.record(z.string(), z.number()),
+  pins: z.array(LinkedPin),
+};
+
 export const LinkedCampaign = z.object({
   channel,
   ...sender,
@@ -42,15 +79,7 @@ export const LinkedCampaign = z.object({
   audienceSize: z.number().nullable(),
   sendAt: z.string().nullable(),
   rounds: z.array(MessageRound).min(1),
-  pins: z.array(
-    z.object({
-      id: z.uuid(),
-      number: z.number(),
-      status: z.enum(Constants.public.Enums.annotation_status),
-      body: z.string(),
-      by: z.string(),
-    }),
-  ),
+  ...pinned,
 });
 
 export const LinkedMessage = z.object({
@@ -58,6 +87,7 @@ export const LinkedMessage = z.object({
   ...sender,
   flow: z.string(),
   rounds: z.array(MessageRound).min(1),
+  ...pinned,
 });
 
 export const FlowStep = z.object({
@@ -123,9 +153,20 @@ const Around = z.object({
 /** What a mail's link opens: the item while it waits, and afterwards only who decided what. */
 export const Linked = Around.extend({
   hash: z.string().optional(),
+  mayPin: z.boolean().default(false),
   proof: z.unknown().optional(),
 });
 export type Linked = z.output<typeof Linked>;
+
+/** Pins as their threads show them to the link's person. */
+export function pinsOf(pins: z.output<typeof LinkedPin>[], { person }: Linked): Pin[] {
+  return pins.map((pin) => ({
+    ...pin,
+    audience: 'client',
+    you: pin.byId === person.id,
+    turns: pin.turns.map((turn) => ({ ...turn, you: turn.byId === person.id })),
+  }));
+}
 
 /** The newest round and the one before it, as the stage and the panel show them. */
 export function roundsOf(rounds: MessageRound[], linked: Linked) {

@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
-import { api, askedCampaign, countDecisions, newestRound, statusOf } from './before.ts';
+import { api, askedCampaign, countDecisions, newestRound, pinOn, statusOf } from './before.ts';
+import { listening } from './live.ts';
 import { linkAbout } from './mailbox.ts';
 import { CALLUM, EILIDH, expect, test } from './people.ts';
 
@@ -57,6 +58,77 @@ test('a phone approves from the mail, without a password, in at most five clicks
   expect(1 + (await clicks())).toBeLessThanOrEqual(MOST_CLICKS); // the mail's own button is one
   expect(await statusOf(campaign.id)).toBe('approved');
   expect(await countDecisions(round.id)).toBe(1);
+});
+
+const thread = (page: Page, words: string) =>
+  page.getByRole('region', { name: 'Pins' }).getByRole('listitem').filter({ hasText: words });
+
+test('a phone closes its own pin and approves, all from the mail', async ({ door }) => {
+  const { campaign, link } = await asked('The lid of the flask');
+  await pinOn(campaign.id, EILIDH, { body: 'Show the lid open.', blocking: true });
+  await pinOn(campaign.id, CALLUM, { body: 'Only among ourselves.', audience: 'internal' });
+  const phone = await door.visitor(PHONE);
+  await phone.goto(link);
+  const bar = phone.locator('[data-slot=decision-bar]');
+  const reason = bar.getByRole('button', { name: 'Pin 1 has to be closed before this can be' });
+  await expect(reason).toBeVisible();
+  await expect(
+    phone.getByRole('group', { name: 'Version 1 of the design' }).getByRole('button'),
+  ).toHaveAccessibleName('Pin 1, open, has to be closed before approval');
+  await bar.getByRole('button', { name: 'Approve version 1' }).tap();
+  await phone.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).tap();
+  expect(await statusOf(campaign.id)).toBe('client_approval');
+
+  await reason.tap();
+  const open = thread(phone, 'Show the lid open.');
+  await open.getByLabel('Reply to pin 1').fill('It is fine as it is.');
+  await open.getByRole('button', { name: 'Reply', exact: true }).tap();
+  await expect(open.getByRole('paragraph').getByText('It is fine as it is.')).toBeVisible();
+  const resolve = open.getByRole('button', { name: 'Resolve' });
+  await expect(resolve).not.toHaveAttribute('aria-busy');
+  await resolve.tap();
+  await expect(open).toContainText('Resolved by you in version 1');
+  await open.getByRole('button', { name: 'Close the thread' }).tap();
+  await expect(reason).toHaveCount(0);
+  expect(await phone.content()).not.toContain('Only among ourselves.');
+
+  await bar.getByRole('button', { name: 'Approve version 1' }).tap();
+  await phone.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).tap();
+  await expect(phone.getByRole('heading', { name: /^You approved this, today at/ })).toBeVisible();
+  expect(await statusOf(campaign.id)).toBe('approved');
+});
+
+test('what is pinned from the mail is there for the team, until the link is used or revoked', async ({
+  door,
+}) => {
+  const { campaign, link } = await asked('Two straps, not one');
+  const callum = await door.as(CALLUM);
+  await callum.goto(`/team/campaigns/${campaign.id}/design`);
+  await listening(callum);
+  const [phone, late] = [await door.visitor(PHONE), await door.visitor(PHONE)];
+  await late.goto(link);
+  await phone.goto(link);
+  await phone.getByRole('button', { name: 'Pin', exact: true }).tap();
+  await phone.getByRole('group', { name: 'Version 1 of the design' }).tap({
+    position: { x: 150, y: 150 },
+  });
+  await phone.getByLabel('What you want to say here').fill('The second strap is missing.');
+  await phone.getByRole('button', { name: 'Pin it' }).tap();
+  await expect(thread(phone, 'The second strap is missing.')).toContainText('You');
+  await expect(thread(callum, 'The second strap is missing.')).toContainText('Eilidh');
+
+  await phone.getByRole('button', { name: 'Request changes' }).tap();
+  await phone.getByRole('dialog').getByText('The picture').tap();
+  await phone.getByRole('dialog').getByRole('button', { name: 'Send to the team' }).tap();
+  await expect(phone.getByRole('heading', { name: /^You asked for changes/ })).toBeVisible();
+  await late.getByRole('button', { name: 'Pin', exact: true }).tap();
+  await late.getByRole('group', { name: 'Version 1 of the design' }).tap({
+    position: { x: 150, y: 150 },
+  });
+  await late.getByLabel('What you want to say here').fill('Too late.');
+  await late.getByRole('button', { name: 'Pin it' }).tap();
+  await expect(late.getByRole('heading', { name: /^You asked for changes/ })).toBeVisible();
+  await expect(thread(callum, 'Too late.')).toHaveCount(0);
 });
 
 test('opening the link, however often, decides nothing', async ({ door }) => {

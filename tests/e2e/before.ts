@@ -230,3 +230,62 @@ export async function statusOf(campaign: string): Promise<string> {
     .throwOnError();
   return data.status;
 }
+
+export type Message = { flow: string; id: string; title: string };
+
+/** A flow of one message, put before its client a moment ago. Its picture is one they already have. */
+export async function askedMessage({ client, title }: Beginning): Promise<Message> {
+  const db = await api(CALLUM);
+  const home = await clientId(db, client);
+  const { data: flow } = await db
+    .rpc('create_flow', {
+      client: home,
+      title: told(title),
+      trigger_kind: 'list',
+      trigger_name: 'Newsletter',
+      goal: 'Say hello once',
+      steps: [{ kind: 'email', name: told(`${title}, hello`) }],
+    })
+    .throwOnError();
+  const { data: step } = await db
+    .from('flow_steps')
+    .select('id, name')
+    .eq('flow_id', flow)
+    .single()
+    .throwOnError();
+  const { data: earlier } = await db
+    .from('campaign_designs')
+    .select('file_id')
+    .eq('client_id', home)
+    .order('created_at')
+    .limit(1)
+    .single()
+    .throwOnError();
+  await db.rpc('move_flow', { flow, to_status: 'making' }).throwOnError();
+  const body = { type: 'doc', content: [] };
+  await db
+    .from('flow_copies')
+    .insert(stamped({ step_id: step.id, based_on: 0, subject: 'Hello', body }))
+    .throwOnError();
+  await db.rpc('move_flow_step', { step: step.id, to_status: 'design' }).throwOnError();
+  await db
+    .from('flow_designs')
+    .insert(stamped({ step_id: step.id, file_id: earlier.file_id }))
+    .throwOnError();
+  await db.rpc('move_flow_step', { step: step.id, to_status: 'qa' }).throwOnError();
+  await db.rpc('move_flow', { flow, to_status: 'qa' }).throwOnError();
+  await db.rpc('move_flow', { flow, to_status: 'client_approval' }).throwOnError();
+  return { flow, id: step.id, title: step.name };
+}
+
+export async function messageStatus(step: string): Promise<string | null> {
+  const { data } = await (
+    await api(CALLUM)
+  )
+    .from('flow_steps')
+    .select('status')
+    .eq('id', step)
+    .single()
+    .throwOnError();
+  return data.status;
+}

@@ -105,7 +105,7 @@ type Newest = {
   designs: Versions<{ step_id: string; version: number; file: { id: string; mime: string } }>;
 };
 
-/** What happened to one message, of all that happened to its flow. */
+/** What happened to one message: of all that happened to its flow, and on its design. */
 export async function listMessageActivity(
   db: Db,
   clientId: string,
@@ -116,8 +116,8 @@ export async function listMessageActivity(
     .from('activity')
     .select('id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at')
     .eq('client_id', clientId)
-    .eq('subject_id', flowId)
-    .contains('detail', { stepId })
+    .in('subject_id', [flowId, stepId])
+    .or(`subject_id.eq.${stepId},detail->>stepId.eq.${stepId}`)
     .order('created_at', { ascending: false })
     .order('id', { ascending: false })
     .limit(60)

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import { listPins } from '@/lib/annotations/queries';
 import { findApproval, listRounds } from '@/lib/approvals/queries';
 import { type Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
@@ -94,38 +95,41 @@ async function findMessage(portal: Portal, approval: Asked) {
   const { db } = portal.session;
   const { client } = portal;
   const subject = approval.subject_id;
-  const [{ data: step }, rounds, { data: designs }, { data: copies }, notes] = await Promise.all([
-    db
-      .from('flow_steps')
-      .select('id, flow_id, kind, name')
-      .eq('client_id', client.id)
-      .eq('id', subject)
-      .not('shared_at', 'is', null)
-      .maybeSingle()
-      .throwOnError(),
-    listRounds(db, client.id, [subject]),
-    db
-      .from('flow_designs')
-      .select(DESIGN)
-      .eq('client_id', client.id)
-      .eq('step_id', subject)
-      .not('shared_at', 'is', null)
-      .order('version')
-      .throwOnError(),
-    db
-      .from('flow_copies')
-      .select(COPY)
-      .eq('client_id', client.id)
-      .eq('step_id', subject)
-      .not('shared_at', 'is', null)
-      .order('version')
-      .throwOnError(),
-    listNotes(portal, subject),
-  ]);
+  const [{ data: step }, rounds, { data: designs }, { data: copies }, notes, pins] =
+    await Promise.all([
+      db
+        .from('flow_steps')
+        .select('id, flow_id, kind, name')
+        .eq('client_id', client.id)
+        .eq('id', subject)
+        .not('shared_at', 'is', null)
+        .maybeSingle()
+        .throwOnError(),
+      listRounds(db, client.id, [subject]),
+      db
+        .from('flow_designs')
+        .select(DESIGN)
+        .eq('client_id', client.id)
+        .eq('step_id', subject)
+        .not('shared_at', 'is', null)
+        .order('version')
+        .throwOnError(),
+      db
+        .from('flow_copies')
+        .select(COPY)
+        .eq('client_id', client.id)
+        .eq('step_id', subject)
+        .not('shared_at', 'is', null)
+        .order('version')
+        .throwOnError(),
+      listNotes(portal, subject),
+      listPins(portal.session, { clientId: client.id, subjectId: subject, audience: 'client' }),
+    ]);
   const flow = step && (await findFlow(db, client.id, step.flow_id));
   const versions = proofVersions(rounds, designs, copies);
   const shown = versions.find(({ round }) => round.id === approval.id);
   if (!flow || !shown) return null;
+  const newest = versions.at(-1);
   return {
     kind: 'message' as const,
     approval,
@@ -135,9 +139,10 @@ async function findMessage(portal: Portal, approval: Asked) {
     versions,
     shown,
     before: versions[versions.indexOf(shown) - 1] ?? null,
-    newest: newestAfter(rounds, shown.round.id),
+    newest: newest && newest !== shown ? newest : null,
     bodies: new Map(copies.map(({ version, body }) => [version, body])),
     notes,
+    pins,
   };
 }
 

@@ -1,5 +1,8 @@
+import { type ReactNode } from 'react';
+import { BlockingPins } from '@/components/annotations/blocking-pins';
 import { DecisionBar } from '@/components/approvals/decision-bar';
 import { DecisionDialogs } from '@/components/approvals/decision-dialogs';
+import { isBlocking } from '@/lib/annotations/format';
 import { deadline, decideBy } from '@/lib/approvals/format';
 import { decideByLink } from '@/lib/approvals/link-actions';
 import { dayAndTime } from '@/lib/core/clock';
@@ -19,77 +22,89 @@ import { LinkedPopupProof } from './popup';
 import { LinkedPostProof } from './post';
 
 type Props = { linked: Linked; token: string };
-type View = { proof: React.ReactNode; consequence: string; asksConcern: boolean };
+type Decision = {
+  consequence: string;
+  asksConcern?: boolean;
+  /** Pins of the design: which stand in the way, and whether some of them say what should change. */
+  pins?: { blocking: boolean; status: 'open' | 'resolved'; byId: string }[];
+};
 
 /** The item in full, by its kind, and the decision in reach of the thumb. */
 export function LinkedItem({ linked, token }: Props) {
-  const view = viewOf(linked, token);
-  const { round, decideBy: until, client, hash } = linked;
-  const due = until ? decideBy(deadline(until, client.zone, new Date())) : null;
-  return (
-    <>
-      {view.proof}
-      <DecisionBar
-        title={due ?? `Version ${round} waits for you`}
-        detail={`Your decision is recorded for version ${round}, with your name and the time.`}
-      >
-        <DecisionDialogs
-          id={linked.approvalId}
-          decide={decideByLink}
-          hidden={{ token, seenHash: hash ?? '' }}
-          title={linked.title}
-          version={round}
-          consequence={view.consequence}
-          asksConcern={view.asksConcern}
-          named
-        />
-      </DecisionBar>
-    </>
-  );
-}
-
-function viewOf(linked: Linked, token: string): View {
   const { kind, client, proof } = linked;
+  const bar = (decision: Decision) => <Decide linked={linked} token={token} {...decision} />;
   if (kind === 'flow') {
-    return {
-      proof: <LinkedFlowProof flow={LinkedFlow.parse(proof)} linked={linked} />,
-      consequence: 'It goes live in this order once every message in it is approved.',
-      asksConcern: false,
-    };
+    return (
+      <>
+        <LinkedFlowProof flow={LinkedFlow.parse(proof)} linked={linked} />
+        {bar({ consequence: 'It goes live in this order once every message in it is approved.' })}
+      </>
+    );
   }
   if (kind === 'popup') {
-    const popup = LinkedPopup.parse(proof);
-    return {
-      proof: <LinkedPopupProof popup={popup} linked={linked} token={token} />,
-      consequence: POPUP_CONSEQUENCE,
-      asksConcern: false,
-    };
+    return (
+      <>
+        <LinkedPopupProof popup={LinkedPopup.parse(proof)} linked={linked} token={token} />
+        {bar({ consequence: POPUP_CONSEQUENCE })}
+      </>
+    );
   }
   if (kind === 'post') {
     const post = LinkedPost.parse(proof);
-    return {
-      proof: <LinkedPostProof post={post} linked={linked} token={token} />,
-      consequence: post.publishAt
-        ? `It appears ${dayAndTime(post.publishAt, client.zone)}.`
-        : 'It appears once a time is set with you.',
-      asksConcern: false,
-    };
+    const when = post.publishAt
+      ? `It appears ${dayAndTime(post.publishAt, client.zone)}.`
+      : 'It appears once a time is set with you.';
+    return (
+      <>
+        <LinkedPostProof post={post} linked={linked} token={token} />
+        {bar({ consequence: when })}
+      </>
+    );
   }
   if (kind === 'flow_email') {
     const message = LinkedMessage.parse(proof);
-    return {
-      proof: <LinkedMessageProof message={message} linked={linked} token={token} />,
-      consequence: `It is sent by “${message.flow}” once the whole flow is approved and live.`,
-      asksConcern: message.channel === 'email',
-    };
+    return (
+      <LinkedMessageProof message={message} linked={linked} token={token}>
+        {bar({
+          consequence: `It is sent by “${message.flow}” once the whole flow is approved and live.`,
+          asksConcern: message.channel === 'email',
+          pins: message.pins,
+        })}
+      </LinkedMessageProof>
+    );
   }
   const campaign = LinkedCampaign.parse(proof);
-  return {
-    proof: <LinkedMessageProof message={campaign} linked={linked} token={token} />,
-    consequence: consequence(
-      { send_at: campaign.sendAt, audience_size: campaign.audienceSize },
-      client.zone,
-    ),
-    asksConcern: true,
-  };
+  const leaving = { send_at: campaign.sendAt, audience_size: campaign.audienceSize };
+  return (
+    <LinkedMessageProof message={campaign} linked={linked} token={token}>
+      {bar({
+        consequence: consequence(leaving, client.zone),
+        asksConcern: true,
+        pins: campaign.pins,
+      })}
+    </LinkedMessageProof>
+  );
+}
+
+function Decide({ linked, token, pins = [], ...decision }: Props & Decision): ReactNode {
+  const { round, decideBy: until, client, hash, person } = linked;
+  const due = until ? decideBy(deadline(until, client.zone, new Date())) : null;
+  return (
+    <DecisionBar
+      title={due ?? `Version ${round} waits for you`}
+      detail={`Your decision is recorded for version ${round}, with your name and the time.`}
+      reason={pins.some(isBlocking) && <BlockingPins />}
+    >
+      <DecisionDialogs
+        id={linked.approvalId}
+        decide={decideByLink}
+        hidden={{ token, seenHash: hash ?? '' }}
+        title={linked.title}
+        version={round}
+        pinned={pins.some(({ byId, status }) => byId === person.id && status === 'open')}
+        named
+        {...decision}
+      />
+    </DecisionBar>
+  );
 }

@@ -1,11 +1,12 @@
+import { type ReactNode } from 'react';
 import { type z } from 'zod';
+import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
 import { FileCard } from '@/components/files/file-card';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
-import { PanelSection } from '@/components/portal/proof/panel-section';
 import { isPicture } from '@/lib/files/picture';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import {
@@ -13,15 +14,22 @@ import {
   type Linked,
   type LinkedCampaign,
   type LinkedMessage,
+  pinsOf,
   roundsOf,
 } from '@/lib/portal/linked';
 
 type Message = z.output<typeof LinkedCampaign> | z.output<typeof LinkedMessage>;
-type Props = { message: Message; linked: Linked; token: string };
+type Props = {
+  message: Message;
+  linked: Linked;
+  token: string;
+  /** The decision, which knows of the pins. */
+  children: ReactNode;
+};
 type Rounds = NonNullable<ReturnType<typeof roundsOf>>;
 
 /** A campaign, or one message of a flow: its picture, its words, and what they were before. */
-export function LinkedMessageProof({ message, linked, token }: Props) {
+export function LinkedMessageProof({ message, linked, token, children }: Props) {
   const rounds = roundsOf(message.rounds, linked);
   if (!rounds) return null;
   const copy = copyOf(rounds.now, rounds.before);
@@ -44,14 +52,19 @@ export function LinkedMessageProof({ message, linked, token }: Props) {
   });
   return (
     <Proof
-      subject={null}
+      subject={{ token }}
       now={sheet(rounds.now)}
       before={rounds.before && sheet(rounds.before)}
-      pins={[]}
-      rights={{ audiences: [], settle: false, locked: null }}
+      names={namesOfVersions(message)}
+      pins={pinsOf(message.pins, linked)}
+      rights={{
+        audiences: linked.mayPin ? ['client'] : [],
+        settle: linked.mayPin,
+        locked: null,
+      }}
       clock={{ now, zone: linked.client.zone }}
     >
-      <div className="proof bg-sunken [--proof-foot:73px] lg:grid lg:h-[calc(100dvh-56px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
+      <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-56px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
           <ProofToolbar>
             <h1 className="min-w-0 text-16 font-semibold wrap-anywhere max-lg:flex-1">
@@ -65,35 +78,20 @@ export function LinkedMessageProof({ message, linked, token }: Props) {
           tabIndex={0}
           className="relative border-line bg-surface pb-28 text-14 -outline-offset-2 max-lg:border-t lg:min-h-0 lg:overflow-auto lg:border-l lg:pb-24"
         >
+          {message.channel === 'email' && <PinThreads />}
           <CopyPanel copy={copy} facts={factsOf(message, rounds, linked)} />
-          {'pins' in message && message.pins.length > 0 && <Pins pins={message.pins} />}
         </aside>
+        {children}
         <ProofKeyboard singleKeys />
       </div>
     </Proof>
   );
 }
 
-/** What was said about places on the design: to pin more, one signs in. */
-function Pins({ pins }: Pick<z.output<typeof LinkedCampaign>, 'pins'>) {
-  return (
-    <PanelSection title="Pins" count={pins.length}>
-      <ol className="grid gap-3">
-        {pins.map(({ id, number, status, body, by }) => (
-          <li key={id} className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-2">
-            <span className="font-medium tabular-nums">{number}</span>
-            <div>
-              <p className="wrap-anywhere whitespace-pre-line">{body}</p>
-              <p className="text-12 text-faint">
-                {by}, {status === 'open' ? 'still open' : status.replaceAll('_', ' ')}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </PanelSection>
+const namesOfVersions = ({ names }: Message): Record<number, string> =>
+  Object.fromEntries(
+    Object.entries(names).map(([version, round]) => [Number(version), `Version ${round}`]),
   );
-}
 
 function factsOf(message: Message, { now, changes }: Rounds, { client, agency }: Linked) {
   const { senderName, senderEmail } = message;

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { DecisionBar } from '@/components/approvals/decision-bar';
 import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { OpenedInPortal } from '@/components/approvals/opened';
@@ -19,7 +20,7 @@ type Props = {
   /** "Goes out Wed 25 November, 07:00", once it is approved. */
   leaving?: string | null;
   /** Why it cannot be approved just now. */
-  blocked?: string | null;
+  blocked?: ReactNode;
   asksConcern?: boolean;
   pinned?: boolean;
   portal: Portal;
@@ -61,8 +62,9 @@ export async function Decision({ approval, title, shown, newest, portal, ...abou
   }
   return (
     <DecisionBar
-      title={about.blocked ?? due ?? `Version ${approval.round} waits for you`}
+      title={due ?? `Version ${approval.round} waits for you`}
       detail={`Your decision is recorded for version ${approval.round}, with your name and the time.`}
+      reason={about.blocked}
     >
       <DecisionButtons
         clientId={client.id}

@@ -90,10 +90,10 @@ async function CampaignProof({ proof, portal }: { proof: Read; portal: Portal })
       before={before && sheetOf(before, portal, plain)}
       names={designNames(proof)}
       pins={proof.pins}
-      rights={pinRights(proof, portal)}
+      rights={pinRights(campaign.status, proof, portal)}
       clock={{ now, zone: client.time_zone }}
     >
-      <div className="proof bg-sunken [--proof-foot:73px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
+      <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
           <ProofToolbar>
             <ProofHeading title={campaign.title} home={portal.home} place={proof.place} />

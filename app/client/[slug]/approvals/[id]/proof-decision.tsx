@@ -1,4 +1,5 @@
-import { blockingPins, blockingWords } from '@/lib/annotations/format';
+import { BlockingPins } from '@/components/annotations/blocking-pins';
+import { isBlocking } from '@/lib/annotations/format';
 import { consequence, goesOut } from '@/lib/portal/format';
 import { type Portal } from '@/lib/portal/queries/portal';
 import { type Proof } from '@/lib/portal/queries/proof';
@@ -19,7 +20,7 @@ export function ProofDecision({ proof, portal }: Props) {
       newest={newest?.round ?? null}
       consequence={consequence(campaign, zone)}
       leaving={leaving && `Goes out ${leaving}`}
-      blocked={blockingWords(blockingPins(pins))}
+      blocked={pins.some(isBlocking) && <BlockingPins />}
       asksConcern
       pinned={pins.some(({ you, status }) => you && status === 'open')}
       portal={portal}

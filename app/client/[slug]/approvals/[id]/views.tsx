@@ -28,7 +28,7 @@ export function sheetOf(version: ProofVersion, portal: Portal, plain: ReactNode)
 }
 
 /** What the client calls each design: the version in which they first saw it. */
-export function designNames({ versions }: Proof): Record<number, string> {
+export function designNames({ versions }: Pick<Proof, 'versions'>): Record<number, string> {
   const seen = versions
     .toReversed()
     .flatMap(({ round, design }) =>
@@ -37,16 +37,21 @@ export function designNames({ versions }: Proof): Record<number, string> {
   return Object.fromEntries(seen);
 }
 
-/** What the client may do with pins here; the database has the last word. */
-export function pinRights({ campaign, shown, newest }: Proof, { canPin }: Portal): Rights {
+/** What the client may do with pins on a record in this state; the database has the last word. */
+export function pinRights(
+  status: string,
+  { shown, newest }: Pick<Proof, 'shown' | 'newest'>,
+  { canPin }: Portal,
+): Rights {
   const designs = [shown.design?.version, newest?.design?.version];
-  const locked = ENDED[campaign.status] ?? (newest && designs[0] !== designs[1] ? REPLACED : null);
+  const locked = ENDED[status] ?? (newest && designs[0] !== designs[1] ? REPLACED : null);
   return { audiences: canPin ? ['client'] : [], settle: canPin, locked };
 }
 
 const REPLACED = 'There is a newer version of this design. Pins on this one stay as they are.';
 const ENDED: Partial<Record<string, string>> = {
   sent: 'This has been sent and stays as it was.',
+  archived: 'This flow is archived.',
   cancelled: 'This is cancelled.',
 };
 

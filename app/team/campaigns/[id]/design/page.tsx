@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { openCampaign } from '@/app/team/campaigns/record';
-import { DesignProof } from '@/app/team/campaigns/design-proof';
+import { DesignProof } from '@/app/team/design-proof';
 import { DesignUpload } from '@/components/files/design-upload';
 import { Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
@@ -15,6 +15,11 @@ type Props = {
   searchParams: Promise<{ version?: string | string[] }>;
 };
 
+const ENDED: Partial<Record<string, string>> = {
+  sent: 'This has been sent and stays as it was.',
+  cancelled: 'This is cancelled.',
+};
+
 export default async function DesignPage({ params, searchParams }: Props) {
   const { session, campaign } = await openCampaign((await params).id);
   const { version } = await searchParams;
@@ -22,7 +27,8 @@ export default async function DesignPage({ params, searchParams }: Props) {
   const shown = version ? designs.find((one) => String(one.version) === version) : designs[0];
   if (version && !shown) notFound();
   const locked = lockedWords(campaign.status);
-  const mayUpload = campaignCan(session, campaign.assignees)('campaigns.edit_design') && !locked;
+  const can = campaignCan(session, campaign.assignees);
+  const mayUpload = can('campaigns.edit_design') && !locked;
   const upload = mayUpload && (
     <DesignUpload
       subjectId={campaign.id}
@@ -35,9 +41,13 @@ export default async function DesignPage({ params, searchParams }: Props) {
     return (
       <DesignProof
         session={session}
-        campaign={campaign}
+        subject={{ kind: 'campaign', id: campaign.id }}
+        clientId={campaign.client_id}
         designs={designs}
         shown={shown}
+        base={`/team/campaigns/${campaign.number}/design`}
+        can={can}
+        ended={ENDED[campaign.status] ?? null}
         notice={locked}
         upload={upload}
       />
