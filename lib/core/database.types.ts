@@ -5967,6 +5967,22 @@ export type Database = {
           waits_for: string[];
         }[];
       };
+      pin_by_link: {
+        Args: {
+          blocking: boolean;
+          body: string;
+          h: number;
+          token: string;
+          version: number;
+          w: number;
+          x: number;
+          y: number;
+        };
+        Returns: {
+          id: string;
+          number: number;
+        }[];
+      };
       place_flow_step: {
         Args: {
           after?: string;
@@ -6019,6 +6035,7 @@ export type Database = {
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       remove_flow_step: { Args: { step: string }; Returns: string };
       renew_link: { Args: { token: string }; Returns: undefined };
+      reply_by_link: { Args: { annotation: string; body: string; token: string }; Returns: string };
       request_move: {
         Args: {
           campaign: string;
@@ -6095,6 +6112,14 @@ export type Database = {
       };
       settle_annotation: {
         Args: { annotation: string; verdict: Database['public']['Enums']['annotation_verdict'] };
+        Returns: Database['public']['Enums']['annotation_status'];
+      };
+      settle_by_link: {
+        Args: {
+          annotation: string;
+          token: string;
+          verdict: Database['public']['Enums']['annotation_verdict'];
+        };
         Returns: Database['public']['Enums']['annotation_status'];
       };
       sign_out_everywhere: { Args: { person: string }; Returns: undefined };
