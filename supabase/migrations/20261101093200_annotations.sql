@@ -137,15 +137,16 @@ begin
   );
 end $$;
 
--- What is pinned on a post lies on its first picture.
+-- What is pinned on a post lies on its first picture; where that is no image there is nothing to pin to.
 create function private.design_of_post(post uuid, wanted int, out file_id uuid, out shared boolean, out closed text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  select m.file_id, v.shared_at is not null, case p.status when 'published' then 'This has been published and stays as it was.' end
+  select f.id, v.shared_at is not null, case p.status when 'published' then 'This has been published and stays as it was.' end
   into file_id, shared, closed
   from public.content_post_versions v
   join public.content_posts p on p.id = v.post_id
   left join public.content_post_media m on m.version_id = v.id and m.position = 1
+  left join public.files f on f.id = m.file_id and f.mime like 'image/%'
   where v.post_id = post and v.version = wanted;
 end $$;
 

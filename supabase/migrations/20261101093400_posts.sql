@@ -169,7 +169,12 @@ begin
       'before', (
         select o.caption from public.content_post_versions o
         join public.approvals b on b.subject_id = p.id and b.round = asked.round - 1 and o.shared_at <= b.created_at
-        where o.post_id = p.id order by o.version desc limit 1))
+        where o.post_id = p.id order by o.version desc limit 1),
+      'pins', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'status', n.status, 'body', n.body, 'by', w.name)
+          order by n.number), '[]')
+        from public.design_annotations n join public.user_profiles w on w.id = n.author_id
+        where n.subject_id = p.id and n.audience = 'client'))
     from public.content_posts p
     cross join lateral (
       select n.* from public.content_post_versions n where n.post_id = p.id and n.shared_at <= asked.created_at order by n.version desc limit 1
