@@ -6,6 +6,8 @@ import { approvalShape } from './shape';
 export type PastRound = {
   id: string;
   version: number;
+  /** What its readers call it, where that is not its version. */
+  name?: string;
   href: string | null;
   status: ApprovalStatus;
   /** "Approved by Hanna Vik, today at 09:52" */
@@ -14,6 +16,8 @@ export type PastRound = {
   /** "Asked on Thu 19 November at 16:20" */
   asked: string;
 };
+
+const nameOf = ({ name, version }: PastRound) => name ?? `Version ${version}`;
 
 /** Every round: what was asked, who decided what, when and in which words. */
 export function RoundHistory({ rounds }: { rounds: PastRound[] }) {
@@ -26,10 +30,10 @@ export function RoundHistory({ rounds }: { rounds: PastRound[] }) {
             <p className="font-medium">
               {round.href ? (
                 <Link href={round.href} className="rounded-4 text-accent-text hover:underline">
-                  Version {round.version}
+                  {nameOf(round)}
                 </Link>
               ) : (
-                `Version ${round.version}`
+                nameOf(round)
               )}
             </p>
             <p>{round.outcome}</p>

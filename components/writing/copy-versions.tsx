@@ -4,17 +4,26 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { type CopyVersion } from '@/lib/writing/version';
 
+/** A version of anything that is written: only who saved it when is told of it here. */
+export type Saved = Pick<
+  CopyVersion,
+  'id' | 'version' | 'author' | 'note' | 'created_at' | 'shared_at'
+>;
+
 type Props = {
-  copies: CopyVersion[];
+  copies: Saved[];
   base: string;
   shown: number;
   against?: number;
+  /** Not where they are only opened, one at a time. */
+  compares?: boolean;
   now: Date;
   zone: string;
 };
 
 /** Every version that was saved, and any two of them to compare. */
-export function CopyVersions({ copies, base, shown, against, now, zone }: Props) {
+export function CopyVersions(props: Props) {
+  const { copies, base, shown, against, compares = true, now, zone } = props;
   return (
     <ul>
       {copies.map(({ id, version, author, note, created_at, shared_at }, index) => {
@@ -42,12 +51,12 @@ export function CopyVersions({ copies, base, shown, against, now, zone }: Props)
               {author && <Avatar name={author.name} beside />}
               <span className="truncate">{author?.name ?? 'Somebody'}</span>
               <span className="flex-1" />
-              {before !== undefined && (
+              {compares && before !== undefined && (
                 <TextLink href={`${base}?v=${version}&with=${before}`} className="text-12">
                   Compare v{before}
                 </TextLink>
               )}
-              {version !== shown && version !== against && (
+              {compares && version !== shown && version !== against && (
                 <TextLink
                   href={`${base}?v=${Math.max(version, shown)}&with=${Math.min(version, shown)}`}
                   className="text-12"

@@ -83,6 +83,16 @@ test('each reader is led to their own page', () => {
   const event = withDetail('event_invited', { day: '2026-12-03' }, { subject_kind: 'event' });
   expect(href(event, team)).toBe('/team/calendar?on=2026-12-03&event=c1');
   expect(href(event, client)).toBe('/client/maren/calendar?on=2026-12-03');
+  const pinned = withDetail('pinned', { pin: 2 }, { subject_kind: 'post', subject_id: 'p1' });
+  const answer = withDetail(
+    'comment',
+    { pin: 2, subjectKind: 'post', subjectId: 'p1' },
+    { subject_kind: 'annotation', subject_id: 'a1' },
+  );
+  for (const one of [pinned, answer]) {
+    expect(href(one, team)).toBe('/team/content/posts/p1/pins');
+    expect(href(one, client)).toBe('/client/maren/posts/p1');
+  }
   expect(href(row({ kind: 'document_shared', subject_kind: 'document' }), client)).toBe(
     '/client/maren/documents',
   );

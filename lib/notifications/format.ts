@@ -38,12 +38,14 @@ function dayOf({ day }: Detail, event?: string): string {
 
 function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   const { clientSlug, agencySlug, number, approvalId, pin } = detail;
+  // An answer to a pin is about the record whose picture it lies on.
   const kind = detail.subjectKind ?? row.subject_kind;
+  const aboutId = detail.subjectId ?? row.subject_id;
   if (reader.surface === 'client') {
     const home = `/client/${clientSlug ?? ''}`;
     if (row.subject_kind === 'request') return `${home}/requests/${row.subject_id}`;
     if (row.subject_kind === 'task') return `${home}/calendar`;
-    if (row.subject_kind === 'post') return `${home}/posts/${row.subject_id}`;
+    if (kind === 'post') return `${home}/posts/${aboutId}`;
     if (row.subject_kind === 'event') return `${home}/calendar${dayOf(detail)}`;
     if (row.subject_kind === 'document') return `${home}/documents`;
     if (row.subject_kind === 'ab_test') return home;
@@ -51,17 +53,20 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     if (approvalId && !(pin !== undefined && kind === 'campaign'))
       return `${home}/approvals/${approvalId}`;
     if (DECIDED_ON.has(kind)) return `${home}/approvals`;
-    const about = `${home}/campaigns/${detail.subjectId ?? row.subject_id}`;
+    const campaign = `${home}/campaigns/${aboutId}`;
     const toProof =
       pin !== undefined || ['approval_requested', 'comment', 'mention'].includes(row.kind);
-    return toProof ? `${about}?open=proof` : about;
+    return toProof ? `${campaign}?open=proof` : campaign;
   }
   if (row.subject_kind === 'slack_hook') return `/agency/${agencySlug ?? ''}/admin/settings`;
   if (row.kind === 'move_requested') return '/team/queue?stage=asked';
   if (row.subject_kind === 'request') return '/team/requests';
   if (row.subject_kind === 'task') return `/team/tasks?open=${row.subject_id}`;
   if (row.kind.startsWith('scope_')) return `/team/clients/${clientSlug ?? ''}/scope`;
-  if (row.subject_kind === 'post') return `/team/content/posts/${row.subject_id}`;
+  if (kind === 'post') {
+    const post = `/team/content/posts/${aboutId}`;
+    return pin === undefined ? post : `${post}/pins`;
+  }
   if (row.subject_kind === 'event') return `/team/calendar${dayOf(detail, row.subject_id)}`;
   if (row.subject_kind === 'call') return `/team/calls/${row.subject_id}`;
   if (row.subject_kind === 'popup') return `/team/popups/${row.subject_id}`;
@@ -73,7 +78,7 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
     return pin === undefined ? step : `${step}/design`;
   }
   if (row.subject_kind === 'client') return `/team/clients/${clientSlug ?? ''}`;
-  const campaign = `/team/campaigns/${number ?? detail.subjectId ?? row.subject_id}`;
+  const campaign = `/team/campaigns/${number ?? aboutId}`;
   return pin === undefined ? campaign : `${campaign}/design`;
 }
 

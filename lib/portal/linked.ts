@@ -72,6 +72,16 @@ const pinned = {
   pins: z.array(LinkedPin),
 };
 
+/** A pin in a list of them, where there is no picture to lay it on. */
+const ListedPin = z.object({
+  id: z.uuid(),
+  number: z.number(),
+  status: z.enum(Constants.public.Enums.annotation_status),
+  body: z.string(),
+  by: z.string(),
+});
+export type ListedPin = z.output<typeof ListedPin>;
+
 export const LinkedCampaign = z.object({
   channel,
   ...sender,
@@ -120,6 +130,7 @@ export const LinkedPost = z.object({
   caption: z.string(),
   media: z.array(File.extend({ alt: z.string() })),
   before: z.string().nullable(),
+  pins: z.array(ListedPin),
 });
 
 export const LinkedPopup = z.object({

@@ -10,3 +10,7 @@ export const CLIENT_POST_WORDS: Record<PostStatus, string> = {
   published: 'Published',
   rejected: 'Changes under way',
 };
+
+/** What an approval sets off. */
+export const postConsequence = (when: string | null) =>
+  when ? `It appears ${when}.` : 'It appears once a time is set with you.';

@@ -7,7 +7,7 @@ import { type Db } from '@/lib/core/database';
 import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
-import { NewPost, PostFacts, PostMove, PostVersion } from './schema';
+import { NewPost, PostFacts, PostMove, PostRestored, PostVersion } from './schema';
 
 async function zoneOfClient(db: Db, clientId: string): Promise<string | null> {
   const { data } = await db
@@ -67,6 +67,29 @@ export const savePostFacts = defineFormAction(PostFacts, async ({ db }, { id, ..
 /** Always a new version; refused as a conflict when somebody saved one meanwhile. */
 export const savePost = defineAction(PostVersion, async ({ db }, { id, basedOn, caption, media }) =>
   settle(await db.rpc('save_post', { post: id, based_on: basedOn, caption, media })),
+);
+
+/** What an older version said and showed, as a new one: nothing is taken back, and what follows an edit follows this. */
+export const restorePost = defineFormAction(
+  PostRestored,
+  async ({ db }, { id, version, basedOn }) => {
+    const { data: old } = await db
+      .from('content_post_versions')
+      .select('caption, media:content_post_media (position, file_id, alt)')
+      .eq('post_id', id)
+      .eq('version', version)
+      .maybeSingle()
+      .throwOnError();
+    if (!old) return GONE;
+    const media = old.media
+      .toSorted((one, other) => one.position - other.position)
+      .map(({ file_id, alt }) => ({ file_id, alt }));
+    const saved = settle(
+      await db.rpc('save_post', { post: id, based_on: basedOn, caption: old.caption, media }),
+    );
+    if (!saved.ok) return saved;
+    redirect(`/team/content/posts/${id}`);
+  },
 );
 
 export const movePost = defineFormAction(

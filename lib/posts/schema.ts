@@ -33,6 +33,14 @@ export const PostVersion = z.object({
   media: z.array(z.object({ file_id: z.uuid(), alt: text(1000) })).max(50),
 });
 
+export const PostRestored = z.object({
+  id: z.uuid(),
+  /** The version whose words and pictures come back. */
+  version: z.coerce.number().int().positive(),
+  /** The newest as it was seen. */
+  basedOn: z.coerce.number().int().positive(),
+});
+
 export const PostMove = z.object({
   id: z.uuid(),
   from: z.enum(post_status),

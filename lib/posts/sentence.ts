@@ -49,5 +49,6 @@ export function postSentence({ verb, detail }: { verb: string; detail: unknown }
     };
   }
   if (verb === 'saved_version') return { did: `saved version ${version}` };
+  if (verb === 'pinned') return { did: 'pinned a note to the picture' };
   return { did: decisionSaid(verb) };
 }

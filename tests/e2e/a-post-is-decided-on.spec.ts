@@ -38,10 +38,10 @@ test('a post is made, approved on a phone, and asked about again once it is edit
   const rob = await door.as(ROB, PHONE);
   await rob.goto('/client/kestrel-cycles');
   await rob.getByRole('link', { name: 'Lights on' }).click();
-  await expect(rob.getByAltText('A rear light in the rain')).toBeVisible();
-  await rob.getByRole('button', { name: 'Approve “Lights on”' }).click();
+  await expect(rob.getByAltText('A rear light in the rain').first()).toBeVisible();
+  await rob.getByRole('button', { name: 'Approve version 1' }).click();
   await rob.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
-  await expect(rob.getByText('Approved', { exact: true })).toBeVisible();
+  await expect(rob.getByText(/^Version 1: Approved by you/)).toBeVisible();
   const asRobSeesIt = rob.url();
   await rob.goto('/client/kestrel-cycles');
   await expect(rob.getByRole('list', { name: 'Decided lately' })).toContainText('Lights on');
@@ -55,4 +55,14 @@ test('a post is made, approved on a phone, and asked about again once it is edit
   await callum.getByRole('button', { name: 'Save version 3' }).click();
   await expect(callum.getByText('This is with the client.')).toBeVisible();
   await expect(rob.getByText('Waits for you', { exact: true })).toBeVisible();
+
+  // What changed, word by word; what was approved before stays readable, and leads on.
+  const changed = rob.getByRole('region', { name: 'Changed since version 1' });
+  await expect(changed.locator('del')).toHaveText('half past');
+  const history = rob.getByRole('region', { name: 'History' });
+  await expect(history).toContainText('no longer counts');
+  await history.getByRole('link', { name: 'Version 1' }).click();
+  await expect(rob.getByText('It is dark at half past four.')).toBeVisible();
+  await rob.getByRole('link', { name: 'Open version 2' }).click();
+  await expect(rob.getByRole('button', { name: 'Approve version 2' })).toBeVisible();
 });

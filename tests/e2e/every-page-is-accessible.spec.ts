@@ -148,6 +148,8 @@ const PAGES: Record<Who, string[]> = {
     '/team/content/posts',
     '/team/content/posts/calendar',
     '/team/content/posts/{post Wind warning}',
+    '/team/content/posts/{post Early access, for followers}?v=2&with=1',
+    '/team/content/posts/{post Early access, for followers}/pins',
     '/team/popups',
     '/team/popups?view=live',
     '/team/popups/{popup Refill, ten per cent back}',

@@ -10,6 +10,7 @@ import {
   writeCopy,
   move,
 } from './before.ts';
+import { askedPost, postStatus } from './posts.ts';
 import { listening } from './live.ts';
 import { CALLUM, expect, INES, LOTTE, test } from './people.ts';
 
@@ -85,6 +86,36 @@ test('where everybody has to approve, the first waits for the last, and both see
   await henrik.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
   await expect(henrik.getByText(/^Version 1: Approved by/)).toBeVisible();
   expect([await statusOf(campaign.id), await countDecisions(round.id)]).toEqual(['approved', 2]);
+});
+
+test('a post waits for both as well: one approves, the other hands nothing on and closes it', async ({
+  door,
+}) => {
+  await policy('all');
+  const post = await askedPost({ client, title: 'Two looms' });
+  const [lotte, henrik] = [await door.as(LOTTE), await door.as(HENRIK)];
+  for (const page of [lotte, henrik]) {
+    await page.goto(`/client/${client}/posts/${post.id}`);
+    await listening(page);
+  }
+  const who = lotte.getByRole('region', { name: 'Who decides' });
+  await expect(who).toContainText('Everybody has to approve');
+  await expect(who.getByRole('button', { name: 'Hand it to somebody else' })).toBeVisible();
+  await lotte.getByRole('button', { name: 'Approve version 1' }).click();
+  await lotte.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
+  await expect(lotte.getByText(/^You approved version 1\. It waits for Henrik/)).toBeVisible();
+  await expect(lotte.getByRole('button', { name: 'Approve version 1' })).toHaveCount(0);
+  await expect(henrik.getByRole('region', { name: 'Who decides' })).toContainText('Approved today');
+  expect(await postStatus(post.id)).toBe('client_review');
+
+  const callum = await door.as(CALLUM);
+  await callum.goto(`/team/content/posts/${post.id}`);
+  await expect(callum.getByRole('region', { name: 'Client’s decision' })).toContainText('Opened');
+
+  await henrik.getByRole('button', { name: 'Approve version 1' }).click();
+  await henrik.getByRole('dialog').getByRole('button', { name: 'Approve version 1' }).click();
+  await expect(henrik.getByText(/^Version 1: Approved by/)).toBeVisible();
+  expect(await postStatus(post.id)).toBe('approved');
 });
 
 test('a decision is handed on with a word, and whoever handed it on need not decide', async ({

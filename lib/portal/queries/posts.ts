@@ -1,8 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
-import { listRounds } from '@/lib/approvals/queries';
+import { listPins } from '@/lib/annotations/queries';
+import { findApproval, listRounds, type Round } from '@/lib/approvals/queries';
 import { type Cursor } from '@/lib/core/cursor';
-import { listPostVersions, findPost } from '@/lib/posts/queries/post';
+import { listPostVersions, findPost, type PostVersion } from '@/lib/posts/queries/post';
+import { sharedBy } from '@/lib/portal/versions';
 import { type Portal } from './portal';
 import { listNotes } from './proof';
 import { listWaiting, waitingIds } from './waiting';
@@ -85,21 +87,39 @@ export async function listPostAsks(portal: Portal) {
 
 export type PostAsk = Awaited<ReturnType<typeof listPostAsks>>[number];
 
-/** One post as it was last shown to the client, with every decision about it. */
-export const findSharedPost = cache(async (portal: Portal, id: string) => {
+/** A round about a post: what was put before the client, and what they said. To them the round is the version. */
+export type PostRound = { round: Round; content: PostVersion | null };
+
+/** A post in the round that is asked for, or in the newest, with every other round about it. */
+export const findPostProof = cache(async (portal: Portal, id: string, roundId?: string) => {
   const { session, client } = portal;
   const post = await findPost(session.db, id);
   if (!post || post.client_id !== client.id || !post.shared_at) return null;
-  const [versions, rounds, notes] = await Promise.all([
+  const [all, rounds, notes, pins] = await Promise.all([
     listPostVersions(session.db, client.id, [post.id]),
     listRounds(session.db, client.id, [post.id]),
     listNotes(portal, post.id),
+    listPins(session, { clientId: client.id, subjectId: post.id, audience: 'client' }),
   ]);
+  const versions = all.filter(({ shared_at }) => shared_at !== null);
+  const seen: PostRound[] = rounds.map((round) => ({
+    round,
+    content: sharedBy(versions, round.created_at),
+  }));
+  const newest = seen.at(-1);
+  const shown = roundId ? seen.find(({ round }) => round.id === roundId) : newest;
+  const approval = shown && (await findApproval(session.db, client.id, shown.round.id));
+  if (!newest || !approval) return null;
   return {
     post,
-    newest: versions.find(({ shared_at }) => shared_at !== null),
+    approval,
     rounds,
-    pending: rounds.findLast(({ status }) => status === 'pending'),
+    seen,
+    shown,
+    before: seen[seen.indexOf(shown) - 1] ?? null,
+    newest: newest.round.id === shown.round.id ? null : newest,
     notes,
+    pins,
   };
 });
+export type PostProof = NonNullable<Awaited<ReturnType<typeof findPostProof>>>;

@@ -24,7 +24,7 @@ export async function listPostVersions(db: Db, clientId: string, posts: readonly
   const { data } = await db
     .from('content_post_versions')
     .select(
-      `id, post_id, version, caption, author_id, shared_at, created_at,
+      `id, post_id, version, caption, author_id, shared_at, created_at, author:user_profiles (name),
        media:content_post_media (position, alt, file:files (id, name, mime, width, height))`,
     )
     .eq('client_id', clientId)

@@ -13,6 +13,9 @@ export type DemoPost = {
   publishAt?: Moment;
   owner: string;
   made: Moment;
+  /** What was put before the client first, and why they sent it back. */
+  earlier?: { caption: string; pictures: [from: number, count: number]; asked: Moment; decided: Moment; by: string; reason: string };
+  pins?: { x: number; y: number; version: number; internal?: boolean; blocking?: boolean; at: Moment; by: string; body: string }[];
 } & (
   | { status: 'draft' | 'internal_review' }
   | { status: 'client_review'; asked: Moment; decideBy: number }
@@ -36,6 +39,26 @@ export const posts: DemoPost[] = [
     status: 'client_review',
     asked: '-1d 15:20',
     decideBy: 2,
+    earlier: {
+      caption:
+        'Two days before everyone else.\n\nEarly access opens on Thursday. The link is in our profile, the code is QUIET.\n\n#maren #slowskincare',
+      pictures: [1, 1],
+      asked: '-2d 10:30',
+      decided: '-2d 16:05',
+      by: 'hanna',
+      reason: 'Please say the hour. And no code, the link should do.',
+    },
+    pins: [
+      {
+        x: 50,
+        y: 30,
+        version: 2,
+        at: '-2h',
+        by: 'hanna',
+        body: 'The lid is darker than the real one. Is this the plum from the new batch?',
+      },
+      { x: 72, y: 22, version: 2, internal: true, at: '-1d 14:40', by: 'callum', body: 'The twig gets cut off at 4:5, please check.' },
+    ],
   },
   {
     client: 'maren',

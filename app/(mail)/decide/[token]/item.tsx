@@ -16,6 +16,7 @@ import {
   LinkedPost,
 } from '@/lib/portal/linked';
 import { POPUP_CONSEQUENCE } from '@/lib/portal/popup-words';
+import { postConsequence } from '@/lib/portal/posts';
 import { LinkedFlowProof } from './flow';
 import { LinkedMessageProof } from './message';
 import { LinkedPopupProof } from './popup';
@@ -51,13 +52,11 @@ export function LinkedItem({ linked, token }: Props) {
   }
   if (kind === 'post') {
     const post = LinkedPost.parse(proof);
-    const when = post.publishAt
-      ? `It appears ${dayAndTime(post.publishAt, client.zone)}.`
-      : 'It appears once a time is set with you.';
+    const when = post.publishAt && dayAndTime(post.publishAt, client.zone);
     return (
       <>
         <LinkedPostProof post={post} linked={linked} token={token} />
-        {bar({ consequence: when })}
+        {bar({ consequence: postConsequence(when) })}
       </>
     );
   }

@@ -1,11 +1,13 @@
 import { type z } from 'zod';
 import { DiffText } from '@/components/portal/proof/diff-text';
+import { PanelSection } from '@/components/portal/proof/panel-section';
 import { PostPreview } from '@/components/posts/post-preview';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { dayAndTime } from '@/lib/core/clock';
 import { wordDiff } from '@/lib/portal/copy';
 import { type Linked, type LinkedPost } from '@/lib/portal/linked';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
+import { LinkedPins } from './pins';
 
 type Props = { post: z.output<typeof LinkedPost>; linked: Linked; token: string };
 
@@ -30,14 +32,16 @@ export function LinkedPostProof({ post, linked, token }: Props) {
             }))}
             when={when}
           />
-          {post.before !== null && post.before !== post.caption && (
-            <section aria-label="What changed" className="text-14">
-              <h2 className="mb-2 font-semibold">Changed since version {round - 1}</h2>
-              <p className="wrap-anywhere whitespace-pre-line text-dim">
-                <DiffText passages={wordDiff(post.before, post.caption)} />
-              </p>
-            </section>
-          )}
+          <div className="grid content-start text-14">
+            {post.before !== null && post.before !== post.caption && (
+              <PanelSection title={`Changed since version ${round - 1}`}>
+                <p className="wrap-anywhere whitespace-pre-line text-dim">
+                  <DiffText passages={wordDiff(post.before, post.caption)} />
+                </p>
+              </PanelSection>
+            )}
+            {post.pins.length > 0 && <LinkedPins pins={post.pins} />}
+          </div>
         </div>
       </ClientColumn>
     </div>

@@ -1,6 +1,8 @@
 import 'server-only';
 import { findPeople, listColleagues } from '@/lib/accounts/people';
 import { listActivity } from '@/lib/activity/queries';
+import { listPins } from '@/lib/annotations/queries';
+import { listRounds } from '@/lib/approvals/queries';
 import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { mergeTrail } from '@/lib/comments/trail';
@@ -14,15 +16,18 @@ export async function loadPost(session: Session, id: string) {
   const { db, agency, userId, permissions, viewing } = session;
   const post = await findPost(db, id);
   if (!post) return null;
-  const [versions, limits, faults, events, comments, colleagues, members] = await Promise.all([
-    listPostVersions(db, post.client_id, [post.id]),
-    listChannelLimits(db),
-    listPostFaults(db, post.id),
-    listActivity(db, post.client_id, post.id),
-    listComments(db, post.client_id, post.id),
-    listColleagues(db, agency.id),
-    listClientMembers(db, post.client_id),
-  ]);
+  const [versions, rounds, pins, limits, faults, events, comments, colleagues, members] =
+    await Promise.all([
+      listPostVersions(db, post.client_id, [post.id]),
+      listRounds(db, post.client_id, [post.id]),
+      listPins(session, { clientId: post.client_id, subjectId: post.id }),
+      listChannelLimits(db),
+      listPostFaults(db, post.id),
+      listActivity(db, post.client_id, post.id),
+      listComments(db, post.client_id, post.id),
+      listColleagues(db, agency.id),
+      listClientMembers(db, post.client_id),
+    ]);
   const limit = limits.find(({ channel }) => channel === post.channel);
   if (!limit) throw new Error(`${post.channel} has no limits.`);
   const named = await findPeople(db, agency.id, [
@@ -32,7 +37,10 @@ export async function loadPost(session: Session, id: string) {
   const may = (permission: string) => !viewing && Boolean(permissions[permission]);
   return {
     post,
+    versions,
     newest: versions[0],
+    rounds,
+    pins,
     limits: limit,
     faults,
     people: colleagues,
@@ -51,3 +59,4 @@ export async function loadPost(session: Session, id: string) {
     },
   };
 }
+export type PostRecord = NonNullable<Awaited<ReturnType<typeof loadPost>>>;

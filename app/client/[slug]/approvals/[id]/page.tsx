@@ -1,5 +1,5 @@
 import { type Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof } from '@/components/annotations/proof';
@@ -17,11 +17,13 @@ import { getSettings } from '@/lib/notifications/settings';
 import { pastRounds } from '@/lib/portal/history';
 import { findFlowProof } from '@/lib/portal/queries/flow-proof';
 import { findPopupProof } from '@/lib/portal/queries/popups';
+import { findPostProof } from '@/lib/portal/queries/posts';
 import { findProof, type Proof as Read } from '@/lib/portal/queries/proof';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
 import { MessageProofPage } from './message-proof';
 import { OrderProofPage } from './order-proof';
 import { PopupProofPage } from './popup-proof';
+import { PostProofPage } from './post-proof';
 import { ProofDecision } from './proof-decision';
 import { ProofHeading } from './proof-heading';
 import { copyText, designNames, factsOf, pinRights, sheetOf } from './views';
@@ -29,20 +31,19 @@ import { WhoDecides } from './who-decides';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
-/** What is asked about: a post has a page of its own; what is not theirs does not exist. */
+/** What is asked about; what is not theirs does not exist. */
 async function open({ params }: Props) {
   const { slug, id } = await params;
   const portal = await openPortal(slug);
   const approval = await findApproval(portal.session.db, portal.client.id, id);
   if (!approval) notFound();
-  const { subject_kind: kind, subject_id } = approval;
-  if (kind === 'post') redirect(`${portal.home}/posts/${subject_id}`);
-  return { portal, id, kind };
+  return { portal, id, kind: approval.subject_kind, subject: approval.subject_id };
 }
 type Asked = Awaited<ReturnType<typeof open>>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { portal, id, kind } = await open(props);
+  const { portal, id, kind, subject } = await open(props);
+  if (kind === 'post') return { title: (await findPostProof(portal, subject, id))?.post.title };
   if (kind === 'campaign') return { title: (await findProof(portal, id))?.campaign.title };
   if (kind === 'popup') return { title: (await findPopupProof(portal, id))?.title };
   return { title: (await findFlowProof(portal, id))?.title };
@@ -58,7 +59,11 @@ export default async function ProofPage(props: Props) {
   );
 }
 
-async function Shown({ portal, id, kind }: Asked) {
+async function Shown({ portal, id, kind, subject }: Asked) {
+  if (kind === 'post') {
+    const proof = await findPostProof(portal, subject, id);
+    return proof ? <PostProofPage proof={proof} portal={portal} /> : notFound();
+  }
   if (kind === 'campaign') {
     const proof = await findProof(portal, id);
     return proof ? <CampaignProof proof={proof} portal={portal} /> : notFound();

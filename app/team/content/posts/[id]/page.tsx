@@ -22,8 +22,14 @@ import { CHANNEL_NAMES } from '@/lib/posts/channels';
 import { findPost } from '@/lib/posts/queries/post';
 import { postMachine } from '@/lib/posts/status';
 import { loadPost } from '@/app/team/content/posts/record';
+import { PinsHere } from './pins-here';
+import { PostReading } from './reading';
+import { VersionsHere } from './versions-here';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ v?: string | string[]; with?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { db } = await requireTeam('posts.read');
@@ -36,12 +42,18 @@ const LOCKED = {
   published: 'This is published and stays as it was.',
 } as const;
 
-export default async function PostPage({ params }: Props) {
+const CAUTION = 'The client approved the saved version. Another one goes back to them.';
+
+export default async function PostPage({ params, searchParams }: Props) {
   const session = await requireTeam('posts.read');
   const { agency, permissions, viewing } = session;
-  const loaded = await loadPost(session, (await params).id);
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const loaded = await loadPost(session, id);
   if (!loaded) notFound();
-  const { post, newest, limits, faults, talk, people } = loaded;
+  const { post, versions, newest, limits, faults, talk, people } = loaded;
+  const shown = versions.find(({ version }) => String(version) === query.v) ?? newest;
+  const against = versions.find(({ version }) => String(version) === query.with);
+  const reads = shown && (shown.id !== newest?.id || (against && against.id !== shown.id));
   const { client } = post;
   const mayWrite = !viewing && Boolean(permissions['posts.manage']);
   const moves = movesFor(postMachine, post.status, (permission) =>
@@ -75,31 +87,39 @@ export default async function PostPage({ params }: Props) {
         </Subbar>
         <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
           <Scroll aria-label="Post" className="max-lg:overflow-visible">
-            {mayWrite &&
-              faults.length > 0 &&
-              ['draft', 'rejected'].includes(post.status) &&
-              newest && (
-                <div className="px-4 pt-4 lg:px-6">
-                  <Banner tone="caution" inset>
-                    {faults.join(' ')}
-                  </Banner>
-                </div>
-              )}
-            <PostDesk
-              post={{ id: post.id, clientId: post.client_id, channel: post.channel }}
-              client={{ name: client.name, color: client.brand_color }}
-              limits={limits}
-              version={newest?.version ?? 0}
-              caption={newest?.caption ?? ''}
-              media={newest?.media ?? []}
-              when={post.publish_at && dayAndTime(post.publish_at, client.time_zone)}
-              locked={locked}
-              caution={
-                approved
-                  ? 'The client approved the saved version. Another one goes back to them.'
-                  : undefined
-              }
-            />
+            {reads ? (
+              <PostReading
+                record={loaded}
+                shown={shown}
+                against={against}
+                restores={mayWrite && !locked}
+                caution={approved ? CAUTION : undefined}
+              />
+            ) : (
+              <>
+                {mayWrite &&
+                  faults.length > 0 &&
+                  ['draft', 'rejected'].includes(post.status) &&
+                  newest && (
+                    <div className="px-4 pt-4 lg:px-6">
+                      <Banner tone="caution" inset>
+                        {faults.join(' ')}
+                      </Banner>
+                    </div>
+                  )}
+                <PostDesk
+                  post={{ id: post.id, clientId: post.client_id, channel: post.channel }}
+                  client={{ name: client.name, color: client.brand_color }}
+                  limits={limits}
+                  version={newest?.version ?? 0}
+                  caption={newest?.caption ?? ''}
+                  media={newest?.media ?? []}
+                  when={post.publish_at && dayAndTime(post.publish_at, client.time_zone)}
+                  locked={locked}
+                  caution={approved ? CAUTION : undefined}
+                />
+              </>
+            )}
           </Scroll>
           <section
             aria-labelledby="trail"
@@ -122,6 +142,13 @@ export default async function PostPage({ params }: Props) {
                 session={session}
                 client={{ ...client, id: post.client_id }}
                 subjectId={post.id}
+              />
+              <PinsHere record={loaded} />
+              <VersionsHere
+                record={loaded}
+                session={session}
+                shown={shown?.version}
+                against={against?.version}
               />
               <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
               <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />
