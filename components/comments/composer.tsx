@@ -84,7 +84,7 @@ export function Composer({ subjectKind, subjectId, people, audiences, clientHint
 
   if (audiences.length === 0) return null;
   return (
-    <form action={send} className="relative flex w-full flex-wrap items-end gap-2">
+    <form action={send} className="@container relative flex w-full flex-wrap items-end gap-2">
       <Segmented label="Who sees this">
         {(['internal', 'client'] as const).map((one) => (
           <SegmentRadio
@@ -141,13 +141,13 @@ export function Composer({ subjectKind, subjectId, people, audiences, clientHint
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setTerm(null)}
-        className="max-h-40 min-h-7! w-0! min-w-24 flex-1 resize-none! py-[3px]! max-md:order-first max-md:min-w-full"
+        className="max-h-40 min-h-7! w-0! min-w-24 flex-1 resize-none! py-[3px]! @max-[28rem]:order-first @max-[28rem]:min-w-full pointer-coarse:min-h-touch! pointer-coarse:py-2!"
       />
       <Button
         type="submit"
         aria-busy={pending || undefined}
         disabled={!body.trim()}
-        className="max-md:ml-auto"
+        className="@max-[28rem]:ml-auto"
       >
         Comment
         <Kbd className="-mr-1 max-xl:hidden">⌘↵</Kbd>

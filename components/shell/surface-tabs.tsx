@@ -17,7 +17,7 @@ export function SurfaceTabs({
     <nav
       data-slot="surface-tabs"
       aria-label={label}
-      className={`flex h-full shrink-0 items-stretch self-stretch ${className ?? 'gap-4'}`}
+      className={`flex h-full shrink-0 items-stretch self-stretch max-md:shrink ${className ?? 'gap-4'}`}
     >
       {items.map((item) => (
         <NavLink
