@@ -87,10 +87,10 @@ export function FilterFields({ base, filters, clients, people }: Props) {
             </Select>
           )}
         </Field>
-        <Field label="Sends from">
+        <Field label="Sends from" className="max-sm:col-span-2">
           {(control) => <Input type="date" name="from" defaultValue={filters.from} {...control} />}
         </Field>
-        <Field label="Sends until">
+        <Field label="Sends until" className="max-sm:col-span-2">
           {(control) => <Input type="date" name="to" defaultValue={filters.to} {...control} />}
         </Field>
       </div>

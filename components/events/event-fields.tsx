@@ -99,7 +99,7 @@ export function EventFields({ event, day, clientId, clients, people, zone }: Pro
 function When({ event, day, zones }: { event?: EventDraft; day: string; zones: string[] }) {
   return (
     <>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3">
+      <div className="grid grid-cols-[6fr_5fr] gap-x-2 gap-y-3 sm:grid-cols-2 sm:gap-x-4">
         <Field label="Begins">
           {(control) => (
             <Input

@@ -22,12 +22,12 @@ export function Field({ label, hint, error, aside, size = 'md', className, child
   const described = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(' ');
 
   return (
-    <div data-slot="field" className={cn('grid gap-1.5', className)}>
+    <div data-slot="field" className={cn('grid min-w-0 content-start gap-1.5', className)}>
       <div className="flex items-baseline justify-between gap-2">
         <Label htmlFor={id} className={size === 'lg' ? 'text-14' : 'text-13'}>
           {label}
         </Label>
-        {aside}
+        {aside && <span className="-my-1">{aside}</span>}
       </div>
       {children({
         id,
