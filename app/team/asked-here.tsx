@@ -33,7 +33,7 @@ export async function AskedHere({ session, client, subjectId, part = 'Client’s
     ['campaigns.approve_qa', 'portal.manage'].some((permission) => session.permissions[permission]);
   return (
     <section aria-labelledby="asked" className="border-b border-line px-4 py-3">
-      <div className="mb-2 flex items-baseline gap-3">
+      <div className="mb-2 flex items-center gap-3">
         <h3 id="asked" className="text-13 font-semibold">
           {part}, version {asked.round}
         </h3>

@@ -26,7 +26,7 @@ const base = '/team/campaigns';
 export function CampaignList({ groups, filters, open, today, selectable }: Props) {
   const here = { after: filters.after };
   return (
-    <List aria-label="Campaigns grouped by stage">
+    <List aria-label="Campaigns grouped by stage" className="@container">
       <ListHead className="max-md:hidden">
         {selectable && (
           <ListColumn className="flex">
@@ -38,7 +38,7 @@ export function CampaignList({ groups, filters, open, today, selectable }: Props
         </ListColumn>
         <ListColumn className="w-13">Number</ListColumn>
         <ListColumn className="flex-1">Campaign</ListColumn>
-        <ListColumn className="w-31">Client</ListColumn>
+        <ListColumn className="w-31 @min-[56rem]:w-44">Client</ListColumn>
         <ListColumn className="w-21 text-right">Due</ListColumn>
         <ListColumn className="w-5">
           <span className="sr-only">Owner</span>

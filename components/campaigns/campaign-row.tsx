@@ -44,7 +44,7 @@ export function CampaignRow({ campaign, href, open, today, selectable }: Props) 
           {campaign.title}
         </RowLink>
       </Cell>
-      <Cell className="flex w-31 min-w-0 max-md:w-4">
+      <Cell className="flex w-31 min-w-0 max-md:w-4 @min-[56rem]:w-44">
         {campaign.client && (
           <>
             <ClientName {...campaign.client} className="max-md:hidden" />

@@ -40,7 +40,7 @@ export function FlowRows({ groups, today }: Props) {
         <ListColumn className="w-36">Messages</ListColumn>
         <ListColumn className="w-36">Client</ListColumn>
         <ListColumn className="w-21 text-right">Due</ListColumn>
-        <ListColumn className="w-14">
+        <ListColumn className="w-15">
           <span className="sr-only">People</span>
         </ListColumn>
       </ListHead>
@@ -68,7 +68,7 @@ function FlowRow({ flow, today }: { flow: ListedFlow; today: string }) {
           {flow.title}
         </RowLink>
         <span className="truncate text-12 text-faint">
-          {client && <span className="md:hidden">{client.name}, </span>}
+          {client && <span className="md:hidden">{client.name}. </span>}
           {beginning(flow)}
         </span>
       </Cell>
@@ -85,7 +85,7 @@ function FlowRow({ flow, today }: { flow: ListedFlow; today: string }) {
           <DueDate on={flow.due_on} today={today} />
         )}
       </Cell>
-      <Cell className="w-14 shrink-0 max-md:hidden">
+      <Cell className="w-15 shrink-0 max-md:hidden">
         {people.length === 0 ? (
           <NoAvatar label="Nobody yet" />
         ) : (

@@ -17,7 +17,10 @@ export function SectionHead({ id, title, count, aside, as: Heading = 'h2', class
   return (
     <div
       data-slot="section-head"
-      className={cn('flex h-bar items-center gap-2 border-b border-line px-4', className)}
+      className={cn(
+        'flex min-h-bar flex-wrap items-center gap-x-2 border-b border-line px-4 py-1',
+        className,
+      )}
     >
       <Heading id={id} className="text-13 font-semibold">
         {title}

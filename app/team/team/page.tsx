@@ -1,3 +1,4 @@
+import { ChevronDown, UserCog } from 'lucide-react';
 import { type Metadata } from 'next';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { Avatar } from '@/components/ui/avatar';
@@ -40,7 +41,10 @@ export default async function TeamPage() {
         crumbs={[{ href: '/team/workload', label: 'Delivery' }]}
         action={
           permissions['users.manage'] && (
-            <LinkButton href={`/agency/${agency.slug}/admin/users`}>Accounts and roles</LinkButton>
+            <LinkButton href={`/agency/${agency.slug}/admin/users`}>
+              <UserCog />
+              Accounts and roles
+            </LinkButton>
           )
         }
       />
@@ -74,13 +78,13 @@ export default async function TeamPage() {
                       <span className="truncate font-medium">{name}</span>
                       {standing.awayNow && (
                         <Chip tone="caution" size="sm">
-                          away{until(standing.awayNow, today)}
+                          Away{until(standing.awayNow, today)}
                         </Chip>
                       )}
                     </span>
                     <span className="truncate text-12 text-faint">
                       {[title, roles.map((role) => ROLE_NAMES[role]).join(', ')]
-                        .filter(Boolean)
+                        .filter((words, at, all) => words && all.indexOf(words) === at)
                         .join(' · ')}
                     </span>
                   </span>
@@ -96,9 +100,10 @@ export default async function TeamPage() {
               return (
                 <li key={id} className="border-b border-line">
                   {manages ? (
-                    <details>
+                    <details className="group">
                       <summary className="flex min-h-12 cursor-default items-center gap-3 px-4 py-1.5 hover:bg-hover">
                         {line}
+                        <ChevronDown className="text-faint group-open:rotate-180" />
                       </summary>
                       <PersonForms
                         person={{ id, name }}

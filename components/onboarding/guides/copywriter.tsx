@@ -15,8 +15,8 @@ function HowCopyIsSaved() {
       <Box x={560} y={50} width={150} title="Version 5" sub="both, compared" strong />
       <Arrow d="M111 62 207 26" />
       <Arrow d="M111 84 207 120" />
-      <Arrow d="M361 22 557 62" word="read what changed" at={[455, 30]} />
-      <Arrow d="M361 122 557 84" word="save on top of it" at={[455, 125]} />
+      <Arrow d="M361 22 557 62" word="read what changed" at={[488, 27]} />
+      <Arrow d="M361 122 557 84" word="save on top of it" at={[488, 128]} />
     </Picture>
   );
 }

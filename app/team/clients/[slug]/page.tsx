@@ -17,6 +17,7 @@ import {
   listClientMembers,
   listClientTeam,
 } from '@/lib/clients/queries';
+import { zoneName } from '@/lib/campaigns/send-time';
 import { dayAndTime } from '@/lib/core/clock';
 import { openClient } from '@/lib/clients/open';
 import { Standing } from './standing';
@@ -45,7 +46,7 @@ export default async function ClientPage({ params }: Props) {
   return (
     <Scroll aria-label={client.name}>
       <Facts className="max-w-220 p-4">
-        <Fact name="Zone">{client.time_zone}</Fact>
+        <Fact name="Zone">{zoneName(client.time_zone)}</Fact>
         <Fact name="Currency">{client.currency}</Fact>
         <Fact name="Sends as">{client.sender_name || 'Not set'}</Fact>
         <Fact name="From">{client.sender_email || 'Not set'}</Fact>
@@ -57,7 +58,8 @@ export default async function ClientPage({ params }: Props) {
               : 'Not connected: scheduled by hand'}
         </Fact>
       </Facts>
-      <div className="border-t border-line">
+      {/* Whatever follows draws its own line, on the one under the tasks. */}
+      <div className="-mb-px border-t border-line">
         <TasksHere session={session} clientId={client.id} />
       </div>
       <Standing session={session} client={client} />

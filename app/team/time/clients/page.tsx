@@ -1,5 +1,5 @@
 import { addMonths, format, parseISO } from 'date-fns';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TimeTabs } from '@/app/team/time/tabs';
@@ -69,7 +69,7 @@ export default async function ClientHoursPage({ searchParams }: Props) {
               const allowed = (allowed_minutes ?? 0) * 60;
               return (
                 <li key={client.id} className="border-b border-line">
-                  <details>
+                  <details className="group">
                     <summary className="flex min-h-11 cursor-default flex-wrap items-center gap-x-4 px-4 py-1.5 hover:bg-hover">
                       <span className="w-44 min-w-0">
                         <ClientName name={client.name} color={client.brand_color} />
@@ -83,7 +83,7 @@ export default async function ClientHoursPage({ searchParams }: Props) {
                           />
                         )}
                       </span>
-                      <span className="text-right tabular-nums">
+                      <span className="tabular-nums md:w-56 md:text-right">
                         <b className="font-medium">{hoursText(seconds)}</b>{' '}
                         <span className="text-dim">
                           {allowed > 0
@@ -93,6 +93,7 @@ export default async function ClientHoursPage({ searchParams }: Props) {
                             : 'not limited'}
                         </span>
                       </span>
+                      <ChevronDown className="text-faint group-open:rotate-180 max-md:ml-auto" />
                     </summary>
                     <div className="max-w-80 px-4 pt-1 pb-4">
                       <SaveForm action={setClientHours} saved="Hours saved" label="Save hours">

@@ -24,7 +24,7 @@ export default async function HistoryPage({ params }: Props) {
   const now = new Date();
   return (
     <Scroll aria-label="History">
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid lg:min-h-full lg:grid-cols-[minmax(0,1fr)_400px]">
         <section aria-labelledby="moves" className="min-w-0 border-line lg:border-r">
           <SectionHead id="moves" title="Hand-overs" count={revisions.length} />
           {revisions.length === 0 ? (

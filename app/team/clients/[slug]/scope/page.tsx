@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { SectionHead } from '@/components/ui/section-head';
 import { SegmentLink, Segmented } from '@/components/ui/segmented';
+import { zoneName } from '@/lib/campaigns/send-time';
 import { findPeople } from '@/lib/accounts/people';
 import { openClient } from '@/lib/clients/open';
 import { day } from '@/lib/core/clock';
@@ -118,8 +119,8 @@ export default async function ClientScopePage({ params, searchParams }: Props) {
           <ScopeMeters meters={meters} hrefOf={(one) => at(month, one)} />
           <p className="mt-5 text-12 text-faint">
             Starts anew on {day(`${plusMonths(month, 1)}T12:00:00Z`, 'UTC')}, 00:00 in{' '}
-            {client.time_zone}. Counted once: when it goes out, until then in the month it is
-            planned for.
+            {zoneName(client.time_zone)}. Counted once: when it goes out, until then in the month it
+            is planned for.
           </p>
         </section>
       ) : (
@@ -154,7 +155,7 @@ export default async function ClientScopePage({ params, searchParams }: Props) {
       </section>
       {periods.length > 0 && (
         <section aria-labelledby="balance">
-          <SectionHead id="balance" title="Balance, month by month" className="border-t" />
+          <SectionHead id="balance" title="Balance, month by month" />
           {shown.map((one) => (
             <BalanceTable
               key={one}

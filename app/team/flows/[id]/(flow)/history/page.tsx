@@ -17,7 +17,7 @@ export default async function FlowHistoryPage({ params }: Props) {
   const names = new Map(parts.messages.map((step) => [step.id, stepName(step)]));
   return (
     <Scroll aria-label="History">
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid lg:min-h-full lg:grid-cols-[minmax(0,1fr)_400px]">
         <section aria-labelledby="happened" className="min-w-0 border-line lg:border-r">
           <SectionHead id="happened" title="What happened" count={trail.length} />
           {trail.length === 0 ? (

@@ -23,7 +23,7 @@ export default async function FlowPlanPage({ params }: Props) {
   const mayEdit = can('campaigns.edit_brief') && !lockedFlow(flow.status);
   return (
     <Scroll aria-label="Plan">
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid lg:min-h-full lg:grid-cols-[minmax(0,1fr)_400px]">
         <section aria-labelledby="plan" className="min-w-0 border-line lg:border-r">
           <SectionHead id="plan" title="Plan" />
           <div className="max-w-160 p-4 pb-12">
