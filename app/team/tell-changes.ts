@@ -93,15 +93,15 @@ const PLANNED: Record<string, string> = {
 /** Of tasks and events: what was done, without a stage. */
 function plain(row: Activity, nameOf: (id: string) => string, day: string): Sentence {
   if (row.verb === 'commented') return { did: 'commented', mark: 'said' };
-  if (row.subject_kind === 'call') return { did: 'wrote down the call', mark: 'changed' };
-  if (row.subject_kind === 'popup') return { ...popupSentence(row), mark: 'changed' };
-  if (row.subject_kind === 'ab_test') return { ...abTestSentence(row), mark: 'changed' };
-  if (row.subject_kind === 'flow') return { ...flowSentence(row, nameOf), mark: 'changed' };
+  if (row.subject_kind === 'call') return { did: 'wrote down the call', mark: 'noted' };
+  if (row.subject_kind === 'popup') return { ...popupSentence(row), mark: 'noted' };
+  if (row.subject_kind === 'ab_test') return { ...abTestSentence(row), mark: 'noted' };
+  if (row.subject_kind === 'flow') return { ...flowSentence(row, nameOf), mark: 'noted' };
   const did =
     row.subject_kind === 'task'
       ? taskSentence(row, nameOf, day)
       : (PLANNED[row.verb] ?? row.verb.replaceAll('_', ' '));
-  return { did, mark: 'changed' };
+  return { did, mark: 'noted' };
 }
 
 const titleIn = (detail: unknown): string =>

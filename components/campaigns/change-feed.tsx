@@ -17,7 +17,7 @@ export type ChangeLine = {
 };
 
 const shapeOf = (mark: Sentence['mark']): Shape => {
-  if (mark === 'changed') return 'turning';
+  if (mark === 'changed' || mark === 'noted') return 'turning';
   if (mark === 'said') return 'speech';
   if (mark === 'asked') return 'ring';
   return mark === 'declined' ? 'cross' : stageShapes[mark];
@@ -34,7 +34,7 @@ export function ChangeFeed({ lines, now, zone }: { lines: ChangeLine[]; now: Dat
           mark={
             <StatusShape
               shape={shapeOf(sentence.mark)}
-              tone={sentence.mark === 'said' ? 'none' : undefined}
+              tone={['said', 'noted'].includes(sentence.mark) ? 'none' : undefined}
             />
           }
           time={<RelativeTime at={at} now={now} zone={zone} />}

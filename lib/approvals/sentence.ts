@@ -1,6 +1,7 @@
 const DID: Readonly<Record<string, string>> = {
   approved_part: 'approved it; others still have to',
   delegated: 'handed the decision on',
+  pinned: 'pinned a note',
   reminded: 'reminded whoever still has to decide',
   revoked_links: 'revoked the links in their mails',
 };

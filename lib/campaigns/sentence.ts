@@ -22,8 +22,8 @@ export type Sentence = {
   /** After the name of who did it: "handed copy to design". */
   did: string;
   reason?: string;
-  /** The stage whose shape stands for it. */
-  mark: CampaignStatus | 'changed' | 'said' | 'asked' | 'declined';
+  /** The stage whose shape stands for it; 'changed' is the client's asking, 'noted' anything else. */
+  mark: CampaignStatus | 'changed' | 'noted' | 'said' | 'asked' | 'declined';
   title?: string;
   number?: number;
 };
@@ -47,7 +47,7 @@ export function sentenceOf({ verb, detail }: Event, nameOf: (id: string) => stri
       return {
         ...about,
         did: `made ${userId ? nameOf(userId) : 'somebody'} ${duty}`,
-        mark: 'changed',
+        mark: 'noted',
       };
     case 'move_requested':
       return {
@@ -78,11 +78,13 @@ export function sentenceOf({ verb, detail }: Event, nameOf: (id: string) => stri
     case 'agreed_scope':
       return { ...about, title: undefined, did: 'agreed a package', mark: 'approved' };
     case 'ended_scope':
-      return { ...about, did: 'ended the package', mark: 'changed' };
+      return { ...about, did: 'ended the package', mark: 'noted' };
     case 'commented':
       return { ...about, did: 'commented', mark: 'said' };
+    case 'pinned':
+      return { ...about, did: decisionSaid(verb), mark: 'said' };
     default:
-      return { ...about, did: decisionSaid(verb), mark: 'changed' };
+      return { ...about, did: decisionSaid(verb), mark: 'noted' };
   }
 }
 
@@ -108,5 +110,5 @@ function moved(from?: CampaignStatus, to?: CampaignStatus): string {
 
 function markOf(from?: CampaignStatus, to?: CampaignStatus): Sentence['mark'] {
   if (from === 'client_approval' && (to === 'copy' || to === 'design')) return 'changed';
-  return to ?? 'changed';
+  return to ?? 'noted';
 }
