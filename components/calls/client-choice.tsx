@@ -10,7 +10,7 @@ type Props = { clients: { slug: string; name: string }[]; chosen?: string };
 export function ClientChoice({ clients, chosen }: Props) {
   const router = useRouter();
   return (
-    <Field label="Client">
+    <Field label="Client" hint={chosen ? undefined : 'Its campaigns follow.'}>
       {(control) => (
         <Select
           value={chosen ?? ''}

@@ -15,7 +15,7 @@ type Props = {
 export function ClientChoice({ clients, chosen, base = '/team/campaigns/new' }: Props) {
   const router = useRouter();
   return (
-    <Field label="Client">
+    <Field label="Client" hint={chosen ? undefined : 'Its team, time zone and package follow.'}>
       {(control) => (
         <Select
           value={chosen ?? ''}

@@ -10,6 +10,13 @@ const FRESH = 90_000;
 
 /** Activity and comments as one story. */
 export function Trail({ items, now, zone }: Props) {
+  if (items.length === 0) {
+    return (
+      <p className="px-4 py-3 text-dim">
+        Nothing yet. What is done here, and what you say to each other about it, is kept.
+      </p>
+    );
+  }
   return (
     <Feed live>
       {items.map((item) => (

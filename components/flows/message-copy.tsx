@@ -1,4 +1,3 @@
-import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import { CopyDesk } from '@/components/writing/copy-desk';
 import { CopyComparison, CopySheet } from '@/components/writing/copy-sheet';
@@ -56,16 +55,9 @@ export function MessageCopyDesk({ stepId, base, copies, shown, against, ...desk 
       }
       mayWrite={mayWrite}
       findSnippets={findSnippets}
+      others="The flow’s copywriter writes it here."
     >
-      {latest ? (
-        <CopySheet copy={latest} />
-      ) : (
-        <EmptyState title="No copy yet" as="h3">
-          {mayWrite
-            ? 'The first version is yours to write.'
-            : 'The flow’s copywriter writes it here.'}
-        </EmptyState>
-      )}
+      {latest && <CopySheet copy={latest} />}
     </CopyDesk>
   );
 }

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type Result } from '@/lib/core/result';
 import { type CopyDocument } from '@/lib/writing/document';
@@ -39,6 +40,8 @@ type Props = {
   /** Why nobody may write now. */
   locked?: string;
   findSnippets?: FindSnippets;
+  /** Who writes the first version, for those who may not. */
+  others: string;
   /** The newest version, for reading. */
   children: ReactNode;
 };
@@ -52,6 +55,7 @@ export function CopyDesk({
   mayWrite,
   locked,
   findSnippets,
+  others,
   children,
 }: Props) {
   const [writing, setWriting] = useState<Draft | null>(null);
@@ -73,6 +77,18 @@ export function CopyDesk({
       },
     );
   };
+
+  const write = mayWrite && !locked && (
+    <Button
+      variant={latest ? 'secondary' : 'primary'}
+      className={latest ? 'mb-4' : undefined}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => start()}
+    >
+      {latest ? `Write version ${latest.version + 1}` : 'Write the first version'}
+    </Button>
+  );
 
   if (writing) {
     return (
@@ -112,20 +128,16 @@ export function CopyDesk({
           {new Date(left.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}.
         </Banner>
       )}
-      <div className="p-4">
-        {mayWrite && !locked && (
-          <Button
-            variant={latest ? 'secondary' : 'primary'}
-            className="mb-4"
-            onPointerEnter={() => void load()}
-            onFocus={() => void load()}
-            onClick={() => start()}
-          >
-            {latest ? `Write version ${latest.version + 1}` : 'Write the first version'}
-          </Button>
-        )}
-        {children}
-      </div>
+      {latest ? (
+        <div className="p-4">
+          {write}
+          {children}
+        </div>
+      ) : (
+        <EmptyState title="No copy yet" action={write}>
+          {write ? 'The first version is yours to write.' : others}
+        </EmptyState>
+      )}
     </>
   );
 }

@@ -7,7 +7,6 @@ import { DesignVersions } from '@/components/files/design-versions';
 import { HowItLeaves, ToClient } from '@/components/campaigns/going-out';
 import { SaveForm } from '@/components/ui/save-form';
 import { Chip } from '@/components/ui/chip';
-import { EmptyState } from '@/components/ui/empty-state';
 import { saveFacts } from '@/lib/campaigns/actions';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { addDesign, saveCopy, startDesignUpload } from '@/lib/campaigns/version-actions';
@@ -55,14 +54,9 @@ export function Desk({ session, campaign, head, stage }: Props) {
           findSnippets={
             session.permissions['content.read'] && findSnippets.bind(null, campaign.client_id)
           }
+          others="The brief is beside this page."
         >
-          {latest ? (
-            <CopySheet copy={latest} />
-          ) : (
-            <EmptyState title="No copy yet" as="h3">
-              The brief is beside this page.
-            </EmptyState>
-          )}
+          {latest && <CopySheet copy={latest} />}
         </CopyDesk>
       );
     case 'design':

@@ -81,7 +81,13 @@ export default async function RequestsPage({ searchParams }: Props) {
         </Subbar>
         <Scroll aria-label="Requests">
           {rows.length === 0 && (
-            <EmptyState title={open ? 'Every request is answered' : 'Nothing was answered yet'}>
+            <EmptyState
+              title={open ? 'Every request is answered' : 'Nothing was answered yet'}
+              action={
+                open &&
+                !viewing && <LinkButton href={`${base}/new`}>File what a client said</LinkButton>
+              }
+            >
               What clients ask for in their portal turns up here.
             </EmptyState>
           )}

@@ -3,6 +3,7 @@ import { type Metadata } from 'next';
 import { TestFields } from '@/components/ab-tests/test-fields';
 import { AbTestRows } from '@/components/ab-tests/test-rows';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
+import { DialogTrigger } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { FilterChip } from '@/components/ui/filter-chip';
@@ -90,8 +91,10 @@ export default async function AbTestsPage({ searchParams }: Props) {
             <EmptyState
               title={filters.status || client ? 'No tests like that' : 'No tests yet'}
               action={
-                (filters.status || client) && (
+                filters.status || client ? (
                   <LinkButton href={abTestFilterHref({})}>All tests</LinkButton>
+                ) : (
+                  mayAdd && <DialogTrigger dialog="new-test">Begin a test</DialogTrigger>
                 )
               }
             >

@@ -1,4 +1,5 @@
 import { DocumentRows } from '@/components/content/document-rows';
+import { DialogTrigger } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pager } from '@/components/ui/pager';
@@ -17,10 +18,11 @@ type Props = {
   homes: readonly Home[];
   home?: Home;
   sections: readonly Section[];
+  mayWrite: boolean;
 };
 
 /** What stands on the shelf, a page at a time. */
-export async function Listed({ session, filters, after, homes, home, sections }: Props) {
+export async function Listed({ session, filters, after, homes, home, sections, mayWrite }: Props) {
   const { db, agency } = session;
   const kind = isKind(filters.kind) ? filters.kind : undefined;
   const { rows, next } = await listDocuments(db, {
@@ -47,10 +49,13 @@ export async function Listed({ session, filters, after, homes, home, sections }:
             : `No ${kind ? kindPlurals[kind].toLowerCase() : 'content'} here yet`
         }
         action={
-          narrowed && (
+          narrowed ? (
             <LinkButton href={shelfHref({ shelf: filters.shelf, away: filters.away })}>
               Clear filters
             </LinkButton>
+          ) : (
+            mayWrite &&
+            !filters.away && <DialogTrigger dialog="new-document">Write the first</DialogTrigger>
           )
         }
       >

@@ -140,6 +140,7 @@ export default async function ContentPage({ searchParams }: Props) {
                 homes={homes}
                 home={home}
                 sections={sections}
+                mayWrite={shelves.length > 0}
               />
             )}
           </Scroll>

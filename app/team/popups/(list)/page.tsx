@@ -2,6 +2,7 @@ import { ListFilter, Plus } from 'lucide-react';
 import { type Metadata } from 'next';
 import { PopupRows } from '@/components/popups/popup-rows';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
+import { DialogTrigger } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { FilterChip } from '@/components/ui/filter-chip';
@@ -81,7 +82,10 @@ export default async function PopupsPage({ searchParams }: Props) {
         </Subbar>
         <Scroll aria-label="Popups">
           {rows.length === 0 ? (
-            <EmptyState title="No popups here">
+            <EmptyState
+              title="No popups here"
+              action={mayAdd && <DialogTrigger dialog="new-popup">Begin a popup</DialogTrigger>}
+            >
               A popup begins with what it offers, and to whom it opens.
             </EmptyState>
           ) : (

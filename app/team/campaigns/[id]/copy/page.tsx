@@ -1,6 +1,5 @@
 import { openCampaign } from '@/app/team/campaigns/record';
 import { Scroll } from '@/components/shell/page';
-import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { CopyDesk } from '@/components/writing/copy-desk';
@@ -64,16 +63,9 @@ export default async function CopyPage({ params, searchParams }: Props) {
             findSnippets={
               session.permissions['content.read'] && findSnippets.bind(null, campaign.client_id)
             }
+            others="The campaign’s copywriter writes it here."
           >
-            {latest ? (
-              <CopySheet copy={latest} />
-            ) : (
-              <EmptyState title="No copy yet">
-                {mayWrite
-                  ? 'The first version is yours to write.'
-                  : 'The campaign’s copywriter writes it here.'}
-              </EmptyState>
-            )}
+            {latest && <CopySheet copy={latest} />}
           </CopyDesk>
         )}
       </Scroll>

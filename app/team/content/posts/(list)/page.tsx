@@ -2,6 +2,7 @@ import { type Metadata } from 'next';
 import { NewPostDialog } from '@/components/posts/new-post-dialog';
 import { PostRows } from '@/components/posts/post-rows';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
+import { DialogTrigger } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
@@ -106,7 +107,10 @@ export default async function PostsPage({ searchParams }: Props) {
         <PostsBar as="list" filters={filters} clients={clients} zone={zone} />
         <Scroll aria-label="Posts">
           {groups.length === 0 ? (
-            <EmptyState title={`No posts in ${monthName(filters.month)}`}>
+            <EmptyState
+              title={`No posts in ${monthName(filters.month)}`}
+              action={mayWrite && <DialogTrigger dialog="new-post">Begin a post</DialogTrigger>}
+            >
               A post starts with a client and a network; what it says comes next.
             </EmptyState>
           ) : (
