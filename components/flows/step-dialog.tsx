@@ -95,7 +95,7 @@ function StepForm({ flowId, asked }: { flowId: string; asked: Asked }) {
         </Field>
       )}
       <div className="flex justify-end gap-2">
-        <DialogClose>Cancel</DialogClose>
+        <DialogClose>Not now</DialogClose>
         <Button type="submit" variant="primary" aria-busy={pending || undefined} disabled={pending}>
           {asked.mode === 'add' ? 'Add' : 'Save'}
         </Button>

@@ -89,7 +89,7 @@ export function NewPostDialog({ clients, clientId, create }: Props) {
             )}
           </Field>
           <div className="flex justify-end gap-2 pt-1">
-            <DialogClose>Cancel</DialogClose>
+            <DialogClose>Not now</DialogClose>
             <SubmitButton variant="primary">Create</SubmitButton>
           </div>
         </form>

@@ -137,7 +137,7 @@ function MoveDialog({ label, title, primary, values, move, children }: DialogPro
           ))}
           {children(outcome)}
           <div className="flex justify-end gap-2">
-            <DialogClose>Cancel</DialogClose>
+            <DialogClose>Not now</DialogClose>
             <SubmitButton variant="primary">{label}</SubmitButton>
           </div>
         </form>

@@ -29,11 +29,7 @@ function SidebarItem({ href, label, icon, count, unread, exact, except }: NavIte
     <NavLink href={href} exact={exact} except={except} className="nav-item">
       {icon}
       <span className="mr-auto truncate">{label}</span>
-      {unread ? (
-        <Badge count={unread} label="unread" />
-      ) : (
-        count !== undefined && <Count>{count}</Count>
-      )}
+      {unread ? <Badge count={unread} label="unread" /> : Boolean(count) && <Count>{count}</Count>}
     </NavLink>
   );
 }

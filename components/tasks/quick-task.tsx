@@ -15,7 +15,7 @@ export function QuickTask() {
   const [wanted, setWanted] = useState<Wanted>();
 
   useCommands([
-    { keys: 't', label: 'New task', group: 'Anywhere', run: () => setWanted({}) },
+    { keys: 't', label: 'New task', group: 'Everywhere', run: () => setWanted({}) },
     {
       keys: 'c',
       label: 'New task',

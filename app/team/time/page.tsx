@@ -1,18 +1,18 @@
 import { ChevronLeft, ChevronRight, ChevronsUpDown, Download, Plus } from 'lucide-react';
 import { type Metadata } from 'next';
-import { SaveForm } from '@/components/ui/save-form';
+import { SaveDialog } from '@/components/ui/save-dialog';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { EntryFields } from '@/components/time/entry-fields';
 import { Timesheet } from '@/components/time/timesheet';
 import { ActionForm } from '@/components/ui/action-form';
 import { Banner } from '@/components/ui/banner';
 import { Button, buttonVariants } from '@/components/ui/button';
-import { Dialog, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { LinkButton } from '@/components/ui/link-button';
 import { Menu, MenuLink, MenuTrigger } from '@/components/ui/menu';
 import { SectionHead } from '@/components/ui/section-head';
 import { Select } from '@/components/ui/select';
+import { zoneName } from '@/lib/campaigns/send-time';
 import { listColleagues } from '@/lib/accounts/people';
 import { isUuid, type SearchParams } from '@/lib/campaigns/filters';
 import { requireTeam } from '@/lib/core/session';
@@ -56,10 +56,41 @@ export default async function TimePage({ searchParams }: Props) {
         crumbs={[{ href: '/team/dashboard', label: 'My work' }]}
         action={
           !locked && (
-            <DialogTrigger dialog="add-entry" variant="primary">
-              <Plus />
-              Add entry
-            </DialogTrigger>
+            <SaveDialog
+              id="add-entry"
+              variant="primary"
+              trigger={
+                <>
+                  <Plus />
+                  Add entry
+                </>
+              }
+              title="Add an entry"
+              submit="Add entry"
+              action={addEntry}
+            >
+              <input type="hidden" name="person" value={person} />
+              <Field label="For">
+                {(control) => (
+                  <Select name="target" required {...control}>
+                    {sheet.choices.map(({ key, title }) => (
+                      <option key={key} value={key}>
+                        {title}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+              <EntryFields
+                today={week.today}
+                values={{
+                  on: week.isThis ? week.today : week.monday,
+                  from: '09:00',
+                  to: '10:00',
+                  note: '',
+                }}
+              />
+            </SaveDialog>
           )
         }
       />
@@ -143,7 +174,9 @@ export default async function TimePage({ searchParams }: Props) {
               id="entries"
               title="By the clock"
               count={clocked.length}
-              aside={<span className="max-md:hidden">Days are those of {agency.timeZone}</span>}
+              aside={
+                <span className="max-md:hidden">Days are those of {zoneName(agency.timeZone)}</span>
+              }
             />
             <Entries
               entries={clocked}
@@ -154,33 +187,6 @@ export default async function TimePage({ searchParams }: Props) {
             />
           </section>
         </Scroll>
-        {!locked && (
-          <Dialog id="add-entry" title="Add an entry">
-            <SaveForm action={addEntry} saved="Entry added" label="Add entry" variant="primary">
-              <input type="hidden" name="person" value={person} />
-              <Field label="For">
-                {(control) => (
-                  <Select name="target" required {...control}>
-                    {sheet.choices.map(({ key, title }) => (
-                      <option key={key} value={key}>
-                        {title}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
-              <EntryFields
-                today={week.today}
-                values={{
-                  on: week.isThis ? week.today : week.monday,
-                  from: '09:00',
-                  to: '10:00',
-                  note: '',
-                }}
-              />
-            </SaveForm>
-          </Dialog>
-        )}
       </PageBody>
     </>
   );

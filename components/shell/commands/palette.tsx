@@ -23,7 +23,10 @@ export function Palette({ close }: { close: () => void }) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState('');
   const [{ commands, places }] = useState(() => ({
-    commands: offered().filter(({ keysOnly }) => !keysOnly),
+    // What a page and the whole surface both offer is one thing, and the page's comes first.
+    commands: offered()
+      .filter(({ keysOnly }) => !keysOnly)
+      .filter(({ label }, at, all) => all.findIndex((one) => one.label === label) === at),
     places: placesInSidebar(),
   }));
   const isEmpty = words.trim() === '';
