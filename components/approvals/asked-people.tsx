@@ -41,11 +41,10 @@ export function AskedPeople({ asked, zone, now, manage }: Props) {
         <span className="mr-auto first-letter:uppercase">
           {[
             asked.people.length > 1 && POLICY[asked.policy],
-            asked.decide_by &&
-              `${asked.people.length > 1 ? 'decide' : 'Decide'} by ${shortDay(`${asked.decide_by}T12:00:00Z`, 'UTC')}`,
+            asked.decide_by && `Decide by ${shortDay(`${asked.decide_by}T12:00:00Z`, 'UTC')}`,
           ]
             .filter(Boolean)
-            .join(', ')}
+            .join('. ')}
         </span>
         {manage && open && asked.people.some(({ waits }) => waits) && (
           <ActionForm action={manage.remind} values={{ approvalId: asked.id }}>

@@ -2,6 +2,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
+import { zoneName } from '@/lib/campaigns/send-time';
 
 type Props = {
   values?: { title: string; attendees: string[]; link: string; campaignId: string | null };
@@ -28,7 +29,7 @@ export function CallFields({ values, heldAt, zone, campaigns }: Props) {
         )}
       </Field>
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label="Held" hint={`In ${zone}`}>
+        <Field label="Held" hint={`In ${zoneName(zone)}, the agency’s time.`}>
           {(control) => (
             <Input
               name="occurredAt"

@@ -54,7 +54,7 @@ function CallRow({ call, client, at }: Shown) {
         {call.items.length > 0 && (
           <Mark
             icon={<ListChecks />}
-            label={`${call.items.length} action items, ${open} of them no task yet`}
+            label={`${call.items.length} action items, ${open} of them without a task`}
             count={open}
           />
         )}

@@ -3,6 +3,7 @@ import { ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
 import { StatusLabel } from '@/components/ui/status-shape';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
+import { zoneName } from '@/lib/campaigns/send-time';
 import { type ListedClient } from '@/lib/clients/queries';
 
 const STATUS = {
@@ -14,6 +15,11 @@ const STATUS = {
 /** The people who answer for a client. */
 export const managersOf = ({ assignments }: ListedClient) =>
   assignments.filter(({ duty }) => duty === 'account_manager').map(({ user_id }) => user_id);
+
+function peopleOf({ assignments }: ListedClient): string {
+  const { size } = new Set(assignments.map(({ user_id }) => user_id));
+  return size === 1 ? '1 person' : `${size} people`;
+}
 
 type Props = {
   clients: ListedClient[];
@@ -54,9 +60,9 @@ export function ClientTable({ clients, names, goals }: Props) {
             </TableCell>
             {goals && <TableCell>{goals.get(client.id)}</TableCell>}
             <TableCell className="text-dim tabular-nums max-md:hidden">
-              {new Set(client.assignments.map(({ user_id }) => user_id)).size} people
+              {peopleOf(client)}
             </TableCell>
-            <TableCell className="text-dim max-md:hidden">{client.time_zone}</TableCell>
+            <TableCell className="text-dim max-md:hidden">{zoneName(client.time_zone)}</TableCell>
           </TableRow>
         ))}
       </tbody>

@@ -180,7 +180,9 @@ function Room({ caption, limits }: { caption: string; limits: ChannelLimits }) {
         </span>
       )}
       <span className={left < 0 ? 'font-medium text-critical-text' : undefined}>
-        {left < 0 ? `${-left} too many` : `${left} left`}
+        {left < 0
+          ? `${(-left).toLocaleString('en-GB')} too many`
+          : `${left.toLocaleString('en-GB')} left`}
       </span>
     </span>
   );

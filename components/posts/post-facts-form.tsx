@@ -1,6 +1,7 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { zoneName } from '@/lib/campaigns/send-time';
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
 import { type Post } from '@/lib/posts/queries/post';
 
@@ -42,7 +43,7 @@ export function PostFacts({ post, publishAt, zone, people }: Props) {
           </>
         )}
       </Field>
-      <Field label="Appears" hint={`In ${zone}`}>
+      <Field label="Appears" hint={`In ${zoneName(zone)}, the client’s time.`}>
         {(control) => (
           <Input name="publish_at" type="datetime-local" defaultValue={publishAt} {...control} />
         )}

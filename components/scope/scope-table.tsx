@@ -8,7 +8,7 @@ import { ScopeNumbers, ScopeRisk } from './scope-meters';
 
 export type ScopeRow = ClientMeters & {
   client: { name: string; slug: string; color: string };
-  /** 'in 11 days' */
+  /** 'In 11 days' */
   resets: string;
 };
 

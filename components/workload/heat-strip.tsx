@@ -71,9 +71,10 @@ function HeatCell({ load, label, href, nobody, open }: CellProps) {
   if (!load) return nobody ? <span className="heat-cell" data-tone="away" /> : null;
   const tone = nobody ? 'fine' : toneOf(load);
   const share = nobody ? 0 : percent(load) / 100;
-  const off = load.off_days > 0 ? `${load.off_days} off` : '';
+  const off =
+    load.off_days > 0 ? `${load.off_days} ${load.off_days === 1 ? 'day' : 'days'} off` : '';
   const words = nobody
-    ? `${hours(load.load)} in ${load.items}`
+    ? `${hours(load.load)}, ${load.items} ${load.items === 1 ? 'campaign' : 'campaigns'}`
     : tone === 'away'
       ? 'Away'
       : load.load === 0

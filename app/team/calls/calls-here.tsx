@@ -45,7 +45,7 @@ export async function CallsHere({ session, client }: Props) {
               >
                 {title}
               </Link>
-              {open > 0 && <Chip tone="caution">{open} no task yet</Chip>}
+              {open > 0 && <Chip tone="caution">{open} without a task</Chip>}
               <span className="w-16 text-right text-dim tabular-nums max-md:hidden">
                 {duration_seconds ? lasted(duration_seconds) : ''}
               </span>

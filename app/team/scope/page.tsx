@@ -25,7 +25,7 @@ const SHOWS = [
 ] as const;
 
 const inDays = (days: number) =>
-  days <= 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  days <= 0 ? 'Today' : days === 1 ? 'Tomorrow' : `In ${days} days`;
 
 export default async function ScopePage({ searchParams }: Props) {
   const query = await searchParams;

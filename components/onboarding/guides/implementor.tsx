@@ -64,7 +64,7 @@ export function ImplementorGuide() {
       <GuideSection title="After it went out">
         <Points>
           <li>Sent is set by the sync within a quarter of an hour; you never set it.</li>
-          <li>Bounces above 2 % or complaints above 0.1 %: tell the strategist the same day.</li>
+          <li>Bounces above 2% or complaints above 0.1%: tell the strategist the same day.</li>
           <li>Import the export where there is no key, and confirm the rows it could not match.</li>
         </Points>
       </GuideSection>

@@ -81,7 +81,7 @@ export default async function CallPage({ params, searchParams }: Props) {
                   id="items"
                   title="Action items"
                   count={items.length}
-                  aside={open > 0 && `${open} no task yet`}
+                  aside={open > 0 && `${open} without a task`}
                 />
                 <ActionItems {...{ items, href, today, mayManage, mayTask }} />
                 {items.length === 0 && (
