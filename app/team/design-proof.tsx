@@ -8,7 +8,6 @@ import { FileCard } from '@/components/files/file-card';
 import { VersionList } from '@/components/files/version-list';
 import { Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
-import { TextLink } from '@/components/ui/text-link';
 import { blockingPins, blockingWords } from '@/lib/annotations/format';
 import { type PinnedSubject } from '@/lib/annotations/pin';
 import { listPins } from '@/lib/annotations/queries';

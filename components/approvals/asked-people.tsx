@@ -38,7 +38,7 @@ export function AskedPeople({ asked, zone, now, manage }: Props) {
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-2 text-12 text-dim">
-        <span className="mr-auto first-letter:uppercase">
+        <span className="mr-auto">
           {[
             asked.people.length > 1 && POLICY[asked.policy],
             asked.decide_by && `Decide by ${shortDay(`${asked.decide_by}T12:00:00Z`, 'UTC')}`,
