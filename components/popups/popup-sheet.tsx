@@ -1,4 +1,4 @@
-import { FileCard } from '@/components/files/file-card';
+import { type ReactNode } from 'react';
 import { isPicture } from '@/lib/files/picture';
 import { type PopupKind } from '@/lib/popups/names';
 import { PopupPreview, type Words } from './popup-preview';
@@ -14,10 +14,12 @@ type Props = {
     height: number | null;
   } | null;
   color: string | null;
+  /** Stands for a design that is no picture. */
+  card: ReactNode;
 };
 
 /** About how it will open, and the design in full beside it. */
-export function PopupSheet({ content, file, color }: Props) {
+export function PopupSheet({ content, file, color, card }: Props) {
   const picture = file && isPicture(file) ? file : null;
   return (
     <div className="mx-auto grid max-w-240 items-start gap-6 md:grid-cols-2">
@@ -42,7 +44,7 @@ export function PopupSheet({ content, file, color }: Props) {
               className="h-auto w-full rounded-8 border border-line-strong bg-surface"
             />
           ) : (
-            <FileCard file={file} />
+            card
           )}
         </figure>
       )}

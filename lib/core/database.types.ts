@@ -6180,7 +6180,7 @@ export type Database = {
         };
         Returns: string;
       };
-      stray_objects: { Args: { bucket: string }; Returns: string[] };
+      stray_objects: { Args: { from_bucket: string }; Returns: string[] };
       suggest_assignee: {
         Args: { campaign: string; role: Database['public']['Enums']['campaign_duty'] };
         Returns: {

@@ -143,10 +143,10 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function private.open_uploads() to authenticated;
 
-create function public.stray_objects(bucket text) returns setof text
+create function public.stray_objects(from_bucket text) returns setof text
 language sql stable security definer set search_path = '' as $$
   select o.name from storage.objects o
-  where o.bucket_id = bucket and o.created_at < now() - interval '1 day' and (
+  where o.bucket_id = from_bucket and o.created_at < now() - interval '1 day' and (
     o.bucket_id in ('uploads', 'recording_uploads')
     or (o.bucket_id in ('files', 'recordings')
       and not exists (select 1 from public.files f where f.object_key = o.name and f.bucket = o.bucket_id)))

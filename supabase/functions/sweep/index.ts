@@ -10,7 +10,7 @@ Deno.serve(async (request) => {
   await rpc('sweep');
   let removed = 0;
   for (const bucket of BUCKETS) {
-    const prefixes = (await rpc('stray_objects', { bucket })) as string[]; // as the migration declares
+    const prefixes = (await rpc('stray_objects', { from_bucket: bucket })) as string[]; // as the migration declares
     if (prefixes.length === 0) continue;
     await ask(`/storage/v1/object/${bucket}`, {
       method: 'DELETE',

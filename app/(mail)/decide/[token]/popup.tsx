@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { FileCard } from '@/components/files/file-card';
 import { PopupSheet } from '@/components/popups/popup-sheet';
 import { PopupDetails } from '@/components/portal/proof/popup-details';
 import { type Linked, type LinkedPopup } from '@/lib/portal/linked';
@@ -19,7 +20,12 @@ export function LinkedPopupProof({ popup, linked, token }: Props) {
           <h1 className="min-w-0 text-16 font-semibold wrap-anywhere">{linked.title}</h1>
         </div>
         <div className="px-4 py-6 lg:px-8 lg:pb-32">
-          <PopupSheet content={content} file={file} color={linked.client.color} />
+          <PopupSheet
+            content={content}
+            file={file}
+            color={linked.client.color}
+            card={file && <FileCard file={file} />}
+          />
         </div>
       </div>
       <aside

@@ -1,4 +1,5 @@
 import { RoundHistory } from '@/components/approvals/round-history';
+import { FileCard } from '@/components/files/file-card';
 import { PopupSheet } from '@/components/popups/popup-sheet';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { Notes } from '@/components/portal/proof/notes';
@@ -24,7 +25,12 @@ export function PopupProofPage({ proof, portal }: { proof: PopupProof; portal: P
         </div>
         <div className="px-4 py-6 lg:px-8 lg:pb-32">
           {content ? (
-            <PopupSheet content={content} file={design?.file ?? null} color={client.brand_color} />
+            <PopupSheet
+              content={content}
+              file={design?.file ?? null}
+              color={client.brand_color}
+              card={design && <FileCard file={design.file} />}
+            />
           ) : (
             <p className="text-dim">What was put before you in this version was not kept.</p>
           )}
