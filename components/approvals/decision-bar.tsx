@@ -32,7 +32,9 @@ export function DecisionBar({ title, detail, reason, children }: Props) {
         )}
       </div>
       {children && (
-        <div className="flex gap-2 max-lg:flex-1 max-lg:*:flex-1 max-lg:*:px-2!">{children}</div>
+        <div className="flex gap-2 max-[359px]:*:px-1! max-[359px]:*:text-14 max-lg:flex-1 max-lg:*:flex-1 max-lg:*:px-2!">
+          {children}
+        </div>
       )}
     </div>
   );

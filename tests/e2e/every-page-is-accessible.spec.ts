@@ -135,6 +135,7 @@ const PAGES: Record<Who, string[]> = {
     '/team/flows/{flow Hello, quietly}/plan',
     '/team/flows/{flow Paused, not gone}/history',
     '/team/flows/{flow Hello, quietly}/steps/{message Hello, quietly}',
+    '/team/flows/{flow Paused, not gone}/steps/{message Paused, not gone/What is in the drum}/design',
     '/team/content',
     '/team/content?client=maren&kind=guideline',
     '/team/content?q=refill',

@@ -152,7 +152,7 @@ const openFlows: DemoFlow[] = [
             number: 2,
             version: 1,
             x: 0.5,
-            y: 0.42,
+            y: 0.26,
             resolvedBy: 'marta',
             resolvedAt: '-23h',
             thread: [['-24h', 'marta', 'Is this the new bag?']],
