@@ -94,7 +94,7 @@ test('what changed since it was opened cannot be approved unseen', async ({ door
   const dana = await door.as(DANA);
   await openProof(dana, campaign);
   await askToApprove(dana);
-  await dana.locator('form:has(dialog[open]) input[name=seenHash]').evaluate((input) => {
+  await dana.locator('dialog[open] input[name=seenHash]').evaluate((input) => {
     (input as HTMLInputElement).value = 'a'.repeat(64);
   });
   await approveButton(dana).click();
