@@ -1,16 +1,10 @@
 import { type ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
-import { StatusLabel } from '@/components/ui/status-shape';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
 import { zoneName } from '@/lib/campaigns/send-time';
 import { type ListedClient } from '@/lib/clients/queries';
-
-const STATUS = {
-  active: <StatusLabel shape="check">Active</StatusLabel>,
-  paused: <StatusLabel shape="pause">Paused</StatusLabel>,
-  archived: <StatusLabel shape="crossRing">Archived</StatusLabel>,
-};
+import { STATUS_LABELS } from './client-status';
 
 /** The people who answer for a client. */
 export const managersOf = ({ assignments }: ListedClient) =>
@@ -26,9 +20,13 @@ type Props = {
   names: Map<string, { name: string }>;
   /** How far each client's nearest goal has come, where the viewer may know. */
   goals?: Map<string, ReactNode>;
+  /** Where a line leads; the client's own page if nothing is said. */
+  hrefFor?: (slug: string) => string;
 };
 
-export function ClientTable({ clients, names, goals }: Props) {
+const toClient = (slug: string) => `/team/clients/${slug}`;
+
+export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props) {
   return (
     <Table aria-label="Clients" className="min-w-90">
       <thead>
@@ -45,18 +43,15 @@ export function ClientTable({ clients, names, goals }: Props) {
         {clients.map((client) => (
           <TableRow key={client.id}>
             <TableCell>
-              <Link
-                href={`/team/clients/${client.slug}`}
-                className="rounded-4 font-medium hover:underline"
-              >
+              <Link href={hrefFor(client.slug)} className="rounded-4 font-medium hover:underline">
                 <ClientName name={client.name} color={client.brand_color} />
               </Link>
             </TableCell>
-            <TableCell>{STATUS[client.status]}</TableCell>
+            <TableCell>{STATUS_LABELS[client.status]}</TableCell>
             <TableCell className="text-dim max-md:hidden">
               {managersOf(client)
                 .map((id) => names.get(id)?.name)
-                .join(', ')}
+                .join(', ') || <span className="text-caution-text">Nobody yet</span>}
             </TableCell>
             {goals && <TableCell>{goals.get(client.id)}</TableCell>}
             <TableCell className="text-dim tabular-nums max-md:hidden">

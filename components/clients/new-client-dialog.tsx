@@ -6,24 +6,20 @@ import { Dialog, DialogClose, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
-import { closeDialog } from '@/components/ui/interactions/dialogs';
-import { type FormAction, type Outcome } from '@/components/ui/outcome';
+import { type FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { toast } from '@/components/ui/toast';
 
 const id = 'new-client';
 
-type Props = { add: FormAction; timeZone: string; currency: string };
+type Props = {
+  /** Goes on to the new client's settings. */
+  add: FormAction;
+  timeZone: string;
+  currency: string;
+};
 
 export function NewClientDialog({ add, timeZone, currency }: Props) {
-  const [outcome, action] = useActionState(async (previous: Outcome | null, form: FormData) => {
-    const next = await add(previous, form);
-    if (next.ok) {
-      closeDialog(id);
-      toast(next.message ?? 'Client added');
-    }
-    return next;
-  }, null);
+  const [outcome, action] = useActionState(add, null);
 
   return (
     <>
@@ -33,7 +29,7 @@ export function NewClientDialog({ add, timeZone, currency }: Props) {
       </DialogTrigger>
       <Dialog id={id} title="New client">
         <form action={action} className="grid gap-4 text-ink">
-          <FormNotice outcome={outcome?.ok ? null : outcome} />
+          <FormNotice outcome={outcome} />
           <Field label="Name" error={fieldError(outcome, 'name')}>
             {(control) => (
               <Input

@@ -45,14 +45,32 @@ export async function listChanges(
   return { changes: data, total: count ?? data.length };
 }
 
-export async function listClientActivity(db: Db, clientId: string, limit = 12) {
-  const { data } = await db
-    .from('activity')
-    .select(columns)
-    .eq('client_id', clientId)
+/** Where a page of a client's trail ended. */
+export type TrailKey = { at: string; id: number };
+
+type Asked = { kinds?: readonly string[]; before?: TrailKey | null; limit?: number };
+
+/** What happened at a client, newest first, of some kinds or of all that the viewer may read. */
+export async function listClientActivity(
+  db: Db,
+  clientId: string,
+  { kinds, before, limit = 12 }: Asked = {},
+) {
+  let query = db.from('activity').select(columns).eq('client_id', clientId);
+  if (kinds) query = query.in('subject_kind', kinds);
+  if (before) {
+    query = query.or(
+      `created_at.lt."${before.at}",and(created_at.eq."${before.at}",id.lt.${before.id})`,
+    );
+  }
+  const { data } = await query
     .order('created_at', { ascending: false })
     .order('id', { ascending: false })
-    .limit(limit)
+    .limit(limit + 1)
     .throwOnError();
-  return data;
+  const rows = data.slice(0, limit);
+  const last = rows.at(-1);
+  const next: TrailKey | null =
+    last && data.length > limit ? { at: last.created_at, id: last.id } : null;
+  return { rows, next };
 }

@@ -70,6 +70,27 @@ export async function listMembersOf(db: Db, agencyId: string, slug: string) {
   return data.filter(signsIn);
 }
 
+/** Everybody of any client who signs in: who may be let in to one more. */
+export async function listClientPeople(db: Db, agencyId: string) {
+  const { data } = await db
+    .from('user_profiles')
+    .select(
+      'id, name, roles:user_roles!inner (), memberships:client_members (client:clients (name))',
+    )
+    .eq('agency_id', agencyId)
+    .is('deactivated_at', null)
+    .eq('roles.role', 'client_user')
+    .order('name')
+    .order('id')
+    .limit(1000)
+    .throwOnError();
+  return data.map(({ id, name, memberships }) => ({
+    id,
+    name,
+    clients: memberships.map(({ client }) => client.name),
+  }));
+}
+
 export async function findIntegration(db: Db, clientId: string) {
   const { data } = await db
     .from('client_integrations')

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/core/form-action';
 import { ok, settle } from '@/lib/core/result';
-import { BrandColor, MemberFlag, RoomSwitches } from './schema-admin';
+import { BrandColor, RoomSwitches } from './schema-admin';
 
 export const saveRooms = defineFormAction(RoomSwitches, async ({ db }, { client_id, rooms }) => {
   const saved = settle(
@@ -23,21 +23,5 @@ export const saveBrandColor = defineFormAction(
       await db.from('clients').update({ brand_color }).eq('id', client_id).select('id').single(),
     );
     return saved.ok ? ok('Colour saved') : saved;
-  },
-);
-
-export const setApprover = defineFormAction(
-  MemberFlag,
-  async ({ db }, { client_id, user_id, approver }) => {
-    const saved = settle(
-      await db
-        .from('client_members')
-        .update({ approver })
-        .eq('client_id', client_id)
-        .eq('user_id', user_id)
-        .select('user_id')
-        .single(),
-    );
-    return saved.ok ? ok(undefined) : saved;
   },
 );

@@ -14,9 +14,3 @@ export const BrandColor = z.object({
     .regex(/^#[0-9a-f]{6}$/i, 'Choose a colour.')
     .transform((color) => color.toLowerCase()),
 });
-
-export const MemberFlag = z.object({
-  client_id: z.uuid(),
-  user_id: z.uuid(),
-  approver: z.enum(['true', 'false']).transform((value) => value === 'true'),
-});

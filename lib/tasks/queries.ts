@@ -125,15 +125,3 @@ export async function listTasksAbout(db: Db, agencyId: string, subjectId: string
     .throwOnError();
   return data;
 }
-
-/** Titles of tasks that a trail speaks of, as far as they are the viewer's to see. */
-export async function findTaskTitles(db: Db, agencyId: string, ids: string[]) {
-  if (ids.length === 0) return new Map<string, string>();
-  const { data } = await db
-    .from('tasks')
-    .select('id, title')
-    .eq('agency_id', agencyId)
-    .in('id', [...new Set(ids)])
-    .throwOnError();
-  return new Map(data.map(({ id, title }) => [id, title]));
-}

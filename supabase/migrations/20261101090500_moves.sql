@@ -20,6 +20,7 @@ comment on column private.transitions.guard is 'of_its_kind: the row names the p
 create function private.may_move(permission text, guard text, machine text, row_ jsonb) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 declare
+  home uuid := case machine when 'clients' then row_ ->> 'id' else row_ ->> 'client_id' end;
   owned_function text;
   owns boolean := false;
 begin
@@ -35,10 +36,10 @@ begin
   if guard = 'of_its_kind' then
     permission := row_ ->> 'decide_permission';
   end if;
-  if private.may(permission, (row_ ->> 'client_id')::uuid) then
+  if private.may(permission, home) then
     return true;
   end if;
-  if row_ ->> 'client_id' is null and private.writable_agency(permission) = (row_ ->> 'agency_id')::uuid then
+  if home is null and private.writable_agency(permission) = (row_ ->> 'agency_id')::uuid then
     return true;
   end if;
   if private.holds_own(private.actor(), permission) then

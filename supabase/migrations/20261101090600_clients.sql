@@ -209,6 +209,30 @@ end $$;
 create trigger clients_start_internals after insert on public.clients
 for each row execute function private.start_internals();
 
+create trigger clients_10_guard before update of status on public.clients
+for each row when (old.status is distinct from new.status) execute function private.guard_move();
+
+create function private.keep_closed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select 1 from public.clients c where c.id = new.client_id and c.status = 'archived')
+    and private.actor() is not null and private.may('clients.read', new.client_id) then
+    raise sqlstate 'PT409' using message = 'Work for this client has ended. Nothing new begins until it is brought back.';
+  end if;
+  return new;
+end $$;
+comment on function private.keep_closed() is 'For what begins at a client: requests, campaigns and their like. Whoever does not see the client is left to the policy.';
+
+create function private.broadcast_client() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform realtime.send(jsonb_build_object('id', new.id), 'client_changed', 'team:' || new.agency_id, true);
+  perform realtime.send('{}', 'client_changed', 'client:' || new.id, true);
+  return null;
+end $$;
+create trigger clients_broadcast after insert or update on public.clients
+for each row execute function private.broadcast_client();
+
 create trigger client_internals_20_stamp before update on public.client_internals
 for each row execute function private.touch();
 
@@ -238,18 +262,6 @@ grant select (id, agency_id, slug, name, brand_color, time_zone, currency, statu
   update (name, brand_color, time_zone, currency, status, sender_name, sender_email, website)
   on public.clients to authenticated;
 
-create function private.guard_archive() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if private.actor() is not null and not private.may('clients.archive', new.id) then
-    raise sqlstate '42501' using message = 'You are not allowed to archive or reopen clients.';
-  end if;
-  return new;
-end $$;
-create trigger clients_10_guard before update of status on public.clients
-for each row when (old.status is distinct from new.status and 'archived' in (old.status, new.status))
-execute function private.guard_archive();
-
 create policy client_internals_select on public.client_internals for select to authenticated
   using (client_id in (select private.readable_clients('clients.notes_read')));
 create policy client_internals_update on public.client_internals for update to authenticated
@@ -277,3 +289,11 @@ grant select (client_id, user_id, agency_id, approver, billing, created_at), ins
   update (approver, billing), delete on public.client_members to authenticated;
 
 grant execute on function public.may(text, uuid), private.may(text, uuid) to authenticated;
+
+insert into private.machines (name) values ('clients');
+insert into private.transitions (machine, from_status, to_status, permission) values
+  ('clients', 'active', 'paused', 'clients.update'),
+  ('clients', 'paused', 'active', 'clients.update'),
+  ('clients', 'active', 'archived', 'clients.archive'),
+  ('clients', 'paused', 'archived', 'clients.archive'),
+  ('clients', 'archived', 'active', 'clients.archive');

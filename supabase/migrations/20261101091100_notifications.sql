@@ -443,3 +443,52 @@ begin
 end $$;
 create trigger comments_notify after insert on public.comments
 for each row execute function private.comments_notify();
+
+-- What happens to a client's own account: to its record, its team and its people. -----------------------------------
+
+create function private.account_told() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  one jsonb := coalesce(new_row, old_row);
+  agency uuid := one ->> 'agency_id';
+  client public.clients;
+  verb text;
+  detail jsonb;
+begin
+  if private.actor() is null or old_row = new_row then
+    return null;
+  end if;
+  select c.* into client from public.clients c where c.id = coalesce(one ->> 'client_id', one ->> 'id')::uuid;
+  case tg_table_name
+    when 'clients' then
+      verb := case when tg_op = 'INSERT' then 'added_client' when old_row -> 'status' <> new_row -> 'status' then 'moved_client' else 'changed_client' end;
+      detail := jsonb_build_object('from', old_row -> 'status', 'to', new_row -> 'status', 'fields',
+        (select jsonb_agg(o.key order by o.key) from jsonb_each(old_row) o where o.value <> new_row -> o.key));
+    when 'client_assignments' then
+      verb := case tg_op when 'INSERT' then 'joined_team' else 'left_team' end;
+      detail := jsonb_build_object('userId', one -> 'user_id', 'duty', one -> 'duty');
+    else
+      verb := case tg_op when 'INSERT' then 'gave_access' when 'DELETE' then 'took_access' else 'changed_access' end;
+      detail := jsonb_build_object('userId', one -> 'user_id', 'approver', one -> 'approver', 'billing', one -> 'billing');
+  end case;
+  insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
+  values (agency, client.id, 'account', client.id, verb, private.actor(), 'internal', detail);
+  if verb = 'joined_team' then
+    perform private.notify(array[new.user_id], 'client_assigned', 'client', client.id, agency, client.id,
+      jsonb_build_object('title', client.name, 'clientSlug', client.slug, 'duty', new.duty));
+  end if;
+  if tg_table_name <> 'clients' then
+    perform realtime.send(jsonb_build_object('id', client.id), 'client_changed', 'team:' || agency, true);
+  end if;
+  return null;
+end $$;
+comment on function private.account_told() is
+  'Kind account, not client: what is told of a client itself is its package, and that is not for everybody who works for it.';
+create trigger clients_told after insert or update on public.clients
+for each row execute function private.account_told();
+create trigger client_assignments_told after insert or delete on public.client_assignments
+for each row execute function private.account_told();
+create trigger client_members_told after insert or update or delete on public.client_members
+for each row execute function private.account_told();

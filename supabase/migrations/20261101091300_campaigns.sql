@@ -322,6 +322,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger crm_campaigns_08_keep_closed before insert on public.crm_campaigns
+for each row execute function private.keep_closed();
 create trigger crm_campaigns_20_stamp before insert or update on public.crm_campaigns
 for each row execute function private.stamp_campaign();
 
@@ -674,6 +676,21 @@ begin
   perform private.withdraw_approval(old.id);
   return null;
 end $$;
+create function private.nothing_is_scheduled() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  waiting int;
+begin
+  select count(*) into waiting from public.crm_campaigns c where c.client_id = new.id and c.status = 'scheduled';
+  if waiting > 0 then
+    raise sqlstate 'PT409' using message =
+      format('%s still scheduled and would go out. Take it back first.', case waiting when 1 then 'One campaign is' else waiting || ' campaigns are' end);
+  end if;
+  return new;
+end $$;
+create trigger clients_15_nothing_is_scheduled before update of status on public.clients
+for each row when (new.status = 'archived' and old.status <> 'archived') execute function private.nothing_is_scheduled();
+
 create trigger crm_campaigns_deleted after delete on public.crm_campaigns for each row execute function private.campaign_deleted();
 create trigger crm_campaigns_audit after delete on public.crm_campaigns for each row execute function private.audit();
 

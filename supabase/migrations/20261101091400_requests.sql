@@ -154,6 +154,8 @@ begin
 end $$;
 create trigger portal_requests_05_not_too_often before insert on public.portal_requests
 for each row execute function private.not_too_often('[{"seconds": 60, "limit": 20}, {"seconds": 3600, "limit": 120}]');
+create trigger portal_requests_08_keep_closed before insert on public.portal_requests
+for each row execute function private.keep_closed();
 create trigger portal_requests_10_id before insert on public.portal_requests
 for each row execute function private.keep_id_apart();
 create trigger portal_requests_20_stamp before insert on public.portal_requests

@@ -333,6 +333,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger crm_flows_08_keep_closed before insert on public.crm_flows
+for each row execute function private.keep_closed();
 create trigger crm_flows_20_stamp before insert or update on public.crm_flows
 for each row execute function private.stamp_flow();
 create trigger crm_flows_10_guard before update of status on public.crm_flows

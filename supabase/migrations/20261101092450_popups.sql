@@ -140,6 +140,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger crm_popups_08_keep_closed before insert on public.crm_popups
+for each row execute function private.keep_closed();
 create trigger crm_popups_20_stamp before insert or update on public.crm_popups
 for each row execute function private.stamp_popup();
 create trigger crm_popups_10_guard before update of status on public.crm_popups

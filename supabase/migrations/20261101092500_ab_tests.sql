@@ -207,6 +207,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger crm_ab_tests_08_keep_closed before insert on public.crm_ab_tests
+for each row execute function private.keep_closed();
 create trigger crm_ab_tests_20_stamp before insert or update on public.crm_ab_tests
 for each row execute function private.stamp_ab_test();
 create trigger crm_ab_tests_10_guard before update of status on public.crm_ab_tests

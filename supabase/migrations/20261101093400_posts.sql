@@ -234,6 +234,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger content_posts_08_keep_closed before insert on public.content_posts
+for each row execute function private.keep_closed();
 create trigger content_posts_10_id before insert on public.content_posts
 for each row execute function private.keep_id_apart();
 create trigger content_posts_20_stamp before insert or update on public.content_posts

@@ -1,4 +1,5 @@
 import { person, service, type Actor } from './actors.ts';
+import { clientProofs, unguarded } from './guards-clients.ts';
 import { contentProofs } from './guards-content.ts';
 import { type Answer } from './cells.ts';
 import { undone, type Sql } from './database.ts';
@@ -230,13 +231,13 @@ export const proofs: Record<string, Proof> = {
   },
   client_assignments_access_removed: {
     as: owner,
-    statement: `delete from public.client_assignments where user_id = '${who('staff')}'`,
+    statement: `delete from public.client_assignments where user_id = '${who('staff')}' and client_id = '${acme}'`,
     sees: access('staff'),
     expected: changed('access'),
   },
   client_assignments_audit: {
     as: admin,
-    statement: `delete from public.client_assignments where user_id = '${who('staff')}'`,
+    statement: `delete from public.client_assignments where user_id = '${who('staff')}' and client_id = '${acme}'`,
     sees: audited,
     expected: changed('audited'),
   },
@@ -301,11 +302,6 @@ export const proofs: Record<string, Proof> = {
     sees: audited,
     expected: changed('audited'),
   },
-  clients_10_guard: {
-    as: person('strategist'),
-    statement: `update public.clients set status = 'archived' where id = '${acme}'`,
-    expected: 'refused',
-  },
   clients_access_added: {
     as: owner,
     statement: `insert into public.clients (agency_id, slug, name) values ('${north}', 'fresh', 'Fresh')`,
@@ -314,6 +310,7 @@ export const proofs: Record<string, Proof> = {
   },
   clients_access_follows: {
     as: owner,
+    before: unguarded,
     statement: `update public.clients set status = 'archived' where id = '${acme}'`,
     sees: access('approver'),
     expected: changed('access'),
@@ -1027,6 +1024,7 @@ export const proofs: Record<string, Proof> = {
     expected: changed('audited'),
   },
   ...workProofs,
+  ...clientProofs,
   ...contentProofs,
   ...flowProofs,
 };

@@ -57,6 +57,11 @@ export const machines: Record<string, Moves> = {
     on_hold: { ...back(OPEN), cancelled: ['campaigns.edit_brief'] },
     cancelled: back(OPEN),
   },
+  clients: {
+    active: { paused: ['clients.update'], archived: ['clients.archive'] },
+    paused: { active: ['clients.update'], archived: ['clients.archive'] },
+    archived: { active: ['clients.archive'] },
+  },
   approvals: {
     pending: {
       approved: ['approvals.decide', 'system'],
@@ -250,6 +255,12 @@ export async function insertMachines(sql: Sql): Promise<void> {
       await sql`insert into public.approvals (agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash)
         values (${home.agency_id}, ${home.client_id}, 'campaign', ${id}, 'campaigns.read', 'approvals.decide', 'approved', 1, private.campaign_hash(${id}))`;
     }
+  }
+  for (const status of Object.keys(machines.clients ?? {})) {
+    const id = placed('clients', status);
+    await sql`insert into public.clients ${sql({ id, agency_id: home.agency_id, slug: `at-${status}`, name: status, status })}`;
+    await sql`insert into public.client_assignments (client_id, user_id, duty, agency_id)
+      select ${id}, s.user_id, s.duty, s.agency_id from public.client_assignments s where s.client_id = ${home.client_id}`;
   }
   for (const [i, status] of Object.keys(machines.approvals ?? {}).entries()) {
     await sql`insert into public.approvals ${sql({

@@ -4,6 +4,7 @@ import { abTestMachine } from '@/lib/ab-tests/status';
 import { annotationMachine } from '@/lib/annotations/status';
 import { approvalMachine } from '@/lib/approvals/status';
 import { campaignMachine } from '@/lib/campaigns/status';
+import { clientMachine } from '@/lib/clients/status';
 import { type Machine } from '@/lib/core/machine';
 import { postMachine } from '@/lib/posts/status';
 import { moveRequestMachine } from '@/lib/queues/status';
@@ -17,6 +18,7 @@ const db = postgres(inject('stack').ownerUrl, { max: 1 });
 afterAll(() => db.end());
 
 const machines = {
+  clients: clientMachine,
   crm_campaigns: campaignMachine,
   approvals: approvalMachine,
   design_annotations: annotationMachine,

@@ -1,4 +1,4 @@
-import { Mail as MailIcon } from 'lucide-react';
+import { Mail as MailIcon, UserRound } from 'lucide-react';
 import { type Metadata } from 'next';
 import { type ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
@@ -59,7 +59,10 @@ export default async function ClientLayout({ params, children }: Props) {
         detail: session.title || undefined,
         links: visiting
           ? []
-          : [{ href: `${home}/mail`, label: 'Mail preferences', icon: <MailIcon /> }],
+          : [
+              { href: `${home}/account`, label: 'Account', icon: <UserRound /> },
+              { href: `${home}/mail`, label: 'Mail preferences', icon: <MailIcon /> },
+            ],
         signOut,
       }}
       inbox={!visiting && <PortalInbox portal={portal} />}
@@ -67,7 +70,8 @@ export default async function ClientLayout({ params, children }: Props) {
         session.viewing ? (
           <ViewAsBanner name={session.name} end={endViewAs} />
         ) : (
-          visiting && <VisitorNotice client={client.name} slug={client.slug} />
+          (visiting && <VisitorNotice client={client.name} slug={client.slug} />) ||
+          (client.status === 'archived' && <EndedNotice agency={session.agency.name} />)
         )
       }
     >
@@ -82,6 +86,15 @@ function VisitorNotice({ client, slug }: { client: string; slug: string }) {
   return (
     <Banner action={<TextLink href={`/team/clients/${slug}`}>Back to the team</TextLink>}>
       You see what {client} sees. Decisions and requests are theirs to make.
+    </Banner>
+  );
+}
+
+function EndedNotice({ agency }: { agency: string }) {
+  return (
+    <Banner>
+      Work with {agency} has ended. What was made stays here to be read; nothing new can be asked
+      for.
     </Banner>
   );
 }

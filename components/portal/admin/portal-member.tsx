@@ -7,12 +7,12 @@ import { type ManagedPortal } from '@/lib/portal/queries/portals';
 type Props = {
   client: Pick<ManagedPortal, 'id' | 'slug'>;
   member: ManagedPortal['members'][number];
-  setApprover: FormAction;
+  setMemberFlag: FormAction;
   /** Left out for whoever may not look as somebody else. */
   lookAs?: FormAction;
 };
 
-export function PortalMember({ client, member, setApprover, lookAs }: Props) {
+export function PortalMember({ client, member, setMemberFlag, lookAs }: Props) {
   const { id, name, title, approver } = member;
   return (
     <li className="flex items-center gap-2.5 py-1.5">
@@ -24,8 +24,8 @@ export function PortalMember({ client, member, setApprover, lookAs }: Props) {
         </span>
       </span>
       <ActionForm
-        action={setApprover}
-        values={{ client_id: client.id, user_id: id, approver: String(!approver) }}
+        action={setMemberFlag}
+        values={{ client_id: client.id, user_id: id, flag: 'approver', on: String(!approver) }}
         done={approver ? `${name} no longer decides` : `${name} decides from now on`}
       >
         <Button type="submit" size="sm" variant="ghost">

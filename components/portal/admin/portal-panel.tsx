@@ -16,7 +16,7 @@ type Props = {
   saveRooms: FormAction;
   saveColor: FormAction;
   saveDecisions: FormAction;
-  setApprover: FormAction;
+  setMemberFlag: FormAction;
   lookAs?: FormAction;
 };
 

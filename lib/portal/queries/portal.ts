@@ -34,7 +34,8 @@ export const openPortal = cache(async (slug: string) => {
     canDecide: Boolean(own?.approver) && may('approvals.decide'),
     canComment: may('comments.client'),
     canPin: may('annotations.write'),
-    canRequest: may('requests.create'),
+    /** Nothing new begins for an archived client. */
+    canRequest: may('requests.create') && client.status !== 'archived',
   };
 });
 export type Portal = Awaited<ReturnType<typeof openPortal>>;

@@ -90,6 +90,11 @@ export const SAYINGS: Readonly<Record<string, Saying>> = {
   sent: saying('sent', () => 'It went out'),
   assigned: saying('assigned', (who, it) => `${who} made you its ${word(it, 'duty') || 'owner'}`),
 
+  client_assigned: saying(
+    'assigned',
+    (who, it) => `${who} made you its ${word(it, 'duty').replaceAll('_', ' ') || 'colleague'}`,
+  ),
+
   approval_requested: saying('asked', () => 'Waits for your decision'),
   approval_delegated: saying(
     'asked',

@@ -4,11 +4,14 @@ import { PageBar, PageBody, Subbar } from '@/components/shell/page';
 import { SurfaceTabs } from '@/components/shell/surface-tabs';
 import { topics } from '@/lib/core/topics';
 import { openClient } from '@/lib/clients/open';
+import { listClientTeam } from '@/lib/clients/queries';
+import { mayFor } from '@/lib/clients/reach';
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 
 export default async function ClientLayout({ params, children }: Props) {
   const { session, client } = await openClient((await params).slug);
+  const may = mayFor(session, await listClientTeam(session.db, client.id));
   const base = `/team/clients/${client.slug}`;
   const tabs = [
     { href: base, label: 'Overview', exact: true },
@@ -24,7 +27,13 @@ export default async function ClientLayout({ params, children }: Props) {
     ...(session.permissions['documents.read']
       ? [{ href: `${base}/documents`, label: 'Documents' }]
       : []),
+    ...(session.permissions['campaigns.read']
+      ? [{ href: `${base}/timeline`, label: 'Timeline' }]
+      : []),
     { href: `/client/${client.slug}`, label: 'Portal' },
+    ...(['clients.update', 'client_members.manage'].some(may)
+      ? [{ href: `${base}/settings`, label: 'Settings' }]
+      : []),
   ];
   return (
     <>

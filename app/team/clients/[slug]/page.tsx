@@ -7,9 +7,9 @@ import { Scroll } from '@/components/shell/page';
 import { Chip } from '@/components/ui/chip';
 import { Fact, Facts } from '@/components/ui/facts';
 import { SectionHead } from '@/components/ui/section-head';
-import { ROLE_NAMES } from '@/lib/accounts/names';
 import { invite, withdrawInvitation } from '@/lib/accounts/admin-actions';
 import { listInvitationsTo } from '@/lib/accounts/users';
+import { DUTY_NAMES } from '@/lib/clients/duties';
 import { saveNotes } from '@/lib/clients/notes-actions';
 import {
   findInternals,
@@ -20,6 +20,7 @@ import {
 import { zoneName } from '@/lib/campaigns/send-time';
 import { dayAndTime } from '@/lib/core/clock';
 import { openClient } from '@/lib/clients/open';
+import { Lately } from './lately';
 import { Standing } from './standing';
 import { CallsHere } from '@/app/team/calls/calls-here';
 import { TasksHere } from '@/app/team/tasks/tasks-here';
@@ -29,8 +30,6 @@ type Props = { params: Promise<{ slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await openClient((await params).slug)).client.name };
 }
-
-const DUTIES: Record<string, string> = { ...ROLE_NAMES, account_manager: 'Account manager' };
 
 export default async function ClientPage({ params }: Props) {
   const { session, client } = await openClient((await params).slug);
@@ -64,6 +63,7 @@ export default async function ClientPage({ params }: Props) {
       </div>
       <Standing session={session} client={client} />
       <CallsHere session={session} client={client} />
+      {permissions['campaigns.read'] && <Lately session={session} client={client} />}
       <div className="grid border-t border-line lg:grid-cols-2">
         <section aria-label="Account team" className="border-line lg:border-r">
           <SectionHead title="Account team" count={team.length} />
@@ -73,7 +73,7 @@ export default async function ClientPage({ params }: Props) {
               people={team.map(({ duty, person }) => ({
                 id: `${person.id}-${duty}`,
                 name: person.name,
-                detail: DUTIES[duty],
+                detail: DUTY_NAMES[duty],
               }))}
             />
           </div>

@@ -6,7 +6,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { startViewAs } from '@/lib/accounts/view-as-actions';
 import { saveApprovalSettings } from '@/lib/approvals/team-actions';
 import { requireTeam } from '@/lib/core/session';
-import { saveBrandColor, saveRooms, setApprover } from '@/lib/portal/admin-actions';
+import { setMemberFlag } from '@/lib/clients/team-actions';
+import { saveBrandColor, saveRooms } from '@/lib/portal/admin-actions';
 import { listPortals } from '@/lib/portal/queries/portals';
 
 export const metadata: Metadata = { title: 'Portal management' };
@@ -44,7 +45,7 @@ export default async function PortalManagementPage({ params, searchParams }: Pro
           saveRooms={saveRooms}
           saveColor={saveBrandColor}
           saveDecisions={saveApprovalSettings}
-          setApprover={setApprover}
+          setMemberFlag={setMemberFlag}
           lookAs={permissions.view_as ? startViewAs : undefined}
         />
       )}
