@@ -1,4 +1,6 @@
 import { type NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { env } from './lib/core/env';
 
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -14,11 +16,20 @@ const behindLink = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
 ];
 
-export default {
-  poweredByHeader: false,
-  reactStrictMode: true,
-  headers: async () => [
-    { source: '/:path*', headers },
-    { source: '/decide/:path*', headers: behindLink },
-  ],
-} satisfies NextConfig;
+// A build carries no one's settings and needs none; Vercel, which starts without reading this file, has them by then.
+const needsSettings = (phase: string) =>
+  phase === PHASE_DEVELOPMENT_SERVER ||
+  phase === PHASE_PRODUCTION_SERVER ||
+  Boolean(process.env.VERCEL);
+
+export default function config(phase: string): NextConfig {
+  if (needsSettings(phase)) env();
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    headers: async () => [
+      { source: '/:path*', headers },
+      { source: '/decide/:path*', headers: behindLink },
+    ],
+  };
+}

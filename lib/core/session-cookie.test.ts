@@ -4,6 +4,7 @@ const SETTINGS = {
   NEXT_PUBLIC_SUPABASE_URL: 'https://abc.supabase.co',
   NEXT_PUBLIC_SUPABASE_ANON_KEY: 'a'.repeat(20),
   DOORS_SECRET: 's'.repeat(32),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
 };
 
 afterEach(() => {

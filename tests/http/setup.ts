@@ -89,7 +89,8 @@ function withoutMiddleware(root: string): string {
     recursive: true,
     filter: (path) => !path.startsWith(join(ROOT, '.next/cache')),
   });
-  for (const name of ['package.json', 'next.config.ts']) cpSync(join(ROOT, name), join(root, name));
+  for (const name of ['package.json', 'next.config.ts', 'lib/core/env.ts'])
+    cpSync(join(ROOT, name), join(root, name));
   for (const name of ['node_modules', 'public']) symlinkSync(join(ROOT, name), join(root, name));
   const server = join(root, '.next/server');
   for (const name of ['middleware.js', 'middleware']) {
