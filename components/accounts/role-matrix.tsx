@@ -1,4 +1,5 @@
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { SectionHead } from '@/components/ui/section-head';
 import { StatusLabel, StatusShape } from '@/components/ui/status-shape';
 import { Table, TableHead } from '@/components/ui/table';
@@ -9,9 +10,11 @@ type Props = {
   groups: PermissionGroup[];
   /** The chosen person and their roles, marked. */
   marked?: { name: string; roles: string[] };
+  /** Where a role's permissions are changed; left out for whoever may not. */
+  hrefFor?: (role: string) => string;
 };
 
-export function RoleMatrix({ roles, groups, marked }: Props) {
+export function RoleMatrix({ roles, groups, marked, hrefFor }: Props) {
   const isMarked = (role: Role) => marked?.roles.includes(role.slug) ?? false;
   return (
     <section aria-label="What each role may do">
@@ -46,7 +49,18 @@ export function RoleMatrix({ roles, groups, marked }: Props) {
                   isMarked(role) ? 'font-semibold! text-accent-text!' : 'text-dim!',
                 )}
               >
-                {role.name}
+                {hrefFor ? (
+                  <Link
+                    href={hrefFor(role.slug)}
+                    scroll={false}
+                    className="rounded-4 underline decoration-line-strong underline-offset-3 hover:decoration-current"
+                  >
+                    <span className="sr-only">Change what may do: </span>
+                    {role.name}
+                  </Link>
+                ) : (
+                  role.name
+                )}
               </TableHead>
             ))}
           </tr>

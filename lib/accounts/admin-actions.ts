@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/core/form-action';
 import { ok, settle } from '@/lib/core/result';
-import { Invitation, PersonId, RoleChange } from './schema';
+import { Invitation, PersonId, RoleChange, RoleGrants, RoleName } from './schema';
 
 export const invite = defineFormAction(
   Invitation,
@@ -41,6 +41,16 @@ export const withdrawInvitation = defineFormAction(PersonId, async ({ db }, { id
 export const changeRoles = defineFormAction(RoleChange, async ({ db }, { id, roles }) => {
   const done = settle(await db.rpc('set_roles', { person: id, roles }));
   return done.ok ? ok('Roles saved') : done;
+});
+
+export const changeGrants = defineFormAction(RoleGrants, async ({ db }, { role, grants }) => {
+  const done = settle(await db.rpc('set_role_grants', { wanted: role, grants }));
+  return done.ok ? ok('Saved') : done;
+});
+
+export const restoreGrants = defineFormAction(RoleName, async ({ db }, { role }) => {
+  const done = settle(await db.rpc('restore_role_grants', { wanted: role }));
+  return done.ok ? ok('As an agency starts with') : done;
 });
 
 const setDeactivated = (at: () => string | null) =>

@@ -28,6 +28,11 @@ export const SignIn = z.object({
 export const SignInLink = z.object({ email, next });
 export const ResetRequest = z.object({ email });
 export const NewPassword = z.object({ password });
+
+const current_password = z.string().min(1, 'This is needed.').max(200);
+export const Profile = z.object({ name: text(120, 1), title: text(80) });
+export const NewAddress = z.object({ email, current_password });
+export const PasswordChange = z.object({ current_password, password });
 export const Acceptance = z.object({ token, name: text(120, 1), password });
 export const Confirmation = z.object({
   token_hash: z.string().min(10).max(200),
@@ -49,3 +54,17 @@ export const RoleChange = z.object({
 });
 export const PersonId = z.object({ id: z.uuid() });
 export const ViewAs = z.object({ id: z.uuid(), next });
+
+/** Selects called `grant.<permission>`; what is left empty is taken away. */
+export const RoleGrants = z
+  .object({ role })
+  .catchall(z.string())
+  .transform(({ role, ...fields }) => ({
+    role,
+    grants: Object.fromEntries(
+      Object.entries(fields).flatMap(([name, reach]) =>
+        name.startsWith('grant.') ? [[name.slice('grant.'.length), reach || null]] : [],
+      ),
+    ),
+  }));
+export const RoleName = z.object({ role });

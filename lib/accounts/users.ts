@@ -69,3 +69,15 @@ export async function listRolePermissions(db: Db, agencyId: string) {
     .throwOnError();
   return data;
 }
+
+/** How far each role may be let at most, and what an agency starts with. */
+export async function listCeilings(db: Db) {
+  const { data } = await db
+    .from('role_ceilings')
+    .select('role, permission, reach, default_reach')
+    .order('role')
+    .order('permission')
+    .limit(1000)
+    .throwOnError();
+  return data;
+}

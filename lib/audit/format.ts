@@ -7,6 +7,7 @@ const ACTIONS: Record<string, string> = {
   'user_roles.insert': 'Gave a role',
   'user_roles.delete': 'Took a role',
   'user_profiles.update': 'Changed a person',
+  'role_permissions.insert': 'Gave a permission to a role',
   'role_permissions.update': 'Changed what a role may do',
   'role_permissions.delete': 'Took a permission from a role',
   'invitations.insert': 'Sent an invitation',

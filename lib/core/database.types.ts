@@ -6045,6 +6045,10 @@ export type Database = {
         };
         Returns: string;
       };
+      restore_role_grants: {
+        Args: { wanted: Database['public']['Enums']['app_role'] };
+        Returns: undefined;
+      };
       revoke_links: { Args: { approval: string; person?: string }; Returns: number };
       save_event: { Args: { event: string; facts: Json; people: string[] }; Returns: string };
       save_post: {
@@ -6101,6 +6105,10 @@ export type Database = {
       set_day_time: {
         Args: { campaign?: string; client?: string; day: string; minutes: number; person?: string };
         Returns: number;
+      };
+      set_role_grants: {
+        Args: { grants: Json; wanted: Database['public']['Enums']['app_role'] };
+        Returns: undefined;
       };
       set_roles: {
         Args: { person: string; roles: Database['public']['Enums']['app_role'][] };

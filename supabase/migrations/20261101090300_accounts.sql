@@ -363,8 +363,10 @@ begin
   if new.reach > (select c.reach from public.role_ceilings c where c.role = new.role and c.permission = new.permission) then
     raise sqlstate '42501' using message = format('%s cannot be given to %s that widely.', new.permission, new.role);
   end if;
-  -- What only a client's person or a creator can hold, nobody could ever give back.
+  -- What a role starts with can always be given back, and what only a client's person or a creator can hold.
   if private.actor() is not null and new.role not in ('client_user', 'creator') and not exists (
+    select 1 from public.role_ceilings c where c.role = new.role and c.permission = new.permission and c.default_reach >= new.reach
+  ) and not exists (
     select 1 from public.user_roles r
     join public.role_permissions g on g.agency_id = r.agency_id and g.role = r.role
     where r.user_id = private.actor() and g.permission = new.permission and g.reach >= new.reach
@@ -381,14 +383,14 @@ create function private.keep_the_keys() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if private.is_app_user() and (tg_op = 'DELETE' or new.reach <> old.reach) then
-    raise sqlstate 'PT409' using message = 'Admins keep the right to manage people and roles.';
+    raise sqlstate 'PT409' using message = 'Admins keep the right to see people and to manage them and roles.';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
-comment on function private.keep_the_keys() is 'Nobody can grant what they do not hold, so taking these from admins could never be undone.';
+comment on function private.keep_the_keys() is 'Without these nobody could open the table of roles again, or put it right.';
 
 create trigger role_permissions_10_keep_the_keys before update or delete on public.role_permissions
-for each row when (old.role = 'admin' and old.permission in ('users.manage', 'roles.manage'))
+for each row when (old.role = 'admin' and old.permission in ('users.read', 'users.manage', 'roles.manage'))
 execute function private.keep_the_keys();
 
 create function private.keep_roles_apart() returns trigger
@@ -633,6 +635,33 @@ begin
 end $$;
 comment on function public.set_roles(uuid, public.app_role[]) is 'As the caller, under every policy: all of the roles or none.';
 
+create function public.set_role_grants(wanted public.app_role, grants jsonb) returns void
+language plpgsql set search_path = '' as $$
+declare
+  agency uuid := (select a.id from public.agencies a);
+begin
+  if private.writable_agency('roles.manage') is distinct from agency or agency is null then
+    raise sqlstate '42501' using message = 'You are not allowed to change what roles may do.';
+  end if;
+  delete from public.role_permissions g where g.agency_id = agency and g.role = wanted and grants -> g.permission = 'null';
+  update public.role_permissions g set reach = (grants ->> g.permission)::public.reach
+  where g.agency_id = agency and g.role = wanted and grants ->> g.permission <> g.reach::text;
+  insert into public.role_permissions (agency_id, role, permission, reach)
+  select agency, wanted, e.key, e.value::public.reach from jsonb_each_text(grants) e where e.value is not null
+  on conflict do nothing;
+end $$;
+comment on function public.set_role_grants(public.app_role, jsonb) is
+  'As the caller, under every policy: {"campaigns.read": "assigned", "campaigns.create": null}. What is not named stays; all of it or nothing.';
+
+create function public.restore_role_grants(wanted public.app_role) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform public.set_role_grants(wanted, (
+    select jsonb_object_agg(c.permission, c.default_reach) from public.role_ceilings c where c.role = wanted
+  ));
+end $$;
+comment on function public.restore_role_grants(public.app_role) is 'As the caller: what an agency starts with, for one role.';
+
 create function public.last_seen() returns table (user_id uuid, at timestamptz)
 language sql stable security definer set search_path = '' as $$
   select p.id, greatest(max(s.updated_at), max(u.last_sign_in_at))
@@ -655,6 +684,7 @@ begin
     raise sqlstate '42501' using message = 'You are not allowed to sign this person out.';
   end if;
   delete from auth.sessions s where s.user_id = person;
+  perform realtime.send('{}', 'sessions_closed', 'user:' || person, true);
   insert into public.audit_log (agency_id, actor_id, action, subject_kind, subject_id)
   select p.agency_id, private.actor(), 'sessions.close', 'user_profiles', p.id::text from public.user_profiles p where p.id = person;
 end $$;
@@ -762,4 +792,5 @@ grant execute on function private.viewer(), private.actor(), private.readable_ag
   private.readable_clients(text), private.shared_clients(text), private.visible_clients(text), private.writable_clients(text), private.people_near(uuid)
   to authenticated;
 grant execute on function public.invite(text, text, public.app_role[], uuid, boolean), public.start_view_as(uuid),
-  public.end_view_as(uuid), public.session_context(), public.last_seen(), public.set_roles(uuid, public.app_role[]), public.sign_out_everywhere(uuid) to authenticated;
+  public.end_view_as(uuid), public.session_context(), public.last_seen(), public.set_roles(uuid, public.app_role[]),
+  public.set_role_grants(public.app_role, jsonb), public.restore_role_grants(public.app_role), public.sign_out_everywhere(uuid) to authenticated;

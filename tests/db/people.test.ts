@@ -309,6 +309,63 @@ describe('roles and grants', () => {
     expect(touched).toHaveLength(0);
   });
 
+  const grantsOf = (role: string) =>
+    sql()<{ line: string }[]>`
+      select permission || ' ' || reach as line from public.role_permissions
+      where agency_id = ${north} and role = ${role} order by 1`.then((rows) =>
+      rows.map(({ line }) => line),
+    );
+  const set = (role: string, grants: Record<string, string | null>) =>
+    as(
+      person('admin'),
+      (inner) => inner`select public.set_role_grants(${role}, ${inner.json(grants)})`,
+    );
+
+  test('a role is changed as a whole or not at all, and what is not named stays', async () => {
+    const before = await grantsOf('copywriter');
+    await expect(
+      set('copywriter', { 'campaigns.read': null, 'users.manage': 'agency' }),
+    ).rejects.toMatchObject({ code: '23503' });
+    expect(await grantsOf('copywriter')).toEqual(before);
+    await set('copywriter', {
+      'campaigns.read': 'agency',
+      'campaigns.edit_copy': null,
+      'campaigns.approve_qa': 'assigned',
+    });
+    const after = await grantsOf('copywriter');
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      'campaigns.approve_qa assigned',
+      'campaigns.read agency',
+    ]);
+    expect(before.filter((line) => !after.includes(line))).toEqual([
+      'campaigns.edit_copy own',
+      'campaigns.read assigned',
+    ]);
+  });
+
+  test('the defaults come back, also what an admin took from every role and from their own', async () => {
+    const before = [await grantsOf('admin'), await grantsOf('copywriter')];
+    await set('copywriter', { 'campaigns.edit_copy': null, 'campaigns.approve_qa': 'agency' });
+    await set('admin', { 'campaigns.edit_copy': null, 'clients.update': null });
+    for (const role of ['admin', 'copywriter'])
+      await as(person('admin'), (inner) => inner`select public.restore_role_grants(${role})`);
+    expect([await grantsOf('admin'), await grantsOf('copywriter')]).toEqual(before);
+    expect(
+      await sql()`select 1 from public.audit_log where subject_kind = 'role_permissions' and actor_id = ${who('admin')}`,
+    ).toHaveLength(8);
+  });
+
+  test.each(['users.read', 'users.manage', 'roles.manage'])(
+    'the admin role cannot lose %s',
+    async (permission) => {
+      for (const reach of [null, 'own'])
+        await expect(set('admin', { [permission]: reach })).rejects.toMatchObject({
+          code: 'PT409',
+        });
+      expect(await grantsOf('admin')).toContain(`${permission} agency`);
+    },
+  );
+
   test('a person with two roles has the wider reach of each permission', async () => {
     await as(
       person('admin'),

@@ -124,6 +124,26 @@ export const calls: Call[] = [
     expected: answers([['reader', seesCopywriter, 'PT400']], 'PT404'),
   },
   {
+    name: 'set_role_grants',
+    statement: `select public.set_role_grants('copywriter', '{"campaigns.read": "agency", "campaigns.edit_copy": null}')`,
+    expected: answers([['writer', anyAgency('roles.manage'), 'rows 1']], 'refused'),
+  },
+  {
+    name: 'set_role_grants beyond the ceiling',
+    statement: `select public.set_role_grants('creator', '{"documents.read": "agency"}')`,
+    expected: () => 'refused',
+  },
+  {
+    name: 'set_role_grants of what there is not',
+    statement: `select public.set_role_grants('creator', '{"everything": "agency"}')`,
+    expected: answers([['writer', anyAgency('roles.manage'), '23503']], 'refused'),
+  },
+  {
+    name: 'restore_role_grants',
+    statement: `select public.restore_role_grants('copywriter')`,
+    expected: answers([['writer', anyAgency('roles.manage'), 'rows 1']], 'refused'),
+  },
+  {
     name: 'last_seen',
     statement: `select 1 from public.last_seen() where user_id = '${idOf('north', 'copywriter')}'`,
     expected: answers([['reader', agencyWide('users.manage'), 'rows 1']], 'rows 0'),

@@ -1,4 +1,5 @@
 import { type Metadata } from 'next';
+import { GrantsPanel } from '@/components/accounts/grants-panel';
 import { InviteDialog } from '@/components/accounts/invite-dialog';
 import { RoleMatrix } from '@/components/accounts/role-matrix';
 import { RolesPanel } from '@/components/accounts/roles-panel';
@@ -9,7 +10,8 @@ import { Scroll, Split } from '@/components/shell/page';
 import { Pager } from '@/components/ui/pager';
 import * as actions from '@/lib/accounts/admin-actions';
 import { startViewAs } from '@/lib/accounts/view-as-actions';
-import { permissionMatrix } from '@/lib/accounts/matrix';
+import { differs } from '@/lib/accounts/grants';
+import { permissionMatrix, roleGrants } from '@/lib/accounts/matrix';
 import { ROLE_NAMES } from '@/lib/accounts/names';
 import { ROLES } from '@/lib/accounts/schema';
 import {
@@ -20,7 +22,12 @@ import {
   userFilterHref,
 } from '@/lib/accounts/user-filters';
 import { invitationLine, matches, personLine, summary } from '@/lib/accounts/user-line';
-import { listOpenInvitations, listRolePermissions, listUsers } from '@/lib/accounts/users';
+import {
+  listCeilings,
+  listOpenInvitations,
+  listRolePermissions,
+  listUsers,
+} from '@/lib/accounts/users';
 import { listClients } from '@/lib/clients/queries';
 import { requireTeam } from '@/lib/core/session';
 
@@ -34,15 +41,17 @@ type Props = {
 const roles = ROLES.map((slug) => ({ slug, name: ROLE_NAMES[slug] }));
 
 export default async function UsersPage({ params, searchParams }: Props) {
-  const { db, agency, userId, permissions } = await requireTeam('users.manage');
+  const { db, agency, userId, permissions, viewing } = await requireTeam('users.manage');
   const base = `/agency/${(await params).slug}/admin/users`;
   const query = await searchParams;
   const filters = readUserFilters(query);
-  const [people, invitations, grants, clients] = await Promise.all([
+  const changesRoles = !viewing && permissions['roles.manage'] === 'agency';
+  const [people, invitations, grants, clients, ceilings] = await Promise.all([
     listUsers(db, agency.id),
     listOpenInvitations(db, agency.id),
     listRolePermissions(db, agency.id),
     listClients(db, agency.id),
+    changesRoles ? listCeilings(db) : [],
   ]);
   const now = new Date();
   const all = [
@@ -50,6 +59,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
     ...invitations.map((invitation) => invitationLine(invitation, agency.timeZone, now)),
   ];
   const open = all.find(({ id, status }) => id === query.open && status !== 'invited');
+  const changed = changesRoles ? roles.find(({ slug }) => slug === query.grants) : undefined;
   const found = all.filter((line) => matches(line, filters));
   const { shown, from, to, before, after } = pageOf(found, query.page);
   const href = userFilterHref(base, filters, {});
@@ -105,9 +115,25 @@ export default async function UsersPage({ params, searchParams }: Props) {
               {from} to {to} of {found.length}
             </Pager>
           )}
-          <RoleMatrix roles={roles} groups={permissionMatrix(grants)} marked={open} />
+          <RoleMatrix
+            roles={roles}
+            groups={permissionMatrix(grants)}
+            marked={open}
+            hrefFor={changesRoles ? (role) => withMore(`grants=${role}`) : undefined}
+          />
         </Scroll>
-        {open && (
+        {changed && (
+          <GrantsPanel
+            key={changed.slug}
+            role={changed}
+            groups={roleGrants(ceilings, grants, changed.slug)}
+            differs={differs(ceilings, grants, changed.slug)}
+            closeHref={href}
+            save={actions.changeGrants}
+            restore={actions.restoreGrants}
+          />
+        )}
+        {open && !changed && (
           <RolesPanel
             user={open}
             roles={roles}
