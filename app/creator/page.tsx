@@ -1,8 +1,9 @@
-import { LogOut } from 'lucide-react';
+import { LogOut, UserRound } from 'lucide-react';
 import { type Metadata } from 'next';
 import { CreatorScreen } from '@/components/shell/creator-shell';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { LinkButton } from '@/components/ui/link-button';
 import { signOut } from '@/lib/accounts/door-actions';
 import { day } from '@/lib/core/clock';
 import { requireSession } from '@/lib/core/session';
@@ -15,11 +16,16 @@ export default async function CreatorToday() {
     <CreatorScreen
       title={day(new Date(), agency.timeZone)}
       tools={
-        <form action={signOut}>
-          <IconButton type="submit" label="Sign out" size="touch">
-            <LogOut />
-          </IconButton>
-        </form>
+        <>
+          <LinkButton href="/creator/account" label="Account" size="touch">
+            <UserRound />
+          </LinkButton>
+          <form action={signOut}>
+            <IconButton type="submit" label="Sign out" size="touch">
+              <LogOut />
+            </IconButton>
+          </form>
+        </>
       }
     >
       <div className="px-4 pt-6">

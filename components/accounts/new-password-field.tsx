@@ -1,18 +1,20 @@
 import { Field } from '@/components/ui/field';
 import { PasswordInput } from '@/components/ui/password-input';
 
-export function NewPasswordField({ label, error }: { label: string; error?: string[] }) {
+type Props = { label: string; size?: 'md' | 'lg'; error?: string[] };
+
+export function NewPasswordField({ label, size = 'lg', error }: Props) {
   return (
     <Field
       label={label}
-      size="lg"
+      size={size}
       hint="At least 12 characters. Three words you like are better than one with symbols."
       error={error}
     >
       {(control) => (
         <PasswordInput
           name="password"
-          size="lg"
+          size={size}
           autoComplete="new-password"
           minLength={12}
           maxLength={128}

@@ -17,6 +17,7 @@ import {
   Phone,
   SlidersHorizontal,
   Timer,
+  UserRound,
   Users,
   Workflow,
 } from 'lucide-react';
@@ -79,6 +80,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
   const settings = { href: admin, label: 'Agency settings', icon: <SlidersHorizontal /> };
 
   const guides = { href: '/team/guides', label: 'Guides', icon: <BookOpen /> };
+  const account = { href: '/team/account', label: 'Account', icon: <UserRound /> };
   const notifications = {
     href: '/team/settings/notifications',
     label: 'Notifications',
@@ -133,7 +135,7 @@ export function TeamFrame({ agency, permissions, person, counts, children, ...sl
         ...may('tasks.read', tasks),
         ...may('requests.process', requests),
       ].slice(0, 4)}
-      person={{ ...person, links: [notifications, guides] }}
+      person={{ ...person, links: [account, notifications, guides] }}
       {...slots}
     >
       {children}

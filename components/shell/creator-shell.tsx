@@ -16,12 +16,12 @@ export function CreatorShell({
   children: ReactNode;
 }) {
   return (
-    <div data-surface="creator" className="min-h-dvh bg-sunken">
+    <div data-surface="creator" className="h-dvh bg-sunken">
       <SkipLink />
-      <div className="mx-auto flex min-h-dvh max-w-120 flex-col bg-surface min-[560px]:border-x min-[560px]:border-line">
+      <div className="mx-auto flex h-dvh max-w-120 flex-col bg-surface min-[560px]:border-x min-[560px]:border-line">
         {notice}
         {children}
-        <div className="no-print sticky bottom-0 z-(--z-bulk) mt-auto bg-surface">
+        <div className="no-print z-(--z-bulk) bg-surface">
           <PhoneBar items={places} />
         </div>
       </div>
@@ -42,7 +42,7 @@ type ScreenProps = {
 export function CreatorScreen({ title, back, tools, action, children }: ScreenProps) {
   return (
     <>
-      <header className="sticky top-0 z-(--z-sticky) flex h-13 items-center gap-1 border-b border-line bg-surface px-2">
+      <header className="z-(--z-sticky) flex h-13 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
         {back && (
           <LinkButton href={back.href} label={`Back to ${back.label}`} size="touch">
             <ChevronLeft />
@@ -59,13 +59,14 @@ export function CreatorScreen({ title, back, tools, action, children }: ScreenPr
         </p>
         {tools}
       </header>
-      <main id={contentId} tabIndex={-1} className="flex-1 outline-none">
+      {/* It scrolls by itself: nothing to press ever lies under the bar. */}
+      <main id={contentId} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>
       {action && (
         <div
           data-slot="creator-action"
-          className="sticky bottom-[calc(57px+env(safe-area-inset-bottom))] z-(--z-bulk) border-t border-line-strong bg-surface px-4 py-3 *:h-12 *:w-full"
+          className="border-t border-line-strong bg-surface px-4 py-3 *:h-12 *:w-full"
         >
           {action}
         </div>

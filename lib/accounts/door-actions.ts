@@ -12,8 +12,9 @@ import { defineVisitorFormAction } from '@/lib/core/form-action';
 import { safeNext } from '@/lib/core/paths';
 import { fail, ok, type Failure } from '@/lib/core/result';
 import { findSession } from '@/lib/core/session';
+import { tooMany } from './attempts';
 import { homeFor } from './home';
-import { isRecovering, repeatsAddress } from './passwords';
+import { GUESSABLE, isRecovering, repeatsAddress } from './passwords';
 import { Acceptance, Confirmation, NewPassword, ResetRequest, SignIn, SignInLink } from './schema';
 
 const WRONG = fail({
@@ -24,7 +25,12 @@ const CLOSED = fail({
   kind: 'conflict',
   message: 'This link was already used, or is no longer valid.',
 });
-const GUESSABLE = 'Your own address is the first thing somebody would try.';
+
+/** Where some links always lead; the others go on to where one was going. */
+const LEADS_TO: Partial<Record<string, string>> = {
+  recovery: '/reset-password/new',
+  email_change: '/account',
+};
 
 // Longer than checking a password takes: whether the account exists does not show in the time.
 const REFUSAL_MS = 500;
@@ -35,19 +41,6 @@ const refusedPassword = (reason: string) =>
     message: 'Something here needs another look.',
     fields: { password: [reason] },
   });
-
-/** Counted in Postgres, per address and per account, the same for known and unknown. */
-async function tooMany(
-  door: string,
-  account: string,
-): Promise<{ ok: false; failure: Failure } | null> {
-  const { status, body } = await knock('attempt', { door, account });
-  if (status === 200) return null;
-  if (status !== 429) throw new Error(`The doors answered ${status}.`); // uncounted tries are not let through
-  const retryAfter = Number(body.retryAfter) || 60;
-  const message = `Too many tries. Wait ${retryAfter < 90 ? `${retryAfter} seconds` : `${Math.ceil(retryAfter / 60)} minutes`} and try again.`;
-  return fail({ kind: 'rate_limited', message, retryAfter });
-}
 
 /** On to where one was going; whoever has no place here any more is signed out again and told so. */
 async function goOn(next: string | undefined): Promise<{ ok: false; failure: Failure }> {
@@ -95,10 +88,14 @@ export const confirmLink = defineVisitorFormAction(
   Confirmation,
   async ({ token_hash, type, next }) => {
     const db = await openDatabase();
-    const { error } = await db.auth.verifyOtp({ token_hash, type });
+    const { data, error } = await db.auth.verifyOtp({ token_hash, type });
     if (error) return CLOSED;
+    // Where both addresses have to agree, the first of them opens nothing yet.
+    if (type === 'email_change' && !data.session) {
+      return ok('Confirmed. Now follow the link mailed to the other address.');
+    }
     const path = next && URL.canParse(next) ? new URL(next).pathname : next;
-    return goOn(type === 'recovery' ? '/reset-password/new' : path);
+    return goOn(LEADS_TO[type] ?? path);
   },
 );
 
@@ -131,18 +128,23 @@ export const acceptInvitation = defineVisitorFormAction(
   },
 );
 
-async function leave(scope: 'local' | 'global'): Promise<void> {
-  if (!(await isOurs())) return;
+async function leave(): Promise<void> {
   const db = await openDatabase();
-  await db.auth.signOut({ scope });
+  await db.auth.signOut({ scope: 'local' });
   (await cookies()).delete(VIEW_AS_COOKIE);
   redirect('/login');
 }
 
 export async function signOut(): Promise<void> {
-  await leave('local');
+  if (await isOurs()) await leave();
 }
 
+/** Of every browser, this one too. It is on record, and pages that are open elsewhere hear of it. */
 export async function signOutEverywhere(): Promise<void> {
-  await leave('global');
+  if (!(await isOurs())) return;
+  const session = await findSession();
+  if (session && !session.viewing) {
+    await session.db.rpc('sign_out_everywhere', { person: session.userId }).throwOnError();
+  }
+  await leave();
 }

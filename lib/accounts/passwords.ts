@@ -18,6 +18,8 @@ export function isCommonPassword(password: string): boolean {
   );
 }
 
+export const GUESSABLE = 'Your own address is the first thing somebody would try.';
+
 /** Whether a password is the person's own e-mail address, or the part before its @. */
 export function repeatsAddress(password: string, email: string): boolean {
   const plain = password.trim().toLowerCase();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createServerClient } from '@supabase/ssr';
-import { type SupabaseClient } from '@supabase/supabase-js';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { type Database } from './database.types';
@@ -40,3 +40,9 @@ export const openDatabase = cache(async (): Promise<Db> => {
     },
   );
 });
+
+/** A client that keeps nothing and speaks as nobody: to ask whether a password is right without becoming anybody. */
+export const openPassing = (): Db =>
+  createClient<Database>(env().NEXT_PUBLIC_SUPABASE_URL, env().NEXT_PUBLIC_SUPABASE_ANON_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  });

@@ -169,10 +169,14 @@ const PAGES: Record<Who, string[]> = {
     '/team/clients/maren/scope',
     '/team/clients/maren/goals',
     '/team/clients/maren/documents',
+    '/team/clients/maren/timeline',
+    '/team/clients/maren/settings',
+    '/team/account',
     '/marketing',
   ],
   'an admin': [
     '/agency/fieldnote/admin/users',
+    '/agency/fieldnote/admin/users?grants=copywriter',
     '/agency/fieldnote/admin/clients',
     '/agency/fieldnote/admin/portal?open=maren',
     '/agency/fieldnote/admin/settings',
@@ -197,6 +201,7 @@ const PAGES: Record<Who, string[]> = {
     '/client/maren/requests/{request A note about the new dropper}',
     '/client/maren/documents',
     '/client/maren/mail',
+    '/client/maren/account',
   ],
   'a roaster': [
     '/client/oriel-coffee',
@@ -209,7 +214,7 @@ const PAGES: Record<Who, string[]> = {
     '/decide/{@post Early access, for followers}',
     '/decide/{@message Paused, not gone/What is in the drum}',
   ],
-  'a creator': ['/creator'],
+  'a creator': ['/creator', '/creator/account'],
 };
 const EMAILS: Record<string, string> = {
   'a manager': CALLUM,

@@ -141,7 +141,9 @@ test('an admin signs somebody out of every browser they left open', async ({ doo
   await choose(admin, email, 'Sign out everywhere');
   await expect(admin.getByText('Pia Wold signed out everywhere')).toBeVisible();
   for (const page of [office, phone]) {
-    await page.getByRole('link', { name: 'Requests' }).click();
+    // A page that listens is at the door by itself.
+    const atTheDoor = page.getByLabel('E-mail');
+    await page.getByRole('link', { name: 'Requests' }).or(atTheDoor).first().click();
     await expect(page).toHaveURL(/\/login/);
   }
   await fillDoor(phone, email, PASSWORD);

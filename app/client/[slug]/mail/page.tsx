@@ -1,7 +1,7 @@
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChannelForm } from '@/components/notifications/channel-form';
-import { SettingsSection } from '@/components/notifications/settings-section';
+import { SettingsSection } from '@/components/ui/settings-section';
 import { TimesForm } from '@/components/notifications/times-form';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { dayAndTime } from '@/lib/core/clock';

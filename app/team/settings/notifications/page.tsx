@@ -1,6 +1,6 @@
 import { type Metadata } from 'next';
 import { ChannelForm } from '@/components/notifications/channel-form';
-import { SettingsSection } from '@/components/notifications/settings-section';
+import { SettingsSection } from '@/components/ui/settings-section';
 import { SingleKeys } from '@/components/notifications/single-keys';
 import { SlackMemberForm } from '@/components/notifications/slack-member-form';
 import { TimesForm } from '@/components/notifications/times-form';

@@ -1,0 +1,13 @@
+import 'server-only';
+import { type Session } from '@/lib/core/session';
+
+/** The address somebody signs in with. Not from their token, which knows a changed one only when it is renewed. */
+export async function getOwnAddress({ db, userId }: Session): Promise<string> {
+  const { data } = await db
+    .from('user_contacts')
+    .select('email')
+    .eq('user_id', userId)
+    .single()
+    .throwOnError();
+  return data.email;
+}
