@@ -53,7 +53,7 @@ export function InviteToClientDialog({ invite, client }: ForClient) {
       </DialogTrigger>
       <Dialog id={id} title={`Invite somebody of ${client.name}`}>
         <form action={action} className="grid gap-4 text-ink">
-          <input type="hidden" name="roles" value="client_user" />
+          <input type="hidden" name="roles[]" value="client_user" />
           <input type="hidden" name="client_id" value={client.id} />
           <Addressee outcome={outcome} />
           <Choice>
