@@ -11,9 +11,11 @@ export function ProofKeyboard({ singleKeys }: { singleKeys: boolean }) {
 
   useEffect(() => {
     document.documentElement.dataset.shortcuts = singleKeys ? 'on' : 'off';
-    const keep = ({ key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
+    const keep = (event: KeyboardEvent) => {
+      const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
       const typing = target instanceof Element && target.matches('input, textarea, select');
-      if (key === 'Tab' || typing || !pressed.current) return;
+      // What something else has heard, such as a pin that is being moved, is nobody's to hear again.
+      if (key === 'Tab' || typing || event.defaultPrevented || !pressed.current) return;
       pressed.current.push({ key, shiftKey, ctrlKey, metaKey, altKey });
       setCalled(true);
     };
