@@ -37,7 +37,14 @@ export async function clientId(db: Api, slug: string): Promise<string> {
   return data.id;
 }
 
-type Beginning = { client: string; title: string; copywriter?: string; designer?: string };
+type Beginning = {
+  client: string;
+  title: string;
+  copywriter?: string;
+  designer?: string;
+  /** Its design is one of the client's PDFs. */
+  paper?: boolean;
+};
 export type Campaign = { id: string; title: string };
 
 /** A story that is told once more finds what it left behind the first time: its own campaign has a name of its own. */
@@ -89,22 +96,41 @@ export async function move(campaign: string, to: Database['public']['Enums']['ca
   if (refused) throw new Error(`${to}: ${refused.refusal}`);
 }
 
-/** Passed QA a moment ago: the client is asked. Its picture is one the client already has. */
-export async function askedCampaign(beginning: Beginning): Promise<Campaign> {
-  const campaign = await writtenCampaign(beginning);
-  const db = await api(CALLUM);
-  const { data: earlier } = await db
+async function pictureOf(db: Api, client: string): Promise<string> {
+  const { data } = await db
     .from('campaign_designs')
     .select('file_id')
-    .eq('client_id', await clientId(db, beginning.client))
+    .eq('client_id', client)
     .order('created_at')
     .limit(1)
     .single()
     .throwOnError();
+  return data.file_id;
+}
+
+async function paperOf(db: Api, client: string): Promise<string> {
+  const { data } = await db
+    .from('files')
+    .select('id')
+    .eq('client_id', client)
+    .eq('mime', 'application/pdf')
+    .order('created_at')
+    .limit(1)
+    .single()
+    .throwOnError();
+  return data.id;
+}
+
+/** Passed QA a moment ago: the client is asked. Its picture is one the client already has. */
+export async function askedCampaign(beginning: Beginning): Promise<Campaign> {
+  const campaign = await writtenCampaign(beginning);
+  const db = await api(CALLUM);
+  const client = await clientId(db, beginning.client);
+  const file_id = beginning.paper ? await paperOf(db, client) : await pictureOf(db, client);
   await move(campaign.id, 'design');
   await db
     .from('campaign_designs')
-    .insert(stamped({ campaign_id: campaign.id, file_id: earlier.file_id }))
+    .insert(stamped({ campaign_id: campaign.id, file_id }))
     .throwOnError();
   await move(campaign.id, 'qa');
   await move(campaign.id, 'client_approval');

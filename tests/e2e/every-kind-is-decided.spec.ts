@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from './accessible.ts';
 import { askedFlow, askedPopup, askedPost } from './asked.ts';
-import { api, newestRound } from './before.ts';
+import { api, askedCampaign, newestRound } from './before.ts';
 import { approveHere, askForChangesHere, openAsked } from './deciding.ts';
 import { linkAbout } from './mailbox.ts';
-import { AMA, CALLUM, expect, MIKKEL, SIGNE, test } from './people.ts';
+import { AMA, CALLUM, expect, HANNA, MIKKEL, SIGNE, test } from './people.ts';
 
 const client = 'fennel-rye';
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -127,6 +127,27 @@ async function pictureOf(clientId: string): Promise<string> {
     .throwOnError();
   return data.id;
 }
+
+test('a design that is a PDF is a card with its name, at home, in the proof and behind the mail', async ({
+  door,
+}) => {
+  const { title } = await askedCampaign({ client: 'maren', title: 'On paper first', paper: true });
+  const hanna = await door.as(HANNA);
+  await hanna.goto('/client/maren');
+  const card = hanna.getByRole('article').filter({ hasText: title });
+  await expect(card.getByText(/\.pdf$/)).toBeVisible();
+  await expect(card.getByRole('img')).toHaveCount(0);
+  await openAsked(hanna, 'maren', title);
+  const phone = await door.visitor(PHONE);
+  await phone.goto(await linkAbout(HANNA, title));
+  for (const page of [hanna, phone]) {
+    const link = page.getByRole('link', { name: /\.pdf/ });
+    await expect(link).toContainText('Download it to see every page.');
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
+  }
+});
 
 test('however much waits, all of it can be found from home', async ({ door }) => {
   const titles = Array.from({ length: 56 }, (_, i) => `Kiln diary, day ${i + 1}`);
