@@ -69,14 +69,14 @@ export default async function MessageLayout({ params, children }: Props) {
               <ChevronRight />
             </LinkButton>
           )}
-          <span className="shrink-0 whitespace-nowrap text-dim">{leaves}</span>
+          <span className="shrink-0 whitespace-nowrap text-dim max-sm:hidden">{leaves}</span>
           <span className="flex-1" />
           <ClientName
             name={flow.client.name}
             color={flow.client.brand_color}
             className="shrink-0 max-md:hidden"
           />
-          <MessageStatusLabel status={step.status} />
+          <MessageStatusLabel status={step.status} className="max-sm:hidden" />
           <MessageMoves
             key={step.status}
             message={{ id: step.id, name, status: step.status }}
