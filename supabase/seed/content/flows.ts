@@ -38,6 +38,19 @@ const openFlows: DemoFlow[] = [
           },
         ],
         designs: ['maren-tested-on-nobody-v1'],
+        pins: [
+          {
+            number: 1,
+            version: 1,
+            x: 0.5,
+            y: 0.3,
+            internal: true,
+            thread: [
+              ['-5d 10:20', 'jonas', 'Quieter still: can the bottle stand alone here?'],
+              ['-5d 14:45', 'priya', 'It can. The hand goes into the second mail.'],
+            ],
+          },
+        ],
       },
       wait(3, 'days'),
       {
@@ -138,10 +151,10 @@ const openFlows: DemoFlow[] = [
           {
             number: 1,
             version: 1,
-            x: 0.18,
-            y: 0.1,
-            w: 0.62,
-            h: 0.07,
+            x: 0.16,
+            y: 0.44,
+            w: 0.68,
+            h: 0.1,
             blocking: true,
             thread: [
               ['-25h', 'marta', 'This says house blend. The mail is about the lot from Huila.'],
@@ -160,8 +173,8 @@ const openFlows: DemoFlow[] = [
           {
             number: 1,
             version: 1,
-            x: 0.3,
-            y: 0.7,
+            x: 0.62,
+            y: 0.37,
             internal: true,
             thread: [['-3d 10:12', 'priya', 'Cut from the autumn mail, check the shadow before it goes.']],
           },
