@@ -1,7 +1,12 @@
 import { type Shape, StatusLabel, type Tone } from '@/components/ui/status-shape';
-import { type RequestStage, requestWords } from '@/lib/portal/stage';
+import {
+  type LastingStage,
+  lastingWords,
+  type RequestStage,
+  requestWords,
+} from '@/lib/portal/stage';
 
-const shapes: Readonly<Record<RequestStage, Shape>> = {
+const shapes: Readonly<Record<RequestStage | LastingStage, Shape>> = {
   making: 'half',
   with_you: 'speech',
   approved: 'check',
@@ -17,14 +22,20 @@ const shapes: Readonly<Record<RequestStage, Shape>> = {
   open: 'ring',
   declined: 'cross',
   withdrawn: 'crossRing',
+  live: 'live',
+  paused: 'pause',
+  over: 'ring',
+  back: 'half',
 };
 
-export const stageShape = (stage: RequestStage): Shape => shapes[stage];
+const words = { ...requestWords, ...lastingWords };
 
-export function Stage({ stage, tone }: { stage: RequestStage; tone?: Tone }) {
+export const stageShape = (stage: RequestStage | LastingStage): Shape => shapes[stage];
+
+export function Stage({ stage, tone }: { stage: RequestStage | LastingStage; tone?: Tone }) {
   return (
     <StatusLabel shape={shapes[stage]} tone={tone}>
-      {requestWords[stage]}
+      {words[stage]}
     </StatusLabel>
   );
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { findPeople } from '@/lib/accounts/people';
 import { type Db } from '@/lib/core/database';
+import { inPieces } from '@/lib/core/pieces';
 import { type Session } from '@/lib/core/session';
 import { type Audience, type Pin, type Turn } from './pin';
 
 const MOST_PINS = 500;
-const AT_ONCE = 100; // ids in one address
 
 type Asked = {
   clientId: string;
@@ -88,11 +88,4 @@ async function listVerdicts(db: Db, clientId: string, pins: string[]) {
     .order('created_at')
     .throwOnError();
   return data;
-}
-
-async function inPieces<Row>(ids: string[], read: (some: string[]) => Promise<Row[]>) {
-  const pieces = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
-    read(ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
-  );
-  return (await Promise.all(pieces)).flat();
 }

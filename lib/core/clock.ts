@@ -8,6 +8,8 @@ const inZone = (at: When, zone: string) => new TZDate(new Date(at), zone);
 /** 'Wed 25 November, 07:00' in the zone of the person or client it concerns. */
 export const dayAndTime = (at: When, zone: string) => format(inZone(at, zone), 'EEE d MMMM, HH:mm');
 export const day = (at: When, zone: string) => format(inZone(at, zone), 'EEE d MMMM');
+/** '3 March 2026': for what may be long ago. */
+export const longAgo = (at: When, zone: string) => format(inZone(at, zone), 'd MMMM yyyy');
 export const shortDay = (at: When, zone: string) => format(inZone(at, zone), 'd MMM');
 export const time = (at: When, zone: string) => format(inZone(at, zone), 'HH:mm');
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { flowChanges, startOf, stepWords, waitOf } from './flow-words';
+import {
+  flowChanges,
+  flowSize,
+  liveWords,
+  messagesOf,
+  startOf,
+  stepWords,
+  waitOf,
+} from './flow-words';
 import { type FlowStep } from './linked';
 
 const step = (id: string, over: Partial<FlowStep> = {}): FlowStep => ({
@@ -44,5 +52,28 @@ describe('a flow in words', () => {
     expect([...changed]).toEqual(['wait', 'new']);
     expect(gone.map(({ id }) => id)).toEqual(['two']);
     expect(flowChanges(now, null)).toEqual({ changed: new Set(), gone: [] });
+  });
+
+  test('counts what is sent, and orders it as somebody meets it', () => {
+    const flow = {
+      trigger: ['list', 'A'] as ['list', string],
+      steps: [
+        step('fork', { kind: 'split' }),
+        step('no', { split: 'fork', branch: 'no' }),
+        step('yes', { split: 'fork', branch: 'yes', kind: 'sms' }),
+        step('wait', { split: 'fork', branch: 'yes', kind: 'delay', amount: 1, unit: 'days' }),
+        step('last', { split: 'fork', branch: 'yes' }),
+      ],
+    };
+    expect(messagesOf(flow).map(({ id }) => id)).toEqual(['yes', 'last', 'no']);
+    expect(flowSize(flow)).toBe('2 e-mails, 1 text message');
+  });
+
+  test.each([
+    ['live', '2026-03-02T23:30:00Z', 'Live since 3 March 2026'],
+    ['paused', '2026-03-02T23:30:00Z', 'First live 3 March 2026'],
+    ['making', null, null],
+  ] as const)('one that is %s says since when', (stage, live_at, said) => {
+    expect(liveWords({ stage, live_at }, 'Europe/Copenhagen')).toBe(said);
   });
 });

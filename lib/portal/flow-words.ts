@@ -1,4 +1,6 @@
+import { longAgo } from '@/lib/core/clock';
 import { type FlowContent, type FlowStep } from './linked';
+import { type LastingStage } from './stage';
 
 type Trigger = FlowContent['trigger'];
 
@@ -41,4 +43,39 @@ export function flowChanges(now: FlowContent, before: FlowContent | null) {
     changed: new Set(changed.map(({ id }) => id)),
     gone: steps.filter(({ id }) => now.steps.every((step) => step.id !== id)),
   };
+}
+
+const plural = (count: number, one: string) =>
+  count === 0 ? null : `${count} ${one}${count > 1 ? 's' : ''}`;
+
+/** '3 e-mails, 1 text message' */
+export function flowSize({ steps }: FlowContent): string {
+  const of = (kind: FlowStep['kind']) => steps.filter((step) => step.kind === kind).length;
+  return [plural(of('email'), 'e-mail'), plural(of('sms'), 'text message')]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Its messages in the order in which somebody meets them: each fork's yes path before its no path. */
+export function messagesOf({ steps }: FlowContent): FlowStep[] {
+  const path = (split: string | null, branch: FlowStep['branch']): FlowStep[] =>
+    steps
+      .filter((step) => step.split === split && step.branch === branch)
+      .flatMap((step) =>
+        step.kind === 'split'
+          ? [...path(step.id, 'yes'), ...path(step.id, 'no')]
+          : step.kind === 'delay'
+            ? []
+            : [step],
+      );
+  return path(null, null);
+}
+
+/** 'Live since 3 March 2026', or since when it first was. */
+export function liveWords(
+  { stage, live_at }: { stage: LastingStage; live_at: string | null },
+  zone: string,
+): string | null {
+  if (!live_at) return null;
+  return `${stage === 'live' ? 'Live since' : 'First live'} ${longAgo(live_at, zone)}`;
 }

@@ -6,7 +6,7 @@ export type Room = Enum<'portal_room'>;
 export const ROOMS: readonly { room: Room; name: string; holds: string }[] = [
   { room: 'calendar', name: 'Calendar', holds: 'What goes out, and when' },
   { room: 'campaigns', name: 'Campaigns', holds: 'On their way, and sent' },
-  { room: 'flows', name: 'Flows', holds: 'What is sent by itself' },
+  { room: 'flows', name: 'Flows', holds: 'What is sent by itself, and popups' },
   { room: 'posts', name: 'Posts', holds: 'Social content to decide on' },
   { room: 'requests', name: 'Requests', holds: 'What they asked for, and asking' },
   { room: 'results', name: 'Results', holds: 'Approved, sent and earned, in one list' },

@@ -78,3 +78,47 @@ export const requestWords: Readonly<Record<RequestStage, string>> = {
   declined: 'Declined',
   withdrawn: 'Taken back',
 };
+
+/** What goes on once it is there, a flow or a popup: it is live, paused, or over. */
+export type LastingStage =
+  Exclude<ClientStage, 'scheduled' | 'sent'> | 'live' | 'paused' | 'over' | 'back';
+
+const flowStages: Readonly<Record<FlowStatus, LastingStage>> = {
+  strategy: 'making',
+  making: 'making',
+  qa: 'making',
+  // Nothing of it waits for the client: what they sent back is being changed.
+  client_approval: 'making',
+  approved: 'approved',
+  live: 'live',
+  paused: 'paused',
+  archived: 'over',
+  on_hold: 'held',
+  cancelled: 'cancelled',
+};
+
+const popupStages: Readonly<Record<PopupStatus, LastingStage>> = {
+  ...flowStages,
+  draft: 'back',
+  qa: 'back',
+};
+
+/** Its parts are decided one by one: it is with the client while any of them is. */
+export const flowStage = (status: FlowStatus, waits: boolean): LastingStage =>
+  waits ? 'with_you' : flowStages[status];
+
+/** While its words are being written again its row is the team's alone: all that is known is that it is back with them. */
+export const popupStage = (status: PopupStatus | null, waits: boolean): LastingStage =>
+  waits ? 'with_you' : popupStages[status ?? 'draft'];
+
+export const lastingWords: Readonly<Record<LastingStage, string>> = {
+  making: stageWords.making,
+  with_you: stageWords.with_you,
+  approved: stageWords.approved,
+  held: stageWords.held,
+  cancelled: stageWords.cancelled,
+  live: 'Live',
+  paused: 'Paused',
+  over: 'No longer live',
+  back: 'Back with us',
+};

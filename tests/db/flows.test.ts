@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { person, service } from './actors.ts';
+import { type Actor, person, service } from './actors.ts';
 import { assigneesOf, idOf } from './people.ts';
 import { acme, scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
@@ -209,6 +209,59 @@ describe('a flow, piece by piece', () => {
     await finish(first);
     await moveMessage(first, 'client_approval', 'strategist');
     expect(await seen()).toEqual([1, 1, 1, 0]);
+  });
+
+  test('its client’s room holds what was put before them, never what is written since, and is nobody else’s', async () => {
+    const { flow, first, second } = await withClient();
+    await decide(first, 'approved');
+    await decide(second, 'changes_requested', 'approver', 'Too loud');
+    await write(second, 'Not for them yet', 1);
+    const room = (who: Actor) =>
+      as(who, async (inner) => ({
+        flows: (await inner`select 1 from public.crm_flows where id = ${flow}`).length,
+        steps: (await inner`select 1 from public.flow_steps where flow_id = ${flow}`).length,
+        orders: (
+          await inner`select 1 from public.approvals a join public.approval_contents c on c.approval_id = a.id
+            where a.subject_id = ${flow} and jsonb_array_length(c.content -> 'steps') = 3`
+        ).length,
+        subjects: (
+          await inner<{ subject: string }[]>`
+            select c.content -> 'copy' ->> 0 as subject from public.approvals a join public.approval_contents c on c.approval_id = a.id
+            where a.subject_id in (${first}, ${second}) order by 1`
+        ).map(({ subject }) => subject),
+        copies: (
+          await inner<{ subject: string }[]>`
+            select subject from public.flow_copies where step_id in (${first}, ${second}) order by 1`
+        ).map(({ subject }) => subject),
+        pictures: (
+          await inner`select 1 from public.flow_designs d join public.files f on f.id = d.file_id where d.step_id in (${first}, ${second})`
+        ).length,
+        deciders: (
+          await inner`select 1 from public.approval_decisions d join public.approvals a on a.id = d.approval_id where a.subject_id = ${first}`
+        ).length,
+      }));
+    expect(await room(person('member'))).toEqual({
+      flows: 1,
+      steps: 3,
+      orders: 1,
+      subjects: ['Hello', 'Hello'],
+      copies: ['Hello', 'Hello'],
+      pictures: 2,
+      deciders: 1,
+    });
+    const nothing = {
+      flows: 0,
+      steps: 0,
+      orders: 0,
+      subjects: [],
+      copies: [],
+      pictures: 0,
+      deciders: 0,
+    };
+    expect(await room(person('member_elsewhere'))).toEqual(nothing);
+    expect(await room(person('approver', 'south'))).toEqual(nothing);
+    expect(await room(person('admin', 'south'))).toEqual(nothing);
+    expect((await room(person('copywriter'))).copies).toContain('Not for them yet');
   });
 });
 

@@ -60,7 +60,7 @@ async function parameters(): Promise<(pattern: string) => string> {
     `select id as value from public.crm_ab_tests where ${ofMaren} order by id limit 1`,
   );
   const flow = await one(
-    `select id as value from public.crm_flows where ${ofMaren} order by id limit 1`,
+    `select id as value from public.crm_flows where ${ofMaren} and shared_at is not null order by id limit 1`,
   );
   const message = await one(
     `select id as value from public.flow_steps where flow_id = '${flow}' and kind = 'email' order by id limit 1`,

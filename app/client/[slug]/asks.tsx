@@ -16,6 +16,7 @@ import { type FlowAsk } from '@/lib/portal/queries/flow-asks';
 import { type PopupAsk } from '@/lib/portal/queries/popups';
 import { type Portal } from '@/lib/portal/queries/portal';
 import { type PostAsk } from '@/lib/portal/queries/posts';
+import { type Room } from '@/lib/portal/rooms';
 
 export type Waiting = {
   campaigns: Ask[];
@@ -28,7 +29,8 @@ type Props = {
   waiting: Waiting;
   /** On further pages. */ more: number;
   portal: Portal;
-  /** All posts can be listed. */ listsPosts: boolean;
+  /** Which of them have a room where all are listed. */
+  rooms: ReadonlySet<Room>;
 };
 
 const itemOf = ({ id, content_hash, round }: Ask['approval'], title: string): AskItem => ({
@@ -39,7 +41,7 @@ const itemOf = ({ id, content_hash, round }: Ask['approval'], title: string): As
 });
 
 /** Everything that waits for a decision; where there are several, they can be approved together. */
-export function Asks({ waiting, more, portal, listsPosts }: Props) {
+export function Asks({ waiting, more, portal, rooms }: Props) {
   const { campaigns, posts, flows, popups } = waiting;
   const { client, home, now } = portal;
   const zone = client.time_zone;
@@ -77,6 +79,7 @@ export function Asks({ waiting, more, portal, listsPosts }: Props) {
         <PortalSection
           id="flows"
           title={flows.length === 1 ? 'In a flow' : `${flows.length} in your flows`}
+          aside={rooms.has('flows') && <TextLink href={`${home}/flows`}>All flows</TextLink>}
         >
           <AskRows
             asks={flows.map(({ what, flow, ...ask }) => ({
@@ -99,7 +102,7 @@ export function Asks({ waiting, more, portal, listsPosts }: Props) {
         </PortalSection>
       )}
       {posts.length > 0 && (
-        <PostAsks posts={posts} portal={portal} pickOf={pickOf} listed={listsPosts} />
+        <PostAsks posts={posts} portal={portal} pickOf={pickOf} listed={rooms.has('posts')} />
       )}
       {more > 0 && (
         <p className="border-t border-line py-4">

@@ -19,6 +19,7 @@ type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 const PLACES = [
   { room: 'calendar', label: 'Calendar' },
   { room: 'campaigns', label: 'Campaigns' },
+  { room: 'flows', label: 'Flows' },
   { room: 'posts', label: 'Posts' },
   { room: 'requests', label: 'Requests' },
   { room: 'documents', label: 'Documents' },

@@ -59,7 +59,7 @@ async function Needed({ portal }: { portal: Portal }) {
         waiting={{ campaigns, posts, flows, popups }}
         more={waiting.more}
         portal={portal}
-        listsPosts={rooms.has('posts')}
+        rooms={rooms}
       />
       <Elsewhere asks={elsewhere} more={waiting.moreElsewhere} portal={portal} />
     </>

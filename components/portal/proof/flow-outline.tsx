@@ -21,11 +21,7 @@ export function FlowOutline({ now, before, ...look }: Props) {
   return (
     <div className="mx-auto grid max-w-160 gap-6">
       <div className="rounded-8 border border-line-strong bg-surface p-5">
-        <p className="flex gap-3 pb-4 text-16 font-medium">
-          <Zap className="mt-1 shrink-0 text-accent-text" />
-          <span className="wrap-anywhere">{startOf(now.trigger)}</span>
-        </p>
-        <Path steps={now.steps} split={null} branch={null} changed={changed} {...look} />
+        <FlowPath content={now} changed={changed} {...look} />
       </div>
       {gone.length > 0 && (
         <section aria-label="No longer in it" className="text-14">
@@ -40,6 +36,24 @@ export function FlowOutline({ now, before, ...look }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+type WholeProps = Pick<Props, 'hrefOf' | 'standing'> & {
+  content: FlowContent;
+  changed?: Set<string>;
+};
+
+/** What starts it, and everything that follows. */
+export function FlowPath({ content, changed = new Set(), ...look }: WholeProps) {
+  return (
+    <>
+      <p className="flex gap-3 pb-4 text-16 font-medium">
+        <Zap className="mt-1 shrink-0 text-accent-text" />
+        <span className="wrap-anywhere">{startOf(content.trigger)}</span>
+      </p>
+      <Path steps={content.steps} split={null} branch={null} changed={changed} {...look} />
+    </>
   );
 }
 

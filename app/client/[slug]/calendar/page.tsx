@@ -10,7 +10,7 @@ import { listEntries } from '@/lib/calendar/queries';
 import { zoneName } from '@/lib/campaigns/send-time';
 import { today as todayIn } from '@/lib/core/clock';
 import { listRooms, openRoom } from '@/lib/portal/queries/rooms';
-import { CLIENT_KINDS, toClientItems } from './items';
+import { kindsIn, toClientItems } from './items';
 
 export const metadata: Metadata = { title: 'Calendar' };
 
@@ -31,7 +31,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const entries = await listEntries(session.db, {
     agencyId: session.agency.id,
     clientId: client.id,
-    kinds: CLIENT_KINDS.filter((kind) => kind !== 'post' || rooms.has('posts')),
+    kinds: kindsIn(rooms),
     from: span.from,
     to: span.to,
     zone,
