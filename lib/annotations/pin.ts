@@ -31,11 +31,11 @@ export type Pin = Place & {
   turns: Turn[];
 };
 
-/** Whose design it is: a campaign's, a flow mail's, a post's. */
+/** Whose design it is: a campaign's, a flow mail's, a popup's, a post's. */
 export type PinnedSubject = { kind: PinnedKind; id: string };
 
 /** What a mail's link asks about: its token says what that is, and who pins. */
 export type PinnedByLink = { token: string };
 
-export const PINNED_KINDS = ['campaign', 'flow_email', 'post'] as const;
+export const PINNED_KINDS = ['campaign', 'flow_email', 'popup', 'post'] as const;
 export type PinnedKind = (typeof PINNED_KINDS)[number];

@@ -69,7 +69,10 @@ function addressFor(reader: Reader, row: Notification, detail: Detail): string {
   }
   if (row.subject_kind === 'event') return `/team/calendar${dayOf(detail, row.subject_id)}`;
   if (row.subject_kind === 'call') return `/team/calls/${row.subject_id}`;
-  if (row.subject_kind === 'popup') return `/team/popups/${row.subject_id}`;
+  if (kind === 'popup') {
+    const popup = `/team/popups/${aboutId}`;
+    return pin === undefined ? popup : `${popup}/design`;
+  }
   if (row.subject_kind === 'ab_test') return `/team/ab-tests/${row.subject_id}`;
   if (detail.flowId) {
     const flow = `/team/flows/${detail.flowId}`;

@@ -12,6 +12,7 @@ const details = z.object({
   to: status.optional(),
   reason: z.string().optional(),
   version: z.number().optional(),
+  pin: z.number().optional(),
 });
 
 const DID: Record<PopupStatus, Partial<Record<PopupStatus, string>>> = {
@@ -39,12 +40,13 @@ const DID: Record<PopupStatus, Partial<Record<PopupStatus, string>>> = {
 
 /** What a line of a popup's trail says. */
 export function popupSentence({ verb, detail }: { verb: string; detail: unknown }): Sentence {
-  const { from, to, reason, version } = details.catch({}).parse(detail);
+  const { from, to, reason, version, pin } = details.catch({}).parse(detail);
   if (verb === 'moved' && from && to)
     return {
       did: DID[from][to] ?? `moved it to ${statusNames[to]}`,
       reason: reason || undefined,
     };
   if (verb === 'uploaded_design') return { did: `added version ${version} of the design` };
+  if (verb === 'pinned' && pin) return { did: `pinned version ${version} of the design` };
   return { did: decisionSaid(verb) };
 }

@@ -137,6 +137,24 @@ begin
   );
 end $$;
 
+create function private.design_of_popup(popup uuid, wanted int, out file_id uuid, out shared boolean, out closed text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  select d.file_id, d.shared_at is not null,
+    case p.status when 'archived' then 'This popup is archived.' when 'cancelled' then 'This is cancelled.' end
+  into file_id, shared, closed
+  from public.popup_designs d join public.crm_popups p on p.id = d.popup_id
+  where d.popup_id = popup and d.version = wanted;
+end $$;
+
+create function private.newest_design_of_popup(popup uuid, only_shared boolean) returns int
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select max(d.version) from public.popup_designs d where d.popup_id = popup and (not only_shared or d.shared_at is not null)
+  );
+end $$;
+
 -- What is pinned on a post lies on its first picture; where that is no image there is nothing to pin to.
 create function private.design_of_post(post uuid, wanted int, out file_id uuid, out shared boolean, out closed text)
 language plpgsql stable security definer set search_path = '' as $$

@@ -8,6 +8,14 @@ import { idOf } from './ids.ts';
 const popupId = ({ client, title }: DemoPopup) => idOf('popup', client, title);
 const INTERNAL = ['qa', 'draft', 'archived', 'cancelled'];
 
+/** Each time its client was asked, and what came of it. */
+const roundsOf = ({ moves }: DemoPopup) =>
+  moves.flatMap(([to, at, by], index) => {
+    const [next, ...decision] = moves[index + 1] ?? [];
+    const status = next === 'approved' ? 'approved' : next === 'draft' ? 'changes_requested' : 'pending';
+    return to === 'client_approval' ? [{ asked: at, by, status, decision }] : [];
+  });
+
 /** One in each state, with the designs it has had and what was decided of it. */
 export async function insertPopups(sql: Sql, clock: Clock): Promise<void> {
   for (const popup of popups) {
@@ -55,35 +63,104 @@ export async function insertPopups(sql: Sql, clock: Clock): Promise<void> {
           version: index + 1,
           file_id: file.id,
           author_id: personId('priya'),
-          shared_at: index === designs.length - 1 ? movedAt('client_approval') : null,
+          shared_at: sharedAt(popup, index - designs.length, clock),
           created_at: new Date(made.getTime() + (index + 1) * 5_400_000),
         })),
       )}`;
-    await insertRound(sql, popup, clock);
+    await insertRounds(sql, popup, clock);
+    await insertPinsOn(sql, popup, clock);
     await insertTrail(sql, popup, clock);
   }
 }
 
-async function insertRound(sql: Sql, popup: DemoPopup, clock: Clock): Promise<void> {
-  const asked = popup.moves.find(([to]) => to === 'client_approval');
-  if (!asked) return;
-  const decided = popup.moves.find(([to]) => to === 'approved');
+/** Asked twice, the last two designs went to the client one after the other; `back` counts from the last, which is -1. */
+function sharedAt(popup: DemoPopup, back: number, clock: Clock): Date | null {
+  const round = roundsOf(popup).at(back);
+  return round ? clock.at(round.asked) : null;
+}
+
+async function insertRounds(sql: Sql, popup: DemoPopup, clock: Clock): Promise<void> {
   const id = popupId(popup);
   const home = homeOf(popup.client);
-  const approval = idOf('popup approval', id);
-  await sql`update public.files set shared_at = coalesce(shared_at, ${clock.at(asked[1])})
-    where id = (select p.file_id from public.crm_popups p where p.id = ${id})`;
-  await sql`
-    insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash,
-      decide_by, requested_by, created_at, closed_at)
-    values (${approval}, ${home.agency_id}, ${home.client_id}, 'popup', ${id}, 'campaigns.read', 'approvals.decide', ${decided ? 'approved' : 'pending'}, 1,
-      private.popup_hash(${id}), ${popup.decideBy === undefined ? null : clock.day(popup.decideBy)}, ${personId(asked[2])}, ${clock.at(asked[1])},
-      ${decided ? clock.at(decided[1]) : null})`;
-  if (!decided) return;
-  await sql`
-    insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, read_permission, decision, note, content_hash, created_at)
-    select agency_id, client_id, id, ${personId(decided[2])}, read_permission, 'approved', '', content_hash, ${clock.at(decided[1])}
-    from public.approvals where id = ${approval}`;
+  const rounds = roundsOf(popup);
+  for (const [index, { asked, by, status, decision }] of rounds.entries()) {
+    const approval = idOf('popup approval', id, index + 1);
+    const [at, who, note] = decision;
+    const closed = status === 'pending' || !at ? null : clock.at(at);
+    const before = index < rounds.length - 1 ? popup.before : undefined;
+    const content = sql`private.popup_content(${id}) || ${sql.json(before ? { small_print: before.small } : {})} || jsonb_build_object('design', (
+      select f.sha256 from public.popup_designs d join public.files f on f.id = d.file_id
+      where d.popup_id = ${id} and d.shared_at <= ${clock.at(asked)} order by d.version desc limit 1))`;
+    await sql`update public.files set shared_at = coalesce(shared_at, ${clock.at(asked)})
+      where id in (select d.file_id from public.popup_designs d where d.popup_id = ${id} and d.shared_at <= ${clock.at(asked)})`;
+    await sql`
+      insert into public.approvals (id, agency_id, client_id, subject_kind, subject_id, read_permission, decide_permission, status, round, content_hash,
+        decide_by, requested_by, created_at, closed_at)
+      values (${approval}, ${home.agency_id}, ${home.client_id}, 'popup', ${id}, 'campaigns.read', 'approvals.decide', ${status}, ${index + 1},
+        encode(sha256(convert_to((${content})::text, 'utf8')), 'hex'), ${popup.decideBy === undefined ? null : clock.day(popup.decideBy)},
+        ${personId(by)}, ${clock.at(asked)}, ${closed})`;
+    if (before)
+      await sql`
+        insert into public.approval_contents (approval_id, agency_id, client_id, read_permission, content, created_at)
+        values (${approval}, ${home.agency_id}, ${home.client_id}, 'campaigns.read', ${content}, ${clock.at(asked)})`;
+    if (closed && who)
+      await sql`
+        insert into public.approval_decisions (agency_id, client_id, approval_id, user_id, read_permission, decision, note, content_hash, created_at)
+        select agency_id, client_id, id, ${personId(who)}, read_permission, ${status}, ${note ?? ''}, content_hash, ${closed}
+        from public.approvals where id = ${approval}`;
+  }
+}
+
+/** Pointed at on the first of two designs: what is closed was closed on the second, what is open asks there. */
+async function insertPinsOn(sql: Sql, popup: DemoPopup, clock: Clock): Promise<void> {
+  const subject = popupId(popup);
+  const home = homeOf(popup.client);
+  for (const [index, { at, by, place, body, resolved }] of (popup.pins ?? []).entries()) {
+    const [x, y, w, h] = place;
+    const pin = idOf('popup pin', subject, index + 1);
+    await sql`insert into public.design_annotations ${sql({
+      id: pin,
+      ...home,
+      subject_kind: 'popup',
+      subject_id: subject,
+      number: index + 1,
+      version: 1,
+      carried_version: 1,
+      x,
+      y,
+      w: w ?? null,
+      h: h ?? null,
+      audience: 'client',
+      status: resolved ? 'resolved' : 'open',
+      resolved_by: resolved ? personId(resolved[1]) : null,
+      resolved_at: resolved ? clock.at(resolved[0]) : null,
+      resolved_version: resolved ? 2 : null,
+      body,
+      author_id: personId(by),
+      shared_at: clock.at(at),
+      created_at: clock.at(at),
+    })}`;
+    if (resolved)
+      await sql`insert into public.annotation_events ${sql({
+        ...home,
+        annotation_id: pin,
+        audience: 'client',
+        verdict: 'resolved',
+        version: 2,
+        actor_id: personId(resolved[1]),
+        created_at: clock.at(resolved[0]),
+      })}`;
+    await sql`insert into public.activity ${sql({
+      ...home,
+      subject_kind: 'popup',
+      subject_id: subject,
+      verb: 'pinned',
+      actor_id: personId(by),
+      audience: 'client',
+      detail: sql.json({ annotationId: pin, pin: index + 1, version: 1 }),
+      created_at: clock.at(at),
+    })}`;
+  }
 }
 
 async function insertTrail(sql: Sql, popup: DemoPopup, clock: Clock): Promise<void> {
@@ -104,7 +181,7 @@ async function insertTrail(sql: Sql, popup: DemoPopup, clock: Clock): Promise<vo
         subject_id: id,
         verb: 'moved',
         actor_id: by,
-        audience: INTERNAL.includes(to) ? 'internal' : 'client',
+        audience: INTERNAL.includes(to) && from !== 'client_approval' ? 'internal' : 'client',
         detail: sql.json({ title: popup.title, from, to, reason }),
         created_at: at,
       })),

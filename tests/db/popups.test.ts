@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { person, service } from './actors.ts';
+import { type Actor, person, service } from './actors.ts';
 import { idOf } from './people.ts';
 import { acme, scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
@@ -198,4 +198,67 @@ test('what was put before its client is kept, and proves what they decided on', 
   ).toMatchObject([
     { content_hash: asked?.content_hash, recomputed: asked?.content_hash, stands: true },
   ]);
+});
+
+const pin = (id: string, by: Actor, { audience = 'client', version = 1, blocking = false } = {}) =>
+  as(by, (inner) =>
+    one(inner<{ id: string; number: number }[]>`
+      insert into public.design_annotations (subject_kind, subject_id, version, x, y, audience, blocking, body)
+      values ('popup', ${id}, ${version}, 12.5, 40, ${audience}, ${blocking}, 'Softer') returning id, number`),
+  );
+const pins = (id: string, by: Actor) =>
+  as(by, (inner) => inner`select 1 from public.design_annotations where subject_id = ${id}`).then(
+    (rows) => rows.length,
+  );
+
+test('its design takes pins of both sides, and shows them to nobody else', async () => {
+  const id = await create();
+  await expect(pin(id, person('member'))).rejects.toMatchObject({ code: '42501' });
+  await pin(id, person('manager'), { audience: 'internal' });
+  await expect(pin(id, person('manager'))).rejects.toThrow('has not seen this version yet');
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  await pin(id, person('member'));
+  expect(await pins(id, person('member'))).toBe(1);
+  expect(await pins(id, person('manager'))).toBe(2);
+  for (const elsewhere of [person('member_elsewhere'), person('approver', 'south')]) {
+    expect(await pins(id, elsewhere)).toBe(0);
+    await expect(pin(id, elsewhere)).rejects.toMatchObject({ code: '42501' });
+  }
+  expect(await told('pinned')).toContain('strategist');
+});
+
+test('a pin that has to be closed holds its approval up, and asks again on the next design', async () => {
+  const id = await create();
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  const { id: open, number } = await pin(id, person('member'), { blocking: true });
+  await expect(decide(id, 'approved')).rejects.toThrow(
+    `Pin ${number} has to be closed before this can be approved.`,
+  );
+  await decide(id, 'changes_requested', 'approver', 'As pinned');
+  await as(
+    person('strategist'),
+    (inner) =>
+      inner`update public.crm_popups set file_id = ${idOf('north', 'acme', 'file', 'shared')} where id = ${id}`,
+  );
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  await expect(pin(id, person('member'))).rejects.toThrow('There is a newer version');
+  await expect(decide(id, 'approved')).rejects.toThrow('has to be closed');
+  await as(
+    person('member'),
+    (inner) => inner`select public.settle_annotation(${open}, 'resolved')`,
+  );
+  await decide(id, 'approved');
+  expect((await popup(id)).status).toBe('approved');
+});
+
+test('one that is archived takes no more pins', async () => {
+  const id = await approved();
+  await move(id, 'live');
+  await pin(id, person('member'));
+  await move(id, 'paused');
+  await move(id, 'archived', 'manager');
+  await expect(pin(id, person('member'))).rejects.toThrow('This popup is archived.');
 });

@@ -51,6 +51,27 @@ test('a popup is written, designed, decided on, put live, and asked about again 
   // The client decides on exactly this; the team sees it where it is.
   const rob = await door.as(ROB);
   await openAsked(rob, 'kestrel-cycles', 'Lights before five');
+
+  // They point at its design, and the team finds the pin on the same place.
+  await expect(rob.getByRole('figure', { name: 'On a page of the site' })).toContainText('Dark at');
+  await rob.getByRole('button', { name: 'Pin', exact: true }).click();
+  await rob
+    .getByRole('group', { name: 'Version 1 of the design' })
+    .getByRole('img')
+    .click({ position: { x: 60, y: 60 } });
+  await rob.getByLabel('What you want to say here').fill('A warmer red.');
+  await rob.getByRole('button', { name: 'Pin it' }).click();
+  await expect(rob.getByRole('button', { name: 'Pin 1, open' }).first()).toBeVisible();
+  await expect(callum.getByText('1 open')).toBeVisible();
+  await callum.getByRole('link', { name: 'Look closer and pin' }).click();
+  const pins = callum.getByRole('region', { name: 'Pins' });
+  await expect(pins).toContainText('A warmer red.');
+  await expect(callum.getByRole('radio', { name: 'Side by side' })).toBeVisible();
+  await pins.getByRole('button', { name: 'Pin 1, open' }).click();
+  await pins.getByRole('button', { name: 'Resolve' }).click();
+  await expect(rob.getByRole('region', { name: 'Pins' })).toContainText('Resolved by Callum Reyes');
+  await callum.goto(address);
+
   await approveHere(rob);
   await expect(rob.getByText(/^Version 1: Approved by you/)).toBeVisible();
   await expect(asked).toContainText('Approved');

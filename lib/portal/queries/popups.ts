@@ -1,17 +1,17 @@
 import 'server-only';
 import { cache } from 'react';
+import { listPins } from '@/lib/annotations/queries';
 import { findApproval, listRounds } from '@/lib/approvals/queries';
 import { type Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
-import { fileAddress } from '@/lib/files/address';
 import { PopupContent } from '@/lib/portal/popup-words';
-import { sharedBy } from '@/lib/portal/versions';
+import { proofVersions } from '@/lib/portal/rounds';
 import { type Portal } from './portal';
 import { listNotes } from './proof';
 import { subjectTitles } from './subject-titles';
 import { listWaiting, waitingIds } from './waiting';
 
-const DESIGN = `version, shared_at, author:user_profiles (name), file:files (id, name, mime, width, height)`;
+const DESIGN = `id, version, shared_at, created_at, author:user_profiles (name), file:files (id, name, mime, width, height)`;
 
 /** Popups that wait for the client's decision, most urgent first. */
 export async function listPopupAsks(portal: Portal) {
@@ -39,35 +39,49 @@ export const findPopupProof = cache(async (portal: Portal, id: string) => {
   const approval = await findApproval(session.db, client.id, id);
   if (approval?.subject_kind !== 'popup') return null;
   const subject = approval.subject_id;
-  const [rounds, designs, titles, notes] = await Promise.all([
+  const [rounds, designs, titles, notes, pins, status] = await Promise.all([
     listRounds(session.db, client.id, [subject]),
     listDesigns(session.db, client.id, subject),
     subjectTitles(session.db, client.id, [approval]),
     listNotes(portal, subject),
+    listPins(session, { clientId: client.id, subjectId: subject, audience: 'client' }),
+    findStatus(session.db, client.id, subject),
   ]);
-  const shown = rounds.find((round) => round.id === approval.id);
+  const versions = proofVersions(rounds, designs, []);
+  const shown = versions.find(({ round }) => round.id === approval.id);
   if (!shown) return null;
-  const earlier = rounds[rounds.indexOf(shown) - 1];
-  const contentOf = await readContents(session.db, client.id, [shown.id, earlier?.id ?? shown.id]);
-  const content = contentOf(shown.id);
-  const newest = rounds.at(-1);
-  const design = sharedBy(designs, shown.created_at);
+  const before = versions[versions.indexOf(shown) - 1] ?? null;
+  const asked = [shown, before ?? shown].map(({ round }) => round.id);
+  const contentOf = await readContents(session.db, client.id, asked);
+  const newest = versions.at(-1);
   return {
     approval,
     subject,
     title: titles.get(subject) ?? 'Popup',
-    rounds,
+    status,
+    versions,
     shown,
-    newest: newest && newest.id !== shown.id ? newest : null,
-    content,
-    before: contentOf(earlier?.id),
-    design: design && { by: design.author?.name ?? null, file: shownFile(design.file) },
+    before,
+    newest: newest && newest !== shown ? newest : null,
+    content: contentOf(shown.round.id),
+    contentBefore: contentOf(before?.round.id),
     notes,
+    pins,
   };
 });
 export type PopupProof = NonNullable<Awaited<ReturnType<typeof findPopupProof>>>;
 
-const shownFile = <T extends { id: string }>(file: T) => ({ ...file, src: fileAddress(file.id) });
+/** Null while its words are being written and its row is the team's. */
+async function findStatus(db: Db, clientId: string, popupId: string) {
+  const { data } = await db
+    .from('crm_popups')
+    .select('status')
+    .eq('client_id', clientId)
+    .eq('id', popupId)
+    .maybeSingle()
+    .throwOnError();
+  return data?.status ?? null;
+}
 
 async function listDesigns(db: Db, clientId: string, popupId: string) {
   const { data } = await db
@@ -78,7 +92,7 @@ async function listDesigns(db: Db, clientId: string, popupId: string) {
     .not('shared_at', 'is', null)
     .order('version')
     .throwOnError();
-  return data;
+  return data.map((design) => ({ ...design, note: '' }));
 }
 
 async function readContents(db: Db, clientId: string, approvals: string[]) {

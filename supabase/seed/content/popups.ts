@@ -14,6 +14,10 @@ export type DemoPopup = {
   small?: string;
   /** Which of the client's pictures it shows; two make two versions. */
   pictures: number[];
+  /** What it said when its client was asked the first of two times. */
+  before?: { small: string };
+  /** On its first design, for both sides; a box has a width and a height. */
+  pins?: { at: Moment; by: string; place: [x: number, y: number, w?: number, h?: number]; body: string; resolved?: [at: Moment, by: string] }[];
   due?: number;
   decideBy?: number;
   by: string;
@@ -37,15 +41,27 @@ export const popups: DemoPopup[] = [
     body: 'Send it back empty and the first refill costs that much less. We wash it, fill it and send it out again.',
     button: 'Start a refill',
     small: 'Once per person. The bottle travels free.',
+    before: { small: 'Send it back empty, once per person. The bottle travels free, we wash it and fill it again.' },
     pictures: [1, 2],
+    pins: [
+      {
+        at: '-4d 11:24',
+        by: 'hanna',
+        place: [22, 30, 34, 26],
+        body: 'Only one of them. Where is what goes into it?',
+        resolved: ['-2d 15:40', 'priya'],
+      },
+      { at: '-4d 11:27', by: 'hanna', place: [50, 78], body: 'A little less of our name here, please.' },
+    ],
     due: 2,
     decideBy: 1,
     by: 'jonas',
     made: '-8d 10:15',
     status: 'client_approval',
     moves: [
-      ['qa', '-4d 15:10', 'jonas'],
-      ['draft', '-3d 10:20', 'callum', 'The small print says twice. Hanna’s rule: say a thing once.'],
+      ['qa', '-6d 15:10', 'jonas'],
+      ['client_approval', '-5d 10:00', 'callum'],
+      ['draft', '-4d 11:30', 'hanna', 'One bottle says nothing about a refill. And the small print says twice what the text says once.'],
       ['qa', '-2d 16:00', 'jonas'],
       ['client_approval', '-1d 09:40', 'callum'],
     ],

@@ -15,17 +15,22 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SaveForm } from '@/components/ui/save-form';
 import { SectionHead } from '@/components/ui/section-head';
+import { TextLink } from '@/components/ui/text-link';
 import { loadTalk } from '@/app/team/talk';
+import { tally } from '@/lib/annotations/format';
+import { listPins } from '@/lib/annotations/queries';
 import { day } from '@/lib/core/clock';
 import { movesFor } from '@/lib/core/machine';
 import { requireTeam } from '@/lib/core/session';
 import { beginUpload } from '@/lib/files/actions';
 import { fileAddress } from '@/lib/files/address';
 import { addPopupDesign, savePopupFacts } from '@/lib/popups/actions';
+import { lockedPopup } from '@/lib/popups/locked';
 import { kindNames } from '@/lib/popups/names';
 import { findPopup, listPopupDesigns, type Popup } from '@/lib/popups/queries';
+import { popupCan } from '@/lib/popups/reach';
 import { popupSentence } from '@/lib/popups/sentence';
-import { popupMachine, type PopupStatus } from '@/lib/popups/status';
+import { popupMachine } from '@/lib/popups/status';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -34,26 +39,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findPopup(db, agency.id, (await params).id))?.title };
 }
 
-const LOCKED: Partial<Record<PopupStatus, string>> = {
-  client_approval: 'This is with the client. Take it back to QA before you change it.',
-  live: 'This is live. Pause it before you change it.',
-  archived: 'This is archived and stays as it was.',
-  cancelled: 'This is cancelled. Bring it back before you change it.',
-};
-
 export default async function PopupPage({ params }: Props) {
   const session = await requireTeam('campaigns.read');
-  const { db, agency, permissions, viewing } = session;
+  const { db, agency } = session;
   const popup = await findPopup(db, agency.id, (await params).id);
   if (!popup) notFound();
-  const [designs, talk] = await Promise.all([
+  const [designs, pins, talk] = await Promise.all([
     listPopupDesigns(db, popup.client_id, popup.id),
+    listPins(session, { clientId: popup.client_id, subjectId: popup.id }),
     loadTalk(session, popup, popupSentence),
   ]);
   const { client, status } = popup;
-  const may = (permission: string) => !viewing && Boolean(permissions[permission]);
+  const may = popupCan(session);
   const mayWrite = may('campaigns.edit_brief');
-  const locked = LOCKED[status] ?? (mayWrite ? undefined : 'You can read this.');
+  const locked = lockedPopup(status) ?? (mayWrite ? undefined : 'You can read this.');
   const newest = designs[0];
 
   return (
@@ -97,7 +96,21 @@ export default async function PopupPage({ params }: Props) {
               }
             />
             <section aria-labelledby="design" className="border-t border-line">
-              <SectionHead id="design" title="Design" count={designs.length} />
+              <SectionHead
+                id="design"
+                title="Design"
+                count={designs.length}
+                aside={
+                  designs.length > 0 && (
+                    <>
+                      {pins.length > 0 && tally(pins)}
+                      <TextLink href={`/team/popups/${popup.id}/design`}>
+                        Look closer and pin
+                      </TextLink>
+                    </>
+                  )
+                }
+              />
               <div className="grid gap-6 p-4 lg:p-6">
                 {!locked && (
                   <div className="max-w-90">

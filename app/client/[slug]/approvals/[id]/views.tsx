@@ -51,7 +51,7 @@ export function pinRights(
 const REPLACED = 'There is a newer version of this design. Pins on this one stay as they are.';
 const ENDED: Partial<Record<string, string>> = {
   sent: 'This has been sent and stays as it was.',
-  archived: 'This flow is archived.',
+  archived: 'This is archived.',
   cancelled: 'This is cancelled.',
 };
 
