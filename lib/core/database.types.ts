@@ -5822,6 +5822,23 @@ export type Database = {
           user_id: string;
         }[];
       };
+      list_results: {
+        Args: {
+          before?: string;
+          before_id?: string;
+          client: string;
+          kinds?: string[];
+          since: string;
+          size?: number;
+        };
+        Returns: Database['public']['CompositeTypes']['result_entry'][];
+        SetofOptions: {
+          from: '*';
+          to: 'result_entry';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       list_scope_work: {
         Args: { client: string; month: string };
         Returns: {
@@ -6202,6 +6219,19 @@ export type Database = {
           user_id: string;
         }[];
       };
+      sum_results: {
+        Args: { client: string; since: string };
+        Returns: {
+          approved: number;
+          earned: number;
+          kind: string;
+          month: string;
+          sent: number;
+          sources: Database['public']['Enums']['metric_source'][];
+          synced_at: string;
+          windows: string[];
+        }[];
+      };
       sweep: { Args: Record<PropertyKey, never>; Returns: undefined };
       take_back_annotation: { Args: { annotation: string }; Returns: undefined };
       take_on_request: { Args: { request: string }; Returns: string };
@@ -6440,6 +6470,23 @@ export type Database = {
         high: number | null;
         z: number | null;
         p: number | null;
+      };
+      result_entry: {
+        kind: string | null;
+        id: string | null;
+        subject_id: string | null;
+        title: string | null;
+        approval_id: string | null;
+        approved_at: string | null;
+        out_at: string | null;
+        is_out: boolean | null;
+        happened_at: string | null;
+        recipients: number | null;
+        value_minor: number | null;
+        currency: string | null;
+        source: Database['public']['Enums']['metric_source'] | null;
+        attribution_window: string | null;
+        synced_at: string | null;
       };
     };
   };

@@ -32,6 +32,16 @@ const missing = (name: string, statement: string): Call => ({
 
 export const flowCalls: Call[] = [
   {
+    name: 'list_results',
+    statement: `select 1 from public.list_results('${acme}', '2020-01-01') limit 1`,
+    expected: answers([['reader', reads('campaigns.read'), 'rows 1']], 'rows 0'),
+  },
+  {
+    name: 'sum_results',
+    statement: `select 1 from public.sum_results('${acme}', '2020-01-01') limit 1`,
+    expected: answers([['reader', reads('campaigns.read'), 'rows 1']], 'rows 0'),
+  },
+  {
     name: 'create_flow',
     statement: `select public.create_flow('${acme}', 'Welcome', 'list', 'Newsletter', '', '[{"kind": "email", "name": "Hello"}, {"kind": "delay", "amount": 2, "unit": "days"}]')`,
     expected: answers([['writer', writes('campaigns.create'), 'rows 1']], 'policy'),

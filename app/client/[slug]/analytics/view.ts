@@ -42,8 +42,10 @@ export function tickOf(currency: string) {
   return (minor: number) => format.format(minor / 10 ** (digits ?? 2)).toLowerCase();
 }
 
+type Figure = Pick<SentMetric, 'source' | 'attribution_window' | 'synced_at'>;
+
 /** Where the figures come from, which orders count, and how old they are. */
-export function analyticsSource(rows: SentMetric[], { client, now }: Portal): string {
+export function analyticsSource(rows: Figure[], { client, now }: Portal): string {
   const windows = [...new Set(rows.map(({ attribution_window }) => attribution_window))];
   const stated = windows.filter((one) => one !== null);
   const counted =

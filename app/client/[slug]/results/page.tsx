@@ -1,26 +1,37 @@
 import { type Metadata } from 'next';
+import { ResultLine } from '@/components/portal/result-line';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Link } from '@/components/ui/link';
+import { Pager } from '@/components/ui/pager';
 import { Segmented, SegmentLink } from '@/components/ui/segmented';
 import { SectionTitle } from '@/components/ui/section-head';
-import { TextLink } from '@/components/ui/text-link';
-import { day, shortDay, today } from '@/lib/core/clock';
+import { today } from '@/lib/core/clock';
+import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { count } from '@/lib/core/money';
 import { monthName, shiftMonth } from '@/lib/core/days';
 import { startOf } from '@/lib/core/zoned-days';
-import { namesOf, roundMoney } from '@/lib/portal/format';
-import { listResults, type ResultRow } from '@/lib/portal/queries/approved-results';
-import { openRoom } from '@/lib/portal/queries/rooms';
-import { type Portal } from '@/lib/portal/queries/portal';
+import { roundMoney } from '@/lib/portal/format';
+import { listResults, type ResultRow, sumResults } from '@/lib/portal/queries/approved-results';
+import { listRooms, openRoom } from '@/lib/portal/queries/rooms';
+import {
+  byMonth,
+  kindsOf,
+  RESULT_KINDS,
+  resultKindNames,
+  type ResultKind,
+  sourcesOf,
+  type Totals,
+  totalsOf,
+} from '@/lib/portal/results';
+import { type Room } from '@/lib/portal/rooms';
 import { analyticsSource } from '@/app/client/[slug]/analytics/view';
-import { byMonth, totalsOf, type Totals } from './totals';
 
 export const metadata: Metadata = { title: 'Results' };
 
+type Given = string | string[] | undefined;
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ months?: string | string[] }>;
+  searchParams: Promise<{ months?: Given; kind?: Given; after?: Given }>;
 };
 
 const PERIODS = [3, 12] as const;
@@ -30,11 +41,21 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const portal = await openRoom((await params).slug, 'results');
   const { client, home, now } = portal;
   const zone = client.time_zone;
-  const given = (await searchParams).months;
-  const span = PERIODS.find((period) => String(period) === given) ?? 12;
+  const given = await searchParams;
+  const span = PERIODS.find((period) => String(period) === given.months) ?? 12;
+  const kind = RESULT_KINDS.find((one) => one === given.kind) ?? null;
+  const after = readCursor(given.after);
   const first = shiftMonth(today(zone, now).slice(0, 7), 1 - span);
-  const rows = await listResults(portal, startOf(`${first}-01`, zone));
-  const metrics = rows.flatMap(({ metric }) => (metric ? [metric] : []));
+  const since = startOf(`${first}-01`, zone);
+  const [{ rows, next }, sums, rooms] = await Promise.all([
+    listResults(portal, { since, kind, after }),
+    sumResults(portal, since),
+    listRooms(portal),
+  ]);
+  const kinds = kindsOf(sums);
+  const figures = sourcesOf(sums, kind);
+  const hrefOf = (change: { months?: number; kind?: ResultKind | null; after?: string }) =>
+    addressOf(`${home}/results`, { months: span, kind, ...change });
 
   return (
     <ClientColumn>
@@ -44,44 +65,88 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         </ClientLead>
         <Segmented label="Period" size="lg" className="mb-5">
           {PERIODS.map((period) => (
-            <SegmentLink
-              key={period}
-              href={`${home}/results?months=${period}`}
-              current={period === span}
-            >
+            <SegmentLink key={period} href={hrefOf({ months: period })} current={period === span}>
               {period} months
             </SegmentLink>
           ))}
         </Segmented>
       </div>
+      {kinds.length > 1 && (
+        <Segmented label="Kind" size="lg" className="mb-5 max-w-full overflow-x-auto">
+          {[null, ...kinds].map((one) => (
+            <SegmentLink key={one ?? 'all'} href={hrefOf({ kind: one })} current={one === kind}>
+              {one ? resultKindNames[one][1] : 'All'}
+            </SegmentLink>
+          ))}
+        </Segmented>
+      )}
       {rows.length === 0 ? (
         <EmptyState title="Nothing in this period">
           What you approve turns up here, and its figures once it went out.
         </EmptyState>
       ) : (
         <>
-          <Sum totals={totalsOf(rows)} currency={client.currency} large />
-          {metrics.length > 0 && (
-            <p className="pt-2 text-12 text-faint">{analyticsSource(metrics, portal)}</p>
+          <Sum totals={totalsOf(sums, kind)} currency={client.currency} large />
+          {figures.length > 0 && (
+            <p className="pt-2 text-12 text-faint">{analyticsSource(figures, portal)}</p>
           )}
           {byMonth(rows, zone).map(({ month, rows: some }) => (
             <section key={month} aria-labelledby={`m${month}`} className="pt-10">
               <SectionTitle
                 id={`m${month}`}
-                title={month ? monthName(month) : 'Without a date'}
-                aside={<Sum totals={totalsOf(some)} currency={client.currency} />}
+                title={monthName(month)}
+                aside={<Sum totals={totalsOf(sums, kind, month)} currency={client.currency} />}
               />
               <ul>
                 {some.map((row) => (
-                  <Row key={row.id} row={row} portal={portal} />
+                  <ResultLine
+                    key={row.id}
+                    row={row}
+                    viewer={portal.session.userId}
+                    zone={zone}
+                    href={pageOf(row, home, rooms)}
+                    certificate={
+                      row.approval_id && `${home}/approvals/${row.approval_id}/certificate`
+                    }
+                    named={kind === null && kinds.length > 1}
+                  />
                 ))}
               </ul>
             </section>
           ))}
+          {(after || next) && (
+            <Pager
+              newerHref={after ? hrefOf({}) : undefined}
+              olderHref={next ? hrefOf({ after: writeCursor(next) }) : undefined}
+            >
+              {count(rows.length)} shown
+            </Pager>
+          )}
         </>
       )}
     </ClientColumn>
   );
+}
+
+type Address = { months: number; kind: ResultKind | null; after?: string };
+
+function addressOf(base: string, { months, kind, after }: Address): string {
+  const query = new URLSearchParams({
+    months: String(months),
+    ...(kind && { kind }),
+    ...(after && { after }),
+  });
+  return `${base}?${query}`;
+}
+
+/** Its own page in the portal, where that room is open. */
+function pageOf(row: ResultRow, home: string, rooms: ReadonlySet<Room>): string | null {
+  const { kind, subject_id, approval_id } = row;
+  if (kind === 'popup') return approval_id && `${home}/approvals/${approval_id}`;
+  if (!subject_id) return null;
+  if (kind === 'campaign') return `${home}/campaigns/${subject_id}`;
+  if (kind === 'post') return `${home}/posts/${subject_id}`;
+  return rooms.has('flows') ? `${home}/flows/${subject_id}` : null;
 }
 
 function Sum({ totals, currency, large }: { totals: Totals; currency: string; large?: boolean }) {
@@ -109,53 +174,5 @@ function Sum({ totals, currency, large }: { totals: Totals; currency: string; la
         </div>
       ))}
     </dl>
-  );
-}
-
-function Row({ row, portal: { client, home } }: { row: ResultRow; portal: Portal }) {
-  const { title, campaignId, metric, approval, at } = row;
-  const zone = client.time_zone;
-  const people = approval?.approval_decisions.map(({ user_profiles }) => user_profiles.name) ?? [];
-  const revenue = metric?.conversion_value_minor ?? null;
-  return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-3 sm:flex-nowrap">
-      <div className="min-w-0 flex-1">
-        <p className="font-medium wrap-anywhere">
-          {campaignId ? (
-            <Link href={`${home}/campaigns/${campaignId}`} className="rounded-4 hover:underline">
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
-        </p>
-        <p className="text-14 text-dim tabular-nums">
-          {approval?.closed_at ? (
-            <>
-              Approved{people.length > 0 && ` by ${namesOf(people)}`},{' '}
-              <TextLink
-                href={`${home}/approvals/${approval.id}/certificate`}
-                aria-label={`${shortDay(approval.closed_at, zone)}, certificate of ${title}`}
-              >
-                {shortDay(approval.closed_at, zone)}
-              </TextLink>
-              .{' '}
-            </>
-          ) : null}
-          {metric
-            ? `Sent ${at ? day(at, zone) : ''}${metric.recipients === null ? '' : ` to ${count(metric.recipients)} people`}`
-            : at
-              ? `Goes out ${day(at, zone)}`
-              : 'No date yet'}
-        </p>
-      </div>
-      <p className="text-right tabular-nums">
-        {revenue !== null && metric ? (
-          <span className="font-medium">{roundMoney(revenue, metric.currency)}</span>
-        ) : (
-          <span className="text-14 text-faint">No figures yet</span>
-        )}
-      </p>
-    </li>
   );
 }
