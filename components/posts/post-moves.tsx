@@ -22,18 +22,22 @@ type Props = {
 };
 
 const DEEDS: Record<PostStatus, Partial<Record<PostStatus, string>>> = {
-  draft: { internal_review: 'Hand to review' },
+  draft: { internal_review: 'Hand to review', approved: 'Make ready' },
   internal_review: {
     client_review: 'Ask the client',
+    approved: 'Pass',
     rejected: 'Send back',
     draft: 'Back to draft',
   },
-  client_review: { internal_review: 'Take back' },
+  client_review: { internal_review: 'Take back', approved: 'Go on without an answer' },
   approved: { scheduled: 'Schedule', published: 'Mark as published' },
   scheduled: { published: 'Mark as published', approved: 'Unschedule' },
   published: {},
   rejected: { draft: 'Work on it' },
 };
+
+const doneWords = (from: PostStatus, to: PostStatus) =>
+  to === 'approved' && from !== 'scheduled' ? 'Ready to be scheduled' : DONE[to];
 
 const DONE: Partial<Record<PostStatus, string>> = {
   internal_review: 'With review',
@@ -98,7 +102,7 @@ export function PostMoves({ id, status, moves, move }: Props) {
         </MoveDialog>
       );
     return (
-      <ActionForm key={to} action={move} values={values} done={DONE[to]}>
+      <ActionForm key={to} action={move} values={values} done={doneWords(status, to)}>
         <SubmitButton variant={variant}>{label}</SubmitButton>
       </ActionForm>
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Constants } from '@/lib/core/database.types';
 import { LinkToken as Token } from '@/lib/core/link-token';
 import { text } from '@/lib/core/text';
 
@@ -40,6 +41,7 @@ export const ApprovalSettings = z.object({
   client_id: z.uuid(),
   policy: z.enum(['any', 'all']),
   reminders: z.literal('on').optional(),
+  posts: z.enum(Constants.public.Enums.post_mode),
   hours_from: Hour,
   hours_until: Hour,
 });

@@ -1382,6 +1382,7 @@ export type Database = {
           hours_from: string;
           hours_until: string;
           policy: Database['public']['Enums']['approval_policy'];
+          posts: Database['public']['Enums']['post_mode'];
           reminders: boolean;
           updated_at: string;
         };
@@ -1392,6 +1393,7 @@ export type Database = {
           hours_from?: string;
           hours_until?: string;
           policy?: Database['public']['Enums']['approval_policy'];
+          posts?: Database['public']['Enums']['post_mode'];
           reminders?: boolean;
           updated_at?: string;
         };
@@ -1401,6 +1403,7 @@ export type Database = {
           hours_from?: string;
           hours_until?: string;
           policy?: Database['public']['Enums']['approval_policy'];
+          posts?: Database['public']['Enums']['post_mode'];
           reminders?: boolean;
           updated_at?: string;
         };
@@ -2217,6 +2220,7 @@ export type Database = {
           id: string;
           late_told_for: string | null;
           owner_id: string | null;
+          passed_hash: string | null;
           publish_at: string | null;
           published_at: string | null;
           published_url: string | null;
@@ -2238,6 +2242,7 @@ export type Database = {
           id?: string;
           late_told_for?: string | null;
           owner_id?: string | null;
+          passed_hash?: string | null;
           publish_at?: string | null;
           published_at?: string | null;
           published_url?: string | null;
@@ -2258,6 +2263,7 @@ export type Database = {
           id?: string;
           late_told_for?: string | null;
           owner_id?: string | null;
+          passed_hash?: string | null;
           publish_at?: string | null;
           published_at?: string | null;
           published_url?: string | null;
@@ -6427,6 +6433,7 @@ export type Database = {
         | 'analytics';
       post_channel:
         'instagram' | 'facebook' | 'tiktok' | 'linkedin' | 'x' | 'threads' | 'pinterest';
+      post_mode: 'none' | 'optional' | 'internal' | 'client';
       post_status:
         | 'draft'
         | 'internal_review'
@@ -6721,6 +6728,7 @@ export const Constants = {
         'analytics',
       ],
       post_channel: ['instagram', 'facebook', 'tiktok', 'linkedin', 'x', 'threads', 'pinterest'],
+      post_mode: ['none', 'optional', 'internal', 'client'],
       post_status: [
         'draft',
         'internal_review',

@@ -11,14 +11,17 @@ const details = z.object({
   to: status.optional(),
   reason: z.string().optional(),
   version: z.number().optional(),
+  /** It went on without the client's word, where their settings let it. */
+  passed: z.boolean().optional(),
 });
 
 const DID: Record<PostStatus, Partial<Record<PostStatus, string>>> = {
-  draft: { internal_review: 'handed it to review' },
+  draft: { internal_review: 'handed it to review', approved: 'made it ready' },
   internal_review: {
     client_review: 'asked the client',
     rejected: 'sent it back',
     draft: 'made it a draft again',
+    approved: 'passed it',
   },
   client_review: {
     approved: 'approved it',
@@ -29,11 +32,13 @@ const DID: Record<PostStatus, Partial<Record<PostStatus, string>>> = {
     scheduled: 'scheduled it',
     published: 'published it',
     client_review: 'changed it, so the client is asked again',
+    internal_review: 'changed it, so it is reviewed again',
   },
   scheduled: {
     published: 'published it',
     approved: 'unscheduled it',
     client_review: 'changed it, so the client is asked again',
+    internal_review: 'changed it, so it is reviewed again',
   },
   published: {},
   rejected: { draft: 'took it up again' },
@@ -41,7 +46,9 @@ const DID: Record<PostStatus, Partial<Record<PostStatus, string>>> = {
 
 /** What a line of a post's trail says. */
 export function postSentence({ verb, detail }: { verb: string; detail: unknown }): Sentence {
-  const { from, to, reason, version } = details.catch({}).parse(detail);
+  const { from, to, reason, version, passed } = details.catch({}).parse(detail);
+  if (verb === 'moved' && passed && from === 'client_review')
+    return { did: 'went on without the client’s answer' };
   if (verb === 'moved' && from && to) {
     return {
       did: DID[from][to] ?? `moved it to ${POST_STATUS_NAMES[to]}`,

@@ -28,15 +28,30 @@ export const POST_STATUS_NAMES: Record<PostStatus, string> = {
 export const postOrder = (status: PostStatus) => POST_STATUSES.indexOf(status) + 1;
 
 export const postMachine: Machine<PostStatus> = {
-  draft: { internal_review: ['posts.manage'] },
+  draft: { approved: ['posts.manage'], internal_review: ['posts.manage'] },
   internal_review: {
     client_review: ['posts.manage'],
+    approved: ['campaigns.approve_qa'],
     rejected: ['posts.manage'],
     draft: ['posts.manage'],
   },
-  client_review: { internal_review: ['posts.manage'], approved: ['system'], rejected: ['system'] },
-  approved: { scheduled: ['posts.manage'], published: ['posts.manage'], client_review: ['system'] },
-  scheduled: { published: ['posts.manage'], approved: ['posts.manage'], client_review: ['system'] },
+  client_review: {
+    internal_review: ['posts.manage'],
+    approved: ['posts.manage', 'system'],
+    rejected: ['system'],
+  },
+  approved: {
+    scheduled: ['posts.manage'],
+    published: ['posts.manage'],
+    client_review: ['system'],
+    internal_review: ['system'],
+  },
+  scheduled: {
+    published: ['posts.manage'],
+    approved: ['posts.manage'],
+    client_review: ['system'],
+    internal_review: ['system'],
+  },
   published: {},
   rejected: { draft: ['posts.manage'] },
 };

@@ -1,5 +1,6 @@
 -- Who is asked, how they are reached and reminded, how a decision is made, and what proves it afterwards.
 
+create type public.post_mode as enum ('none', 'optional', 'internal', 'client');
 create type public.reminder_kind as enum ('before', 'on', 'after', 'escalation');
 
 create table public.client_approval_settings (
@@ -9,11 +10,14 @@ create table public.client_approval_settings (
   reminders boolean not null default true,
   hours_from time not null default '09:00',
   hours_until time not null default '17:00',
+  posts public.post_mode not null default 'client',
   updated_at timestamptz not null default now(),
   constraint client_approval_settings_a_day_has_hours check (hours_until - hours_from >= interval '1 hour'),
   foreign key (agency_id, client_id) references public.clients (agency_id, id) on delete cascade
 );
 comment on column public.client_approval_settings.policy is 'any: the first decision counts. all: it is approved once everybody who was asked has approved; one wish for changes ends it.';
+comment on column public.client_approval_settings.posts is
+  'Whose word a post waits for. none: nobody''s. optional: the client is shown it, and their silence holds up nothing. internal: a review of ours.';
 comment on column public.client_approval_settings.hours_from is 'Monday to Friday in the client''s own zone: nobody is reminded outside.';
 create index client_approval_settings_agency_id_client_id_idx on public.client_approval_settings (agency_id, client_id);
 
@@ -1049,7 +1053,8 @@ create policy client_approval_settings_select on public.client_approval_settings
   using (client_id in (select private.readable_clients('clients.read')) or client_id in (select private.shared_clients('clients.read')));
 create policy client_approval_settings_update on public.client_approval_settings for update to authenticated
   using (client_id in (select private.writable_clients('portal.manage')));
-grant select (client_id, agency_id, policy, reminders, hours_from, hours_until, updated_at), update (policy, reminders, hours_from, hours_until)
+grant select (client_id, agency_id, policy, reminders, hours_from, hours_until, posts, updated_at),
+  update (policy, reminders, hours_from, hours_until, posts)
   on public.client_approval_settings to authenticated;
 
 create policy approval_reviewers_select on public.approval_reviewers for select to authenticated

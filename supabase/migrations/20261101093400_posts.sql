@@ -37,6 +37,7 @@ create table public.content_posts (
   owner_id uuid,
   shared_at timestamptz,
   published_at timestamptz,
+  passed_hash text,
   published_url text check (published_url ~ '^https://' and length(published_url) <= 2000),
   due_told_for timestamptz,
   late_told_for timestamptz,
@@ -52,6 +53,7 @@ comment on column public.content_posts.title is 'What both sides call it; it is 
 comment on column public.content_posts.status_order is 'The status as a number: comparing enums is not leakproof, so that under a policy no index serves them.';
 comment on column public.content_posts.owner_id is 'Who makes it, and who is told when it is time to publish.';
 comment on column public.content_posts.shared_at is 'When the client first came to know of it; before that their people see nothing.';
+comment on column public.content_posts.passed_hash is 'What it said and showed when it went on without the client''s approval, where their settings let it.';
 comment on column public.content_posts.due_told_for is 'The time that its owner was told had come: another time tells again.';
 create index content_posts_agency_id_publish_at_idx on public.content_posts (agency_id, publish_at, id);
 create index content_posts_client_id_publish_at_idx on public.content_posts (client_id, publish_at, id);
@@ -244,20 +246,40 @@ for each row execute function private.stamp_post();
 create trigger content_posts_10_guard before update of status on public.content_posts
 for each row when (old.status is distinct from new.status) execute function private.guard_move();
 
+create function private.post_mode(client uuid) returns public.post_mode
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce((select s.posts from public.client_approval_settings s where s.client_id = client), 'client');
+end $$;
+
 create function private.gate_post() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   faults text[] := private.post_faults(new.id);
+  mode public.post_mode := private.post_mode(new.client_id);
+  hash text := private.post_hash(new.id);
+  approved boolean := hash is not distinct from (
+    select a.content_hash from public.approvals a where a.subject_id = new.id and a.status = 'approved' order by a.round desc limit 1);
+  waits boolean := exists (select 1 from public.approvals a where a.subject_id = new.id and a.status = 'pending');
 begin
-  if new.status in ('internal_review', 'client_review') and cardinality(faults) > 0 then
+  if (new.status in ('internal_review', 'client_review') or old.status = 'draft') and cardinality(faults) > 0 then
     raise sqlstate 'PT409' using message = faults[1];
+  end if;
+  if (old.status, new.status) = ('internal_review', 'client_review') and mode in ('none', 'internal') then
+    raise sqlstate 'PT409' using message = 'This client is not asked about posts.';
   end if;
   if new.status = 'client_review' and not exists (select 1 from private.people_who_decide(new.client_id)) then
     raise sqlstate 'PT409' using message = 'Nobody at this client may approve yet. Invite an approver first.';
   end if;
-  if new.status in ('approved', 'scheduled', 'published') and private.post_hash(new.id) is distinct from (
-    select a.content_hash from public.approvals a where a.subject_id = new.id and a.status = 'approved' order by a.round desc limit 1
-  ) then
+  if new.status = 'approved' and old.status <> 'scheduled' then
+    if approved and not waits then
+      new.passed_hash := null;
+    elsif (old.status, mode) in (('draft', 'none'), ('internal_review', 'none'), ('internal_review', 'internal'), ('client_review', 'optional')) then
+      new.passed_hash := hash;
+    else
+      raise sqlstate 'PT409' using message = 'This is not what the client approved.';
+    end if;
+  elsif new.status in ('approved', 'scheduled', 'published') and not approved and new.passed_hash is distinct from hash then
     raise sqlstate 'PT409' using message = 'This is not what the client approved.';
   end if;
   if new.status = 'scheduled' and coalesce(new.publish_at <= now(), true) then
@@ -369,13 +391,16 @@ language plpgsql security definer set search_path = '' as $$
 declare
   reason text := coalesce(current_setting('app.reason', true), '');
   audience public.audience := case
-    when new.status in ('client_review', 'approved', 'scheduled', 'published') or old.status = 'client_review' then 'client' else 'internal'
+    when new.shared_at is not null and (new.status in ('client_review', 'approved', 'scheduled', 'published') or old.status = 'client_review')
+    then 'client' else 'internal'
   end;
+  passed jsonb := case when new.status = 'approved' and old.status <> 'scheduled' and new.passed_hash is not null
+    then '{"passed": true}' else '{}' end;
   people uuid[];
 begin
   insert into public.activity (agency_id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail)
   values (new.agency_id, new.client_id, 'post', new.id, 'moved', private.actor(), audience,
-    jsonb_build_object('from', old.status, 'to', new.status, 'title', new.title, 'channel', new.channel,
+    passed || jsonb_build_object('from', old.status, 'to', new.status, 'title', new.title, 'channel', new.channel,
       -- What the client reads says why only in the client's own words.
       'reason', case when audience = 'internal' or (old.status = 'client_review' and new.status <> 'internal_review') then reason else '' end));
   if old.status = 'client_review' then
@@ -392,7 +417,7 @@ begin
     else array(select f from private.followers_of_post(new.id, 'internal') f)
   end;
   perform private.notify(people, 'moved', 'post', new.id, new.agency_id, new.client_id,
-    private.line_of_post(new.id) || jsonb_build_object('from', old.status, 'to', new.status, 'reason', nullif(reason, '')));
+    private.line_of_post(new.id) || passed || jsonb_build_object('from', old.status, 'to', new.status, 'reason', nullif(reason, '')));
   return null;
 end $$;
 create trigger content_posts_moved after update of status on public.content_posts
@@ -418,10 +443,18 @@ declare
     when 'content_post_versions' then to_jsonb(new) ->> 'post_id'
     else (select v.post_id::text from public.content_post_versions v where v.id = (to_jsonb(new) ->> 'version_id')::uuid)
   end;
+  voided boolean := private.void_if_changed(post);
+  hash text := private.post_hash(post);
 begin
-  if private.void_if_changed(post) then
-    update public.content_posts p set status = 'client_review' where p.id = post and p.status in ('approved', 'scheduled');
-  end if;
+  -- Whom it goes back to: nobody, where nobody is asked; the client, where they have seen it; else our own review.
+  update public.content_posts p
+  set passed_hash = case private.post_mode(p.client_id) when 'none' then hash end,
+    status = case
+      when private.post_mode(p.client_id) = 'none' then p.status
+      when private.post_mode(p.client_id) <> 'internal' and p.shared_at is not null then 'client_review'
+      else 'internal_review'
+    end
+  where p.id = post and p.status in ('approved', 'scheduled') and (voided or p.passed_hash <> hash);
   return null;
 end $$;
 create constraint trigger content_post_versions_changed after insert on public.content_post_versions
@@ -609,6 +642,9 @@ insert into private.transitions (machine, from_status, to_status, permission) va
   ('content_posts', 'internal_review', 'draft', 'posts.manage'),
   ('content_posts', 'internal_review', 'rejected', 'posts.manage'),
   ('content_posts', 'internal_review', 'client_review', 'posts.manage'),
+  ('content_posts', 'draft', 'approved', 'posts.manage'),
+  ('content_posts', 'internal_review', 'approved', 'campaigns.approve_qa'),
+  ('content_posts', 'client_review', 'approved', 'posts.manage'),
   ('content_posts', 'client_review', 'internal_review', 'posts.manage'),
   ('content_posts', 'client_review', 'approved', 'system'),
   ('content_posts', 'client_review', 'rejected', 'system'),
@@ -618,7 +654,9 @@ insert into private.transitions (machine, from_status, to_status, permission) va
   ('content_posts', 'approved', 'published', 'posts.manage'),
   ('content_posts', 'scheduled', 'published', 'posts.manage'),
   ('content_posts', 'approved', 'client_review', 'system'),
-  ('content_posts', 'scheduled', 'client_review', 'system');
+  ('content_posts', 'scheduled', 'client_review', 'system'),
+  ('content_posts', 'approved', 'internal_review', 'system'),
+  ('content_posts', 'scheduled', 'internal_review', 'system');
 
 create function private.calendar_of_post(agency uuid, client uuid, from_at timestamptz, to_at timestamptz, from_on date, to_on date)
 returns setof public.calendar_entry language sql stable set search_path = '' as $$

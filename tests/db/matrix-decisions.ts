@@ -81,10 +81,10 @@ export const decisionTables: Record<string, Table> = {
   },
   client_approval_settings: {
     rows: perClient((agency, client) => ({ client_id: idOf(agency, client) })),
-    select: 'client_id agency_id policy reminders hours_from hours_until updated_at',
+    select: 'client_id agency_id policy reminders hours_from hours_until posts updated_at',
     read: reads('clients.read'),
     update: {
-      columns: 'policy reminders hours_from hours_until',
+      columns: 'policy reminders hours_from hours_until posts',
       rule: writes('portal.manage'),
       set: `policy = 'all'`,
     },

@@ -110,15 +110,16 @@ export const machines: Record<string, Moves> = {
     withdrawn: {},
   },
   content_posts: {
-    draft: { internal_review: ['posts.manage'] },
+    draft: { internal_review: ['posts.manage'], approved: ['posts.manage'] },
     internal_review: {
       draft: ['posts.manage'],
       rejected: ['posts.manage'],
       client_review: ['posts.manage'],
+      approved: ['campaigns.approve_qa'],
     },
     client_review: {
       internal_review: ['posts.manage'],
-      approved: ['system'],
+      approved: ['posts.manage', 'system'],
       rejected: ['system'],
     },
     rejected: { draft: ['posts.manage'] },
@@ -126,11 +127,13 @@ export const machines: Record<string, Moves> = {
       scheduled: ['posts.manage'],
       published: ['posts.manage'],
       client_review: ['system'],
+      internal_review: ['system'],
     },
     scheduled: {
       approved: ['posts.manage'],
       published: ['posts.manage'],
       client_review: ['system'],
+      internal_review: ['system'],
     },
     published: {},
   },

@@ -1,7 +1,7 @@
 import { type Page } from '@playwright/test';
 import { carry } from './carry.ts';
 import { listening } from './live.ts';
-import { CALLUM, DANA, expect, test } from './people.ts';
+import { CALLUM, DANA, expect, INES, test } from './people.ts';
 import { askedPost, publishAt, savePost, writtenPost } from './posts.ts';
 
 const client = 'aster-optics';
@@ -81,4 +81,41 @@ test('a post is carried to another day of its calendar, and taken back', async (
   await callum.getByRole('button', { name: 'Undo' }).click();
   await expect(day).toHaveAttribute('data-stage', '2031-05-14');
   await expect.poll(async () => new Date((await publishAt(post.id)) ?? '')).toEqual(noon);
+});
+
+async function postsWaitFor(ines: Page, means: string) {
+  await ines.goto(`/agency/fieldnote/admin/portal?open=${client}`);
+  await ines.getByLabel('Posts', { exact: true }).selectOption(means);
+  await ines.getByRole('button', { name: 'Save decisions' }).click();
+  await expect(ines.getByText('Decisions saved')).toBeVisible();
+}
+
+test('whose word posts wait for is the client’s to choose, and only what that allows is offered', async ({
+  door,
+}) => {
+  const [ines, callum, dana] = [await door.as(INES), await door.as(CALLUM), await door.as(DANA)];
+  await postsWaitFor(ines, 'A review of ours is enough; the client is not asked');
+  const inside = await writtenPost({
+    client,
+    title: 'Reviewed inside',
+    publishAt: new Date(Date.UTC(2031, 6, 1)),
+  });
+  await callum.goto(`/team/content/posts/${inside.id}`);
+  await callum.getByRole('button', { name: 'Hand to review' }).click();
+  await expect(callum.getByRole('button', { name: 'Pass' })).toBeVisible();
+  await expect(callum.getByRole('button', { name: 'Ask the client' })).toHaveCount(0);
+  await callum.getByRole('button', { name: 'Pass' }).click();
+  await callum.getByRole('button', { name: 'Schedule' }).click();
+  await expect(callum.getByRole('button', { name: 'Unschedule' })).toBeVisible();
+
+  await postsWaitFor(ines, 'The client is shown them; without an answer they go on');
+  const shown = await askedPost({ client, title: 'Shown, and gone on' });
+  await dana.goto(`/client/${client}/posts/${shown.id}`);
+  await expect(dana.getByText('Welcome, but without one it goes on as it is')).toBeVisible();
+  await listening(dana);
+  await callum.goto(`/team/content/posts/${shown.id}`);
+  await callum.getByRole('button', { name: 'Go on without an answer' }).click();
+  await expect(dana.getByText('Version 1: Fieldnote went on without an answer')).toBeVisible();
+  await expect(dana.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
+  await postsWaitFor(ines, 'They wait until the client has approved them');
 });

@@ -6,19 +6,22 @@ import { Choice, Field } from '@/components/ui/field';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
 import { type FormAction } from '@/components/ui/outcome';
+import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { type PostMode } from '@/lib/posts/mode';
 
 type Settings = {
   policy: 'any' | 'all';
   reminders: boolean;
   hours_from: string;
   hours_until: string;
+  posts: PostMode;
 };
 
 type Props = {
   clientId: string;
   settings: Settings;
-  /** Reads `client_id`, `policy`, `reminders`, `hours_from` and `hours_until`. */
+  /** Reads `client_id`, `policy`, `reminders`, `hours_from`, `hours_until` and `posts`. */
   save: FormAction;
 };
 
@@ -30,6 +33,13 @@ const POLICIES = [
     means: 'It is approved with the last of them; one wish for changes ends it.',
   },
 ] as const;
+
+const POST_MODES: { mode: PostMode; means: string }[] = [
+  { mode: 'client', means: 'They wait until the client has approved them' },
+  { mode: 'optional', means: 'The client is shown them; without an answer they go on' },
+  { mode: 'internal', means: 'A review of ours is enough; the client is not asked' },
+  { mode: 'none', means: 'They wait for nobody' },
+];
 
 /** Whose word counts, and when they may be reminded. */
 export function DecisionsForm({ clientId, settings, save }: Props) {
@@ -71,6 +81,17 @@ export function DecisionsForm({ clientId, settings, save }: Props) {
           </label>
         ))}
       </fieldset>
+      <Field label="Posts" error={fieldError(outcome, 'posts')}>
+        {(control) => (
+          <Select name="posts" defaultValue={settings.posts} {...control}>
+            {POST_MODES.map(({ mode, means }) => (
+              <option key={mode} value={mode}>
+                {means}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
       <div className="grid gap-2">
         <Choice>
           <Checkbox name="reminders" defaultChecked={settings.reminders} />

@@ -7,7 +7,7 @@ export async function listPortals(db: Db, agencyId: string) {
     .from('clients')
     .select(
       `id, slug, name, brand_color, status, portal:client_portals (rooms),
-       decisions:client_approval_settings (policy, reminders, hours_from, hours_until),
+       decisions:client_approval_settings (policy, reminders, hours_from, hours_until, posts),
        members:client_members (user_id, approver, person:user_profiles (name, title, deactivated_at))`,
     )
     .eq('agency_id', agencyId)

@@ -3,8 +3,13 @@ import { cache } from 'react';
 import { listPins } from '@/lib/annotations/queries';
 import { findApproval, listRounds, type Round } from '@/lib/approvals/queries';
 import { type Cursor } from '@/lib/core/cursor';
-import { listPostVersions, findPost, type PostVersion } from '@/lib/posts/queries/post';
 import { sharedBy } from '@/lib/portal/versions';
+import {
+  findPost,
+  findPostMode,
+  listPostVersions,
+  type PostVersion,
+} from '@/lib/posts/queries/post';
 import { type Portal } from './portal';
 import { listNotes } from './proof';
 import { listWaiting, waitingIds } from './waiting';
@@ -95,11 +100,12 @@ export const findPostProof = cache(async (portal: Portal, id: string, roundId?: 
   const { session, client } = portal;
   const post = await findPost(session.db, id);
   if (!post || post.client_id !== client.id || !post.shared_at) return null;
-  const [all, rounds, notes, pins] = await Promise.all([
+  const [all, rounds, notes, pins, mode] = await Promise.all([
     listPostVersions(session.db, client.id, [post.id]),
     listRounds(session.db, client.id, [post.id]),
     listNotes(portal, post.id),
     listPins(session, { clientId: client.id, subjectId: post.id, audience: 'client' }),
+    findPostMode(session.db, client.id),
   ]);
   const versions = all.filter(({ shared_at }) => shared_at !== null);
   const seen: PostRound[] = rounds.map((round) => ({
@@ -120,6 +126,7 @@ export const findPostProof = cache(async (portal: Portal, id: string, roundId?: 
     newest: newest.round.id === shown.round.id ? null : newest,
     notes,
     pins,
+    mode,
   };
 });
 export type PostProof = NonNullable<Awaited<ReturnType<typeof findPostProof>>>;

@@ -41,6 +41,17 @@ export async function listPostVersions(db: Db, clientId: string, posts: readonly
 }
 export type PostVersion = Awaited<ReturnType<typeof listPostVersions>>[number];
 
+/** Whose word this client's posts wait for. */
+export async function findPostMode(db: Db, clientId: string) {
+  const { data } = await db
+    .from('client_approval_settings')
+    .select('posts')
+    .eq('client_id', clientId)
+    .maybeSingle()
+    .throwOnError();
+  return data?.posts ?? 'client';
+}
+
 export async function listPostFaults(db: Db, id: string): Promise<string[]> {
   const { data } = await db.rpc('post_faults', { post: id }).throwOnError();
   return data ?? [];

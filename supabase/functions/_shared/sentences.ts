@@ -54,6 +54,8 @@ const spokenFor = (detail: Detail) =>
 
 function moved(who: string, detail: Detail): Said {
   const [from, to] = [word(detail, 'from'), word(detail, 'to')];
+  if (detail.passed === true)
+    return { text: `${who} let it go on without the client’s word`, mark: 'approved' };
   if ((from === 'client_approval' || from === 'client_review') && to === 'approved')
     return { text: `${who} approved it`, mark: 'approved' };
   if (from === 'client_approval' && (to === 'copy' || to === 'design'))

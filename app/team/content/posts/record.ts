@@ -8,7 +8,7 @@ import { listComments } from '@/lib/comments/queries';
 import { mergeTrail } from '@/lib/comments/trail';
 import { type Session } from '@/lib/core/session';
 import { listChannelLimits } from '@/lib/posts/queries/list';
-import { findPost, listPostFaults, listPostVersions } from '@/lib/posts/queries/post';
+import { findPost, findPostMode, listPostFaults, listPostVersions } from '@/lib/posts/queries/post';
 import { postSentence } from '@/lib/posts/sentence';
 
 /** A post with what its page shows: what it says now, what its network takes, what happened and was said. */
@@ -16,12 +16,13 @@ export async function loadPost(session: Session, id: string) {
   const { db, agency, userId, permissions, viewing } = session;
   const post = await findPost(db, id);
   if (!post) return null;
-  const [versions, rounds, pins, limits, faults, events, comments, colleagues, members] =
+  const [versions, rounds, pins, limits, mode, faults, events, comments, colleagues, members] =
     await Promise.all([
       listPostVersions(db, post.client_id, [post.id]),
       listRounds(db, post.client_id, [post.id]),
       listPins(session, { clientId: post.client_id, subjectId: post.id }),
       listChannelLimits(db),
+      findPostMode(db, post.client_id),
       listPostFaults(db, post.id),
       listActivity(db, post.client_id, post.id),
       listComments(db, post.client_id, post.id),
@@ -42,6 +43,7 @@ export async function loadPost(session: Session, id: string) {
     rounds,
     pins,
     limits: limit,
+    mode,
     faults,
     people: colleagues,
     talk: {

@@ -1,9 +1,13 @@
+import { DecisionBar } from '@/components/approvals/decision-bar';
 import { blockingPins, blockingWords } from '@/lib/annotations/format';
 import { dayAndTime } from '@/lib/core/clock';
 import { postConsequence } from '@/lib/portal/posts';
 import { type PostProof } from '@/lib/portal/queries/posts';
 import { type Portal } from '@/lib/portal/queries/portal';
+import { type PostStatus } from '@/lib/posts/status';
 import { Decision } from './decision';
+
+const READY: readonly PostStatus[] = ['approved', 'scheduled', 'published'];
 
 type Props = { proof: PostProof; portal: Portal };
 
@@ -12,6 +16,14 @@ export function PostDecision({ proof, portal }: Props) {
   const { approval, post, shown, newest, pins } = proof;
   const when = post.publish_at && dayAndTime(post.publish_at, portal.client.time_zone);
   const appears = post.status === 'published' ? 'Published' : 'Appears';
+  if (approval.status === 'withdrawn' && !newest && READY.includes(post.status)) {
+    return (
+      <DecisionBar
+        title={`Version ${approval.round}: ${portal.session.agency.name} went on without an answer`}
+        detail={when && `${appears} ${when}`}
+      />
+    );
+  }
   return (
     <Decision
       approval={approval}

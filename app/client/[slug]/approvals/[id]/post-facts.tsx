@@ -11,7 +11,10 @@ import { CHANNEL_NAMES } from '@/lib/posts/channels';
 type Props = { proof: PostProof; portal: Portal };
 
 /** Where and when it appears, who made it, and where the post as a whole stands. */
-export function PostFacts({ proof: { post, shown }, portal: { client, session } }: Props) {
+export function PostFacts({
+  proof: { post, shown, approval, mode },
+  portal: { client, session },
+}: Props) {
   const when = post.publish_at && dayAndTime(post.publish_at, client.time_zone);
   return (
     <PanelSection title="Details">
@@ -30,6 +33,11 @@ export function PostFacts({ proof: { post, shown }, portal: { client, session } 
             <TextLink href={post.published_url} target="_blank" rel="noreferrer">
               Open where it appeared
             </TextLink>
+          </Fact>
+        )}
+        {mode === 'optional' && approval.status === 'pending' && (
+          <Fact name="Your answer" wide>
+            Welcome, but without one it goes on as it is
           </Fact>
         )}
         <Fact name="By" wide>

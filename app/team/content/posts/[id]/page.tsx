@@ -15,12 +15,11 @@ import { SaveForm } from '@/components/ui/save-form';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { dayAndTime, toLocal } from '@/lib/core/clock';
-import { movesFor } from '@/lib/core/machine';
 import { requireTeam } from '@/lib/core/session';
 import { movePost, savePostFacts } from '@/lib/posts/actions';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
+import { offeredPostMoves, type PostMode } from '@/lib/posts/mode';
 import { findPost } from '@/lib/posts/queries/post';
-import { postMachine } from '@/lib/posts/status';
 import { loadPost } from '@/app/team/content/posts/record';
 import { PinsHere } from './pins-here';
 import { PostReading } from './reading';
@@ -42,7 +41,12 @@ const LOCKED = {
   published: 'This is published and stays as it was.',
 } as const;
 
-const CAUTION = 'The client approved the saved version. Another one goes back to them.';
+const CAUTIONS: Record<PostMode, string | undefined> = {
+  client: 'The client approved the saved version. Another one goes back to them.',
+  optional: 'The client was shown the saved version. Another one is shown to them again.',
+  internal: 'The saved version was reviewed. Another one is reviewed again.',
+  none: undefined,
+};
 
 export default async function PostPage({ params, searchParams }: Props) {
   const session = await requireTeam('posts.read');
@@ -50,18 +54,19 @@ export default async function PostPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const loaded = await loadPost(session, id);
   if (!loaded) notFound();
-  const { post, versions, newest, limits, faults, talk, people } = loaded;
+  const { post, versions, newest, limits, mode, faults, talk, people } = loaded;
   const shown = versions.find(({ version }) => String(version) === query.v) ?? newest;
   const against = versions.find(({ version }) => String(version) === query.with);
   const reads = shown && (shown.id !== newest?.id || (against && against.id !== shown.id));
   const { client } = post;
   const mayWrite = !viewing && Boolean(permissions['posts.manage']);
-  const moves = movesFor(postMachine, post.status, (permission) =>
+  const moves = offeredPostMoves(post.status, mode, (permission) =>
     Boolean(mayWrite && permissions[permission]),
   );
   const locked =
     LOCKED[post.status as keyof typeof LOCKED] ?? (mayWrite ? undefined : 'You can read this.');
   const approved = post.status === 'approved' || post.status === 'scheduled';
+  const caution = approved ? CAUTIONS[mode] : undefined;
 
   return (
     <>
@@ -93,7 +98,7 @@ export default async function PostPage({ params, searchParams }: Props) {
                 shown={shown}
                 against={against}
                 restores={mayWrite && !locked}
-                caution={approved ? CAUTION : undefined}
+                caution={caution}
               />
             ) : (
               <>
@@ -116,7 +121,7 @@ export default async function PostPage({ params, searchParams }: Props) {
                   media={newest?.media ?? []}
                   when={post.publish_at && dayAndTime(post.publish_at, client.time_zone)}
                   locked={locked}
-                  caution={approved ? CAUTION : undefined}
+                  caution={caution}
                 />
               </>
             )}
