@@ -14,7 +14,7 @@ const shapes: Readonly<Record<RequestStage | LastingStage, Shape>> = {
   sent: 'arrowUp',
   held: 'pause',
   cancelled: 'crossRing',
-  live: 'check',
+  live: 'live',
   paused: 'pause',
   ended: 'crossRing',
   running: 'clock',
@@ -22,8 +22,6 @@ const shapes: Readonly<Record<RequestStage | LastingStage, Shape>> = {
   open: 'ring',
   declined: 'cross',
   withdrawn: 'crossRing',
-  live: 'live',
-  paused: 'pause',
   over: 'ring',
   back: 'half',
 };

@@ -99,15 +99,15 @@ test('each reader is led to their own page', () => {
   expect(href(row({ kind: 'comment', subject_kind: 'popup' }), client)).toBe(
     '/client/maren/approvals',
   );
-  const pinned = withDetail('pinned', { pin: 1 }, { subject_kind: 'popup' });
-  expect(href(pinned, team)).toBe('/team/popups/c1/design');
-  const answered = withDetail(
+  const onPopup = withDetail('pinned', { pin: 1 }, { subject_kind: 'popup' });
+  expect(href(onPopup, team)).toBe('/team/popups/c1/design');
+  const popupAnswer = withDetail(
     'comment',
     { pin: 1, subjectKind: 'popup', subjectId: 'p1' },
     { subject_kind: 'annotation' },
   );
-  expect(href(answered, team)).toBe('/team/popups/p1/design');
-  expect(href(answered, client)).toBe('/client/maren/approvals');
+  expect(href(popupAnswer, team)).toBe('/team/popups/p1/design');
+  expect(href(popupAnswer, client)).toBe('/client/maren/approvals');
 });
 
 test('what is said of a pin leads to the design it lies on, on either side', () => {

@@ -78,7 +78,7 @@ export const findSharedFlow = cache(async (portal: Portal, id: string) => {
           approved: approved && {
             ...approved,
             words: messageWords(kept.get(approved.round.id)),
-            picture: design?.file.mime.startsWith('image/') ? design.file : null,
+            picture: design?.file ?? null,
           },
         };
       }),
@@ -94,7 +94,7 @@ const MANY = 1000;
 async function listDesigns(db: Db, clientId: string, steps: string[]) {
   const { data } = await db
     .from('flow_designs')
-    .select('step_id, version, shared_at, file:files (id, mime, width, height)')
+    .select('step_id, version, shared_at, file:files (id, name, mime, width, height)')
     .eq('client_id', clientId)
     .in('step_id', steps)
     .not('shared_at', 'is', null)

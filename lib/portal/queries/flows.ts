@@ -1,5 +1,4 @@
 import 'server-only';
-import { listPendingApprovals } from '@/lib/approvals/queries';
 import { type Cursor } from '@/lib/core/cursor';
 import { type Db } from '@/lib/core/database';
 import { inPieces } from '@/lib/core/pieces';
@@ -66,15 +65,15 @@ type Row = {
 } & Shown;
 
 async function withContents({ session: { db }, client }: Portal, flows: Row[]) {
-  const [pending, contents] = await Promise.all([
-    listPendingApprovals(db, client.id),
+  const parts = flows.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
+  const [waiting, contents] = await Promise.all([
+    findWaiting(db, client.id, parts),
     listOrders(
       db,
       client.id,
       flows.map(({ id }) => id),
     ),
   ]);
-  const waiting = new Set(pending.map(({ subject_id }) => subject_id));
   return flows.map((flow) => {
     const waits = [flow, ...flow.steps].some(({ id }) => waiting.has(id));
     return {
@@ -88,6 +87,20 @@ async function withContents({ session: { db }, client }: Portal, flows: Row[]) {
   });
 }
 export type SharedFlow = Awaited<ReturnType<typeof listFlowsUnderway>>[number];
+
+async function findWaiting(db: Db, clientId: string, subjects: string[]) {
+  const pending = await inPieces(subjects, async (some) => {
+    const { data } = await db
+      .from('approvals')
+      .select('subject_id')
+      .eq('client_id', clientId)
+      .eq('status', 'pending')
+      .in('subject_id', some)
+      .throwOnError();
+    return data;
+  });
+  return new Set(pending.map(({ subject_id }) => subject_id));
+}
 
 /** The order of each flow as it was last put before the client. */
 export async function listOrders(db: Db, clientId: string, flowIds: string[]) {

@@ -63,11 +63,11 @@ async function listRows(db: Db, clientId: string, ids: string[]) {
 async function listPictures(db: Db, clientId: string, ids: string[]) {
   const { data } = await db
     .from('popup_designs')
-    .select('popup_id, file:files (id, mime, width, height)')
+    .select('popup_id, file:files (id, name, mime, width, height)')
     .eq('client_id', clientId)
     .in('popup_id', ids)
     .not('shared_at', 'is', null)
     .order('version', { ascending: false })
     .throwOnError();
-  return data.filter(({ file }) => file.mime.startsWith('image/'));
+  return data;
 }
