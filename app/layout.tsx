@@ -1,7 +1,7 @@
-import { type Metadata, type Viewport } from 'next';
+import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Interactions } from '@/components/ui/interactions';
 import { Toaster } from '@/components/ui/toaster';
 import './globals.css';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type Stack } from '../supabase/local/stack.ts';
+import type { Stack } from '../supabase/local/stack.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 const PATIENCE_MS = 60_000;

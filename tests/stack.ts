@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestProject } from 'vitest/node';
+import type { TestProject } from 'vitest/node';
 import { type Stack, startStack } from '../supabase/local/stack.ts';
 
 export type RunningStack = Omit<Stack, 'stop'>;

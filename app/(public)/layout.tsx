@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { PublicShell } from '@/components/shell/public-shell';
 
 export default function PublicLayout({ children }: { children: ReactNode }) {

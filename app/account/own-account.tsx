@@ -2,7 +2,7 @@ import { AccountSections } from '@/components/accounts/account-sections';
 import { signOutEverywhere } from '@/lib/accounts/door-actions';
 import { getOwnAddress } from '@/lib/accounts/own';
 import { changeEmail, changePassword, saveProfile } from '@/lib/accounts/own-actions';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** The same for everybody who signs in, whatever frame it stands in. */
 export async function OwnAccount({ session }: { session: Session }) {

@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { notFound } from 'next/navigation';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { CreatorShell } from '@/components/shell/creator-shell';
 import { LiveTopic } from '@/components/shell/live/live-topic';

@@ -1,5 +1,5 @@
 import { LogOut, UserRound } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CreatorScreen } from '@/components/shell/creator-shell';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { contentId, SkipLink } from '@/components/shell/skip-link';
 import { endViewAs } from '@/lib/accounts/view-as-actions';

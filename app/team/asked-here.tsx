@@ -4,8 +4,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { approvalShape } from '@/components/approvals/shape';
 import { findAsked } from '@/lib/approvals/queries';
 import { remindNow, revokeLinks } from '@/lib/approvals/team-actions';
-import { type ApprovalStatus } from '@/lib/approvals/status';
-import { type Session } from '@/lib/core/session';
+import type { ApprovalStatus } from '@/lib/approvals/status';
+import type { Session } from '@/lib/core/session';
 
 type Props = {
   session: Session;

@@ -1,6 +1,6 @@
 import { inboxGroups } from '@/components/notifications/shape';
 import { InboxBell } from '@/components/shell/inbox/inbox-bell';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { markAllRead, markRead } from '@/lib/notifications/actions';
 import { groupByItem } from '@/lib/notifications/format';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof, type Rights, type Sheet } from '@/components/annotations/proof';
 import { ProofKeys } from '@/components/annotations/proof-keys';
@@ -9,12 +9,12 @@ import { VersionList } from '@/components/files/version-list';
 import { Scroll } from '@/components/shell/page';
 import { Banner } from '@/components/ui/banner';
 import { blockingPins, blockingWords } from '@/lib/annotations/format';
-import { type PinnedSubject } from '@/lib/annotations/pin';
+import type { PinnedSubject } from '@/lib/annotations/pin';
 import { listPins } from '@/lib/annotations/queries';
 import { dayAndTime } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { isPicture } from '@/lib/files/picture';
-import { type DesignVersion } from '@/lib/files/version';
+import type { DesignVersion } from '@/lib/files/version';
 
 type Props = {
   session: Session;

@@ -1,5 +1,5 @@
-import { type Metadata } from 'next';
-import { type ReactNode } from 'react';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { requireTeam } from '@/lib/core/session';
 import { TeamSurface } from './surface';
 

@@ -1,7 +1,7 @@
 import { MoveAnswer } from '@/components/queues/move-answer';
 import { Banner } from '@/components/ui/banner';
 import { stageNames } from '@/lib/campaigns/names';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { listMoveRequests } from '@/lib/queues/requests';
 
 /** Above a campaign: the move somebody asks for, with its answer beside it. */

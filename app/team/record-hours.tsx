@@ -1,6 +1,6 @@
 import { CampaignHours } from '@/components/time/campaign-hours';
-import { type CampaignRecord } from '@/lib/campaigns/record';
-import { type Session } from '@/lib/core/session';
+import type { CampaignRecord } from '@/lib/campaigns/record';
+import type { Session } from '@/lib/core/session';
 import { listCampaignTime } from '@/lib/time/queries';
 
 /** Estimate against actual: everybody's hours for who reads them, else one's own. */

@@ -1,5 +1,5 @@
 import { TimerButton } from '@/components/time/timer-button';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { findRunning } from '@/lib/time/queries';
 
 /** The timer of one campaign, for who writes hours down. */

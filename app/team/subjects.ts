@@ -1,7 +1,7 @@
 import 'server-only';
-import { type Activity } from '@/lib/activity/queries';
+import type { Activity } from '@/lib/activity/queries';
 import { findTitles } from '@/lib/campaigns/titles';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 export type Subject = { title: string; number?: number; href: string };
 

@@ -1,10 +1,10 @@
 import { Suggestion } from '@/components/workload/suggestion';
 import { DUTIES, type CampaignDuty } from '@/lib/campaigns/names';
 import { campaignCan } from '@/lib/campaigns/reach';
-import { type CampaignRecord } from '@/lib/campaigns/record';
+import type { CampaignRecord } from '@/lib/campaigns/record';
 import { shortDate } from '@/lib/core/due';
 import { today } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { reasonFor } from '@/lib/workload/load';
 import { suggest } from '@/lib/workload/queries';
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { TeamFrame } from '@/components/dashboard/team-frame';
 import { Welcome } from '@/components/onboarding/welcome';

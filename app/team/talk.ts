@@ -4,7 +4,7 @@ import { listActivity } from '@/lib/activity/queries';
 import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { mergeTrail, type Event, type Sentence } from '@/lib/comments/trail';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 type About = { id: string; client_id: string; shared_at: string | null };
 

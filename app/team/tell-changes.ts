@@ -1,6 +1,6 @@
 import 'server-only';
-import { type ChangeLine } from '@/components/campaigns/change-feed';
-import { type Activity } from '@/lib/activity/queries';
+import type { ChangeLine } from '@/components/campaigns/change-feed';
+import type { Activity } from '@/lib/activity/queries';
 import { findPeople } from '@/lib/accounts/people';
 import { decisionSaid } from '@/lib/approvals/sentence';
 import { abTestSentence } from '@/lib/ab-tests/sentence';
@@ -12,7 +12,7 @@ import { postSentence } from '@/lib/posts/sentence';
 import { taskSentence } from '@/lib/tasks/sentence';
 import { listClients } from '@/lib/clients/queries';
 import { accountSentence } from '@/lib/clients/sentence';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { findSubjects } from './subjects';
 
 /** Lines of the trail with the names of whom and what they are about. */

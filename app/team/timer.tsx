@@ -1,6 +1,6 @@
 import { TimerChip } from '@/components/time/timer-chip';
 import { campaignNumber } from '@/lib/campaigns/names';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { findRunning } from '@/lib/time/queries';
 
 /** The timer that runs, in the bar of every page. */

@@ -2,7 +2,7 @@ import { Radio } from '@/components/ui/checkbox';
 import { Choice, Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { percent } from '@/lib/ab-tests/format';
-import { type AbTestMetric } from '@/lib/ab-tests/names';
+import type { AbTestMetric } from '@/lib/ab-tests/names';
 import { didBetter, type Result } from '@/lib/ab-tests/verdict';
 
 type Props = { results: readonly Result[]; metric: AbTestMetric };

@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip';
 import { abTestStatusNames, metricNames } from '@/lib/ab-tests/names';
-import { type SharedAbTest } from '@/lib/ab-tests/queries';
+import type { SharedAbTest } from '@/lib/ab-tests/queries';
 import { verdictOn } from '@/lib/ab-tests/verdict';
 import { TestResults } from './test-results';
 

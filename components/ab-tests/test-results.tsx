@@ -1,7 +1,7 @@
 import { Chip } from '@/components/ui/chip';
 import { percent, whole } from '@/lib/ab-tests/format';
 import { type AbTestMetric, countNames } from '@/lib/ab-tests/names';
-import { type Result } from '@/lib/ab-tests/verdict';
+import type { Result } from '@/lib/ab-tests/verdict';
 import { Interval } from './interval';
 
 type Variant = { id: string; description: string };

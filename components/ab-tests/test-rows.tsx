@@ -3,8 +3,8 @@ import { Chip } from '@/components/ui/chip';
 import { Cell, List, ListColumn, ListHead, Row, RowLink } from '@/components/ui/list';
 import { percent, whole } from '@/lib/ab-tests/format';
 import { metricNames, variesNames } from '@/lib/ab-tests/names';
-import { type ListedAbTest } from '@/lib/ab-tests/queries';
-import { type Result } from '@/lib/ab-tests/verdict';
+import type { ListedAbTest } from '@/lib/ab-tests/queries';
+import type { Result } from '@/lib/ab-tests/verdict';
 import { AbTestStatusLabel } from './test-status';
 
 type Shown = {

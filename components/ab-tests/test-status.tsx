@@ -1,6 +1,6 @@
 import { type Shape, StatusLabel } from '@/components/ui/status-shape';
 import { abTestStatusNames } from '@/lib/ab-tests/names';
-import { type AbTestStatus } from '@/lib/ab-tests/status';
+import type { AbTestStatus } from '@/lib/ab-tests/status';
 
 const shapes: Record<AbTestStatus, Shape> = {
   draft: 'dashed',

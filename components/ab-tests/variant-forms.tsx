@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { addVariant, removeVariant, saveVariant } from '@/lib/ab-tests/actions';
 import { countNames, type AbTestMetric } from '@/lib/ab-tests/names';
-import { type Result } from '@/lib/ab-tests/verdict';
+import type { Result } from '@/lib/ab-tests/verdict';
 
 type Variant = { id: string; label: string; description: string };
 type Props = { testId: string; variants: readonly Variant[]; mayWrite: boolean };

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SettingsSection } from '@/components/ui/settings-section';
 import { SwitchTheme } from '@/components/ui/switch-theme';
 import { OwnAddressForm } from './own-address-form';

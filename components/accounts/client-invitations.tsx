@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { Chip } from '@/components/ui/chip';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 type Line = { id: string; name: string; email: string; approver: boolean; until: string };

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { FormNotice } from '@/components/ui/form-notice';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { DoorHeading } from './door-heading';
 import { BackToSignIn } from './reset-request-form';

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 /** The title of a public door, and the one sentence under it. */
 export function DoorHeading({ title, children }: { title: string; children?: ReactNode }) {

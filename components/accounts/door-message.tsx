@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { buttonVariants } from '@/components/ui/button';
 import { DoorHeading } from './door-heading';
 

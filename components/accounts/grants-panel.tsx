@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SaveForm } from '@/components/ui/save-form';
 import { Select } from '@/components/ui/select';
 import { SidePanel, SidePanelBody, SidePanelHead } from '@/components/ui/side-panel';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type Reach, type Role } from './users';
+import type { Reach, Role } from './users';
 
 export type GrantLine = {
   slug: string;

@@ -9,12 +9,12 @@ import { Choice, Field } from '@/components/ui/field';
 import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
 import { closeDialog } from '@/components/ui/interactions/dialogs';
-import { type FormAction, type Outcome } from '@/components/ui/outcome';
+import type { FormAction, Outcome } from '@/components/ui/outcome';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { RoleChoices } from './role-choices';
-import { type Role } from './users';
+import type { Role } from './users';
 
 type Props = {
   /** Reads email, name, roles (several), client_id and approver. */

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { NewPasswordField } from './new-password-field';
 import { PresentPasswordField } from './present-password-field';

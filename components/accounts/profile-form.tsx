@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SaveForm } from '@/components/ui/save-form';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Choice } from '@/components/ui/field';
-import { type Role } from './users';
+import type { Role } from './users';
 
 type Props = {
   roles: Role[];

@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { SectionHead } from '@/components/ui/section-head';
 import { StatusLabel, StatusShape } from '@/components/ui/status-shape';
 import { Table, TableHead } from '@/components/ui/table';
-import { type PermissionGroup, type PermissionLine, type Reach, type Role } from './users';
+import type { PermissionGroup, PermissionLine, Reach, Role } from './users';
 
 type Props = {
   roles: Role[];

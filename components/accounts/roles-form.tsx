@@ -4,9 +4,9 @@ import { useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
 import { keptForm } from '@/components/ui/kept-form';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { RoleChoices } from './role-choices';
-import { type Role, type UserLine } from './users';
+import type { Role, UserLine } from './users';
 
 type Props = {
   user: Pick<UserLine, 'id' | 'name' | 'roles'>;

@@ -1,8 +1,8 @@
 import { Avatar } from '@/components/ui/avatar';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SidePanel, SidePanelBody, SidePanelHead } from '@/components/ui/side-panel';
 import { RolesForm } from './roles-form';
-import { type Role, type UserLine } from './users';
+import type { Role, UserLine } from './users';
 
 type Props = { user: UserLine; roles: Role[]; changeRoles: FormAction; closeHref: string };
 

@@ -4,8 +4,8 @@ import { Ban, Ellipsis, Eye, LogOut, Mail, RotateCcw, UserCog, X } from 'lucide-
 import { ActionForm } from '@/components/ui/action-form';
 import { LazyMenu } from '@/components/ui/lazy-menu';
 import { MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
-import { type FormAction } from '@/components/ui/outcome';
-import { type UserLine } from './users';
+import type { FormAction } from '@/components/ui/outcome';
+import type { UserLine } from './users';
 
 type Props = {
   user: UserLine;

@@ -1,5 +1,5 @@
 import { StatusLabel } from '@/components/ui/status-shape';
-import { type UserLine } from './users';
+import type { UserLine } from './users';
 
 export function UserStatus({ status }: { status: UserLine['status'] }) {
   if (status === 'active') return <StatusLabel shape="check">Active</StatusLabel>;

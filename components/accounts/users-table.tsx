@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
-import { type Role, type UserLine } from './users';
+import type { Role, UserLine } from './users';
 import { UserStatus } from './user-status';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Subbar } from '@/components/shell/page';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { Menu, MenuLink, MenuTrigger } from '@/components/ui/menu';

@@ -1,15 +1,15 @@
 import { addPin, settlePin } from '@/lib/annotations/actions';
 import { pinByLink, replyByLink, settleByLink } from '@/lib/annotations/link-actions';
-import {
-  type Audience,
-  type Pin,
-  type PinnedByLink,
-  type PinnedSubject,
-  type Place,
-  type Verdict,
+import type {
+  Audience,
+  Pin,
+  PinnedByLink,
+  PinnedSubject,
+  Place,
+  Verdict,
 } from '@/lib/annotations/pin';
 import { addComment } from '@/lib/comments/actions';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 
 type NewPin = Place & { version: number; audience: Audience; body: string; blocking: boolean };
 

@@ -1,5 +1,5 @@
-import { type Point } from './camera';
-import { type Stage } from './stage';
+import type { Point } from './camera';
+import type { Stage } from './stage';
 
 type Meaning = {
   /** A press of the mouse or, while aiming, of a finger points at something. */

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type PointerEvent } from 'react';
-import { type Pin } from '@/lib/annotations/pin';
-import { type Stage } from './stage';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Pin } from '@/lib/annotations/pin';
+import type { Stage } from './stage';
 
 type Circumstances = { mayMove: boolean; active: boolean; frame: () => HTMLElement | null };
 

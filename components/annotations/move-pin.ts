@@ -3,9 +3,9 @@ import { toast } from '@/components/ui/toast';
 import { movePin } from '@/lib/annotations/actions';
 import { nameOf } from '@/lib/annotations/format';
 import { movedBy } from '@/lib/annotations/move';
-import { type Pin, type Place } from '@/lib/annotations/pin';
-import { type Point } from './camera';
-import { type Stage } from './stage';
+import type { Pin, Place } from '@/lib/annotations/pin';
+import type { Point } from './camera';
+import type { Stage } from './stage';
 
 type Grip = { pin: Pin; mark: HTMLElement; frame: HTMLElement; stage: Stage };
 

@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react';
 import { useTransition } from 'react';
 import { nameOf } from '@/lib/annotations/format';
-import { type Pin, type Verdict } from '@/lib/annotations/pin';
+import type { Pin, Verdict } from '@/lib/annotations/pin';
 import { Button } from '@/components/ui/button';
 import { useProof } from './proof';
 import { settle } from './settle';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type Audience } from '@/lib/annotations/pin';
+import type { Audience } from '@/lib/annotations/pin';
 import { attempt } from '@/components/ui/attempt';
 import { SegmentRadio, Segmented } from '@/components/ui/segmented';
 import { PinWords } from './pin-words';

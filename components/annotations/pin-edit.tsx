@@ -1,7 +1,7 @@
 'use client';
 
 import { changePin } from '@/lib/annotations/actions';
-import { type Pin } from '@/lib/annotations/pin';
+import type { Pin } from '@/lib/annotations/pin';
 import { attempt } from '@/components/ui/attempt';
 import { PinWords } from './pin-words';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { isBlocking, markOf, spoken, standingOn } from '@/lib/annotations/format';
-import { type Pin, type Place } from '@/lib/annotations/pin';
+import type { Pin, Place } from '@/lib/annotations/pin';
 import { gripOf } from './grip';
 import { useProof } from './proof';
 

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useId, useState, useTransition } from 'react';
 import { nameOf } from '@/lib/annotations/format';
-import { type Pin } from '@/lib/annotations/pin';
+import type { Pin } from '@/lib/annotations/pin';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import { type Pin } from '@/lib/annotations/pin';
+import type { Pin } from '@/lib/annotations/pin';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useProof } from './proof';

@@ -3,7 +3,7 @@
 import { Check, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { isBlocking, markOf, spoken, standingOn, verdictWords } from '@/lib/annotations/format';
-import { type Pin, type Turn } from '@/lib/annotations/pin';
+import type { Pin, Turn } from '@/lib/annotations/pin';
 import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
 import { PinAnswer } from './pin-answer';

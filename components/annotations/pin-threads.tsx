@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react';
 import { standingOn, tally } from '@/lib/annotations/format';
-import { type Pin } from '@/lib/annotations/pin';
+import type { Pin } from '@/lib/annotations/pin';
 import { Banner } from '@/components/ui/banner';
 import { Count } from '@/components/ui/count';
 import { PinThread } from './pin-thread';

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Command } from '@/components/shell/commands/registry';
+import type { Command } from '@/components/shell/commands/registry';
 import { useCommands } from '@/components/shell/commands/use-commands';
 import { pinsOn } from '@/lib/annotations/format';
 import { focusPin } from './focus-pin';

@@ -3,7 +3,7 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { pinsOn, placeBetween } from '@/lib/annotations/format';
-import { type Place } from '@/lib/annotations/pin';
+import type { Place } from '@/lib/annotations/pin';
 import { fileAddress } from '@/lib/files/address';
 import { watchHands } from './gestures';
 import { DraftMark, PinMark } from './pin-mark';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Columns2, Layers } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { SegmentRadio, Segmented } from '@/components/ui/segmented';
 import { useProof } from './proof';
 

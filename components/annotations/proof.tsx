@@ -9,13 +9,7 @@ import {
   useReducer,
   useState,
 } from 'react';
-import {
-  type Audience,
-  type Pin,
-  type PinnedByLink,
-  type PinnedSubject,
-  type Place,
-} from '@/lib/annotations/pin';
+import type { Audience, Pin, PinnedByLink, PinnedSubject, Place } from '@/lib/annotations/pin';
 import { type Deeds, deedsOn } from './deeds';
 import { Stage } from './stage';
 

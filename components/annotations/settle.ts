@@ -1,8 +1,8 @@
 import { attempt } from '@/components/ui/attempt';
 import { toast } from '@/components/ui/toast';
 import { nameOf } from '@/lib/annotations/format';
-import { type Pin, type Verdict } from '@/lib/annotations/pin';
-import { type Deeds } from './deeds';
+import type { Pin, Verdict } from '@/lib/annotations/pin';
+import type { Deeds } from './deeds';
 
 const LOST = 'That did not reach us. Nothing was changed.';
 const DONE: Readonly<Record<Verdict, string>> = {

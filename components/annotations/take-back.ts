@@ -2,8 +2,8 @@ import { attempt } from '@/components/ui/attempt';
 import { toast } from '@/components/ui/toast';
 import { takeBackPin } from '@/lib/annotations/actions';
 import { nameOf } from '@/lib/annotations/format';
-import { type Pin } from '@/lib/annotations/pin';
-import { type Deeds } from './deeds';
+import type { Pin } from '@/lib/annotations/pin';
+import type { Deeds } from './deeds';
 
 const LOST = 'That did not reach us. Nothing was changed.';
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { placeBetween } from '@/lib/annotations/format';
-import { type Place } from '@/lib/annotations/pin';
-import { type Point } from './camera';
-import { type Stage } from './stage';
+import type { Place } from '@/lib/annotations/pin';
+import type { Point } from './camera';
+import type { Stage } from './stage';
 
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },

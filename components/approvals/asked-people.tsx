@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { Stepper } from '@/components/ui/stepper';
 import { moment } from '@/lib/approvals/format';
-import { type Asked } from '@/lib/approvals/queries';
+import type { Asked } from '@/lib/approvals/queries';
 import { shortDay } from '@/lib/core/clock';
 
 type Person = Asked['people'][number];

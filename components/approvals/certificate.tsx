@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { StatusLabel } from '@/components/ui/status-shape';
 import './certificate.css';
 

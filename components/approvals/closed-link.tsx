@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { buttonVariants } from '@/components/ui/button';
 import { FormNotice } from '@/components/ui/form-notice';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
-import { type ApprovalStatus } from '@/lib/approvals/status';
+import type { ApprovalStatus } from '@/lib/approvals/status';
 import { approvalShape } from './shape';
 
 type Decided = {

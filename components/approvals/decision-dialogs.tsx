@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DialogClose, DialogContent, DialogFrame, DialogTrigger } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ApproveInside, ChangesInside } from './decision-inside';
-import { type Decide } from './send-decision';
+import type { Decide } from './send-decision';
 
 export type DecisionProps = {
   title: string;

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OnceOpen } from '@/components/ui/once-open';
 import type { ApproveProps } from './approve-form';
 import type { ChangesProps } from './changes-form';

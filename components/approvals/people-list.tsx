@@ -1,6 +1,6 @@
 import { StatusShape } from '@/components/ui/status-shape';
 import { moment } from '@/lib/approvals/format';
-import { type ApprovalPerson } from '@/lib/approvals/queries';
+import type { ApprovalPerson } from '@/lib/approvals/queries';
 import { approvalShape } from './shape';
 
 type Props = { people: ApprovalPerson[]; viewer: string; zone: string; now: Date };

@@ -1,7 +1,7 @@
 import { attempt } from '@/components/ui/attempt';
 import { closeDialog } from '@/components/ui/interactions/dialogs';
 import { toast } from '@/components/ui/toast';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 
 /** Takes the form of a decision: from the portal, or from a mail's link. */
 export type Decide = (previous: null, form: FormData) => Promise<Result<unknown>>;

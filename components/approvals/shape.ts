@@ -1,5 +1,5 @@
-import { type Shape } from '@/components/ui/status-shape';
-import { type ApprovalStatus } from '@/lib/approvals/status';
+import type { Shape } from '@/components/ui/status-shape';
+import type { ApprovalStatus } from '@/lib/approvals/status';
 
 export const approvalShape: Readonly<Record<ApprovalStatus, Shape>> = {
   pending: 'speech',

@@ -10,7 +10,7 @@ import { Dialog, DialogClose, DialogTrigger } from '@/components/ui/dialog';
 import { closeDialog } from '@/components/ui/interactions/dialogs';
 import { toast } from '@/components/ui/toast';
 import { approveTogether } from '@/lib/approvals/actions';
-import { type AskItem } from './pick-ask';
+import type { AskItem } from './pick-ask';
 
 const DIALOG = 'approve-together';
 const LOST = 'That did not reach us and nothing was approved. Try again in a moment.';

@@ -2,7 +2,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
 import { actionWords, changes } from '@/lib/audit/format';
-import { type AuditLine } from '@/lib/audit/queries';
+import type { AuditLine } from '@/lib/audit/queries';
 
 type Props = { lines: AuditLine[]; names: Map<string, string>; now: Date; zone: string };
 

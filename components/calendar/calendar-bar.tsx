@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentLink, Segmented } from '@/components/ui/segmented';
-import { type View } from '@/lib/calendar/filters';
+import type { View } from '@/lib/calendar/filters';
 
 type Props = {
   view: View;

@@ -1,5 +1,5 @@
 import './calendar.css';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { CalendarDay } from './calendar-day';
 import { byTime, type Item, type Opened } from './item';

@@ -1,7 +1,7 @@
 'use client';
 
 import { moveFocus } from '@/components/shell/commands/move-focus';
-import { type Command } from '@/components/shell/commands/registry';
+import type { Command } from '@/components/shell/commands/registry';
 import { useCommands } from '@/components/shell/commands/use-commands';
 
 const GROUP = 'Calendar';

@@ -1,5 +1,5 @@
 import { Phone, Users } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ClientMark, ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';

@@ -1,5 +1,5 @@
 import { daysBetween, plusDays } from '@/lib/core/days';
-import { type Item } from './item';
+import type { Item } from './item';
 
 /** An entry on another day, as long as it was. */
 export function carried(item: Item, day: string): Item {

@@ -1,5 +1,5 @@
-import { type Shape } from '@/components/ui/status-shape';
-import { type Kind } from '@/lib/calendar/entry';
+import type { Shape } from '@/components/ui/status-shape';
+import type { Kind } from '@/lib/calendar/entry';
 
 /** What a tile shows; its words are the reader's own. */
 export type Item = {

@@ -6,7 +6,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { closeDialog, openDialog } from '@/components/ui/interactions/dialogs';
-import { type Item } from './item';
+import type { Item } from './item';
 
 const id = 'move-to-day';
 

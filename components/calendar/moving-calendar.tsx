@@ -9,10 +9,10 @@ import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { moveEntry } from '@/lib/calendar/actions';
 import { MOVABLE } from '@/lib/calendar/movable';
-import { type EntryMove } from '@/lib/calendar/schema';
+import type { EntryMove } from '@/lib/calendar/schema';
 import { CalendarGrid, type GridProps } from './calendar-grid';
 import { carried } from './carried';
-import { type Item } from './item';
+import type { Item } from './item';
 import { Undated } from './undated';
 import { useDayDrag } from './use-day-drag';
 

@@ -1,5 +1,5 @@
-import { type Shape } from '@/components/ui/status-shape';
-import { type Kind } from '@/lib/calendar/entry';
+import type { Shape } from '@/components/ui/status-shape';
+import type { Kind } from '@/lib/calendar/entry';
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   strategy: 'dashed',

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CalendarTile } from './calendar-tile';
-import { type Item } from './item';
+import type { Item } from './item';
 
 type Props = { items: Item[]; refused?: string; move: (item: Item) => ReactNode };
 

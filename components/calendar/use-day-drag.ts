@@ -1,6 +1,6 @@
-import { type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useDrags } from '@/components/ui/use-drags';
-import { type Item } from './item';
+import type { Item } from './item';
 
 /** Dragging tiles to days from today on. */
 export function useDayDrag(

@@ -5,7 +5,7 @@ import { useCommands } from '@/components/shell/commands/use-commands';
 import { SearchField } from '@/components/ui/search-field';
 import { SectionHead } from '@/components/ui/section-head';
 import { lineAt } from '@/lib/calls/format';
-import { type Line } from '@/lib/calls/transcript/line';
+import type { Line } from '@/lib/calls/transcript/line';
 import { Player, STEP_MS } from './player';
 import { Transcript } from './transcript';
 import { usePlayback } from './use-playback';

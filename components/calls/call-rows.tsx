@@ -1,9 +1,9 @@
 import { AudioLines, FileText, Link2, ListChecks } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { Cell, GroupHead, List, ListGroup, Row, RowLink } from '@/components/ui/list';
 import { lasted } from '@/lib/calls/format';
-import { type ListedCall } from '@/lib/calls/queries';
+import type { ListedCall } from '@/lib/calls/queries';
 
 type Shown = {
   call: ListedCall;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Ticket } from '@/components/ui/put-file';
+import type { Ticket } from '@/components/ui/put-file';
 
 const Kept = z.object({
   until: z.number(),

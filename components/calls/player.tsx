@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { fileAddress } from '@/lib/files/address';
 import { clock } from '@/lib/calls/format';
-import { type Playback } from './use-playback';
+import type { Playback } from './use-playback';
 import './player.css';
 
 type Props = {

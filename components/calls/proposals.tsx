@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link';
 import { toast } from '@/components/ui/toast';
 import { clock } from '@/lib/calls/format';
 import { addActionItem, addItemAsTask } from '@/lib/calls/item-actions';
-import { type Proposal } from '@/lib/calls/propose';
+import type { Proposal } from '@/lib/calls/propose';
 
 type Shown = Proposal & { assignee: string | null };
 

@@ -11,7 +11,7 @@ import { toast } from '@/components/ui/toast';
 import { clock } from '@/lib/calls/format';
 import { LARGEST_LINES } from '@/lib/calls/limits';
 import { saveTranscript } from '@/lib/calls/recording-actions';
-import { type Format, type Line } from '@/lib/calls/transcript/line';
+import type { Format, Line } from '@/lib/calls/transcript/line';
 
 // What a file dialog offers; what a file really is, its content says.
 const ACCEPT = '.vtt,.srt,.txt,.json,text/vtt,text/plain,application/json,application/x-subrip';

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, memo, type MouseEvent } from 'react';
 import { clock } from '@/lib/calls/format';
-import { type Line } from '@/lib/calls/transcript/line';
+import type { Line } from '@/lib/calls/transcript/line';
 
 type Props = {
   lines: readonly Line[];

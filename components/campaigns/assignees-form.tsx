@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { DUTIES, dutyNames, type CampaignDuty } from '@/lib/campaigns/names';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 
 type Props = {
   /** The campaign or the flow, and what puts somebody, or nobody, on one of its duties. */

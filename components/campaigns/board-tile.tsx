@@ -7,10 +7,10 @@ import { ClientName } from '@/components/ui/client-mark';
 import { RecordNumber, RowLink } from '@/components/ui/list';
 import { Menu, MenuIconTrigger, MenuItem, MenuSeparator, MenuTitle } from '@/components/ui/menu';
 import { Priority } from '@/components/ui/priority';
-import { type Move } from '@/lib/campaigns/moves';
+import type { Move } from '@/lib/campaigns/moves';
 import { campaignNumber, type CampaignPriority } from '@/lib/campaigns/names';
-import { type Assignment } from '@/lib/campaigns/reach';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { Assignment } from '@/lib/campaigns/reach';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { CampaignStatusLabel } from './campaign-status';
 import { DueDate } from '@/components/shell/due-date';
 

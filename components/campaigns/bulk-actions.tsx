@@ -15,11 +15,11 @@ import { moveCampaigns } from '@/lib/campaigns/actions';
 import { addLabel, assign, removeLabel, setDueDates } from '@/lib/campaigns/bulk-actions';
 import { bulkMoves } from '@/lib/campaigns/moves';
 import { DUTIES, dutyNames, stageNames, type CampaignDuty } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
-import { type Result } from '@/lib/core/result';
+import type { CampaignStatus } from '@/lib/campaigns/status';
+import type { Result } from '@/lib/core/result';
 import { CampaignStatusLabel } from './campaign-status';
 import { RefusalDialog, type Refusal } from './refusal-dialog';
-import { type Picked } from './selection';
+import type { Picked } from './selection';
 
 type Props = {
   picked: Picked[];

@@ -14,7 +14,7 @@ import { moveCampaigns } from '@/lib/campaigns/actions';
 import { offeredMoves, type Move } from '@/lib/campaigns/moves';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
 import { campaignCan } from '@/lib/campaigns/reach';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import type { Permissions } from '@/lib/core/session';
 import { BoardTile, type Tile } from './board-tile';
 import { CampaignStatusLabel } from './campaign-status';

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar, AvatarStack, NoAvatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -6,7 +6,7 @@ import { time } from '@/lib/core/clock';
 import { count } from '@/lib/core/money';
 import { sendDay, zoneName } from '@/lib/campaigns/send-time';
 import { DUTIES, priorityNames } from '@/lib/campaigns/names';
-import { type CampaignRecord } from '@/lib/campaigns/record';
+import type { CampaignRecord } from '@/lib/campaigns/record';
 import { Priority } from '@/components/ui/priority';
 import { DueDate } from '@/components/shell/due-date';
 

@@ -6,7 +6,7 @@ import { dueSummary } from '@/lib/campaigns/due';
 import { filtersQuery, isFiltered, type CampaignFilters } from '@/lib/campaigns/filters';
 import type { StageCount } from '@/lib/campaigns/list';
 import { stageNames } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { CampaignRow, type Listed } from './campaign-row';
 import { CampaignStatusLabel } from './campaign-status';
 

@@ -5,7 +5,7 @@ import { Cell, RecordNumber, Row, RowCheck, RowLink } from '@/components/ui/list
 import { Priority } from '@/components/ui/priority';
 import type { CampaignRow as Campaign } from '@/lib/campaigns/list';
 import { campaignNumber } from '@/lib/campaigns/names';
-import { type Owner } from '@/lib/campaigns/owner';
+import type { Owner } from '@/lib/campaigns/owner';
 import { CampaignStatusShape } from './campaign-status';
 import { DueDate } from '@/components/shell/due-date';
 

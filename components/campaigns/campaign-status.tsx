@@ -1,6 +1,6 @@
 import { StatusLabel, StatusShape, type Shape, type Tone } from '@/components/ui/status-shape';
 import { shortStageName, stageNames } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 
 export const stageShapes: Record<CampaignStatus, Shape> = {
   strategy: 'dashed',

@@ -1,7 +1,7 @@
 import { Stepper } from '@/components/ui/stepper';
 import { shortDay } from '@/lib/core/clock';
-import { type StageStep } from '@/lib/campaigns/steps';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { StageStep } from '@/lib/campaigns/steps';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { stageShapes } from './campaign-status';
 
 type Props = { steps: StageStep[]; status: CampaignStatus; zone: string; className?: string };

@@ -3,7 +3,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusShape, type Shape } from '@/components/ui/status-shape';
 import { TextLink } from '@/components/ui/text-link';
 import { campaignNumber } from '@/lib/campaigns/names';
-import { type Sentence } from '@/lib/campaigns/sentence';
+import type { Sentence } from '@/lib/campaigns/sentence';
 import { stageShapes } from './campaign-status';
 
 export type ChangeLine = {

@@ -1,5 +1,5 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Subbar } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
 import { FilterChip } from '@/components/ui/filter-chip';

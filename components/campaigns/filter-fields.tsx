@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Select } from '@/components/ui/select';
 import { filtersQuery, type CampaignFilters } from '@/lib/campaigns/filters';
 import { PRIORITIES, priorityNames, stageNames } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { FilterForm } from '@/components/shell/filter-form';
 
 type Named = { id: string; name: string };

@@ -2,7 +2,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { day, dayAndTime } from '@/lib/core/clock';
 import type { Copy, Design } from '@/lib/campaigns/copies';
-import { type CampaignRecord } from '@/lib/campaigns/record';
+import type { CampaignRecord } from '@/lib/campaigns/record';
 import { zoneName } from '@/lib/campaigns/send-time';
 
 type Props = {

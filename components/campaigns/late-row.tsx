@@ -3,7 +3,7 @@ import { ClientName } from '@/components/ui/client-mark';
 import { Cell, RecordNumber, Row, RowLink } from '@/components/ui/list';
 import { dueWords } from '@/lib/core/due';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
-import { type Listed } from './campaign-row';
+import type { Listed } from './campaign-row';
 import { CampaignStatusShape } from './campaign-status';
 
 /** What is late, on whose desk. */

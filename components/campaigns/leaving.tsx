@@ -1,5 +1,5 @@
 import { StatusLabel, type Shape, type Tone } from '@/components/ui/status-shape';
-import { type CampaignRecord } from '@/lib/campaigns/record';
+import type { CampaignRecord } from '@/lib/campaigns/record';
 
 type Schedule = NonNullable<CampaignRecord['schedule']>;
 

@@ -1,5 +1,5 @@
 import { moveFocus } from '@/components/shell/commands/move-focus';
-import { type Command } from '@/components/shell/commands/registry';
+import type { Command } from '@/components/shell/commands/registry';
 
 /** Presses what the page shows; offered only where it does. */
 const pressing = (keys: string, label: string, place: string): Command => ({

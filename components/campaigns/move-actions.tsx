@@ -13,9 +13,9 @@ import { Menu, MenuIconTrigger, MenuItem, MenuSeparator, MenuTitle } from '@/com
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import { moveCampaigns, unscheduleCampaign } from '@/lib/campaigns/actions';
-import { type Move } from '@/lib/campaigns/moves';
+import type { Move } from '@/lib/campaigns/moves';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { CampaignStatusLabel } from './campaign-status';
 
 type Props = {

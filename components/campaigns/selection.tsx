@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useCommands } from '@/components/shell/commands/use-commands';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { listKeys } from './list-keys';
 
 export type Picked = { id: string; name: string; status: CampaignStatus };

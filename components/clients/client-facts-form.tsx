@@ -1,8 +1,8 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SaveForm } from '@/components/ui/save-form';
-import { type Client } from '@/lib/clients/queries';
+import type { Client } from '@/lib/clients/queries';
 
 type Props = {
   client: Client;

@@ -1,5 +1,5 @@
 import { StatusLabel } from '@/components/ui/status-shape';
-import { type ClientStatus } from '@/lib/clients/status';
+import type { ClientStatus } from '@/lib/clients/status';
 
 export const STATUS_LABELS: Readonly<Record<ClientStatus, React.ReactNode>> = {
   active: <StatusLabel shape="check">Active</StatusLabel>,

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
 import { zoneName } from '@/lib/campaigns/send-time';
-import { type ListedClient } from '@/lib/clients/queries';
+import type { ListedClient } from '@/lib/clients/queries';
 import { STATUS_LABELS } from './client-status';
 
 /** The people who answer for a client. */

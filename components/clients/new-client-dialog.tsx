@@ -6,7 +6,7 @@ import { Dialog, DialogClose, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 const id = 'new-client';

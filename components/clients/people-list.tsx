@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 
 type Line = { id: string; name: string; detail: ReactNode; external?: boolean };

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type ClientStatus } from '@/lib/clients/status';
+import type { ClientStatus } from '@/lib/clients/status';
 import { STATUS_LABELS } from './client-status';
 
 type Props = {

@@ -2,7 +2,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { Feed, FeedItem } from '@/components/ui/feed';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { type TrailItem } from '@/lib/comments/trail';
+import type { TrailItem } from '@/lib/comments/trail';
 
 type Props = { items: TrailItem[]; now: Date; zone: string };
 

@@ -3,13 +3,13 @@ import { ActionForm } from '@/components/ui/action-form';
 import { Count } from '@/components/ui/count';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SaveDialog } from '@/components/ui/save-dialog';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import { DocumentBody } from '@/components/writing/document-body';
 import { type ContentKind, kindNames } from '@/lib/content/kinds';
-import { type CopyDocument } from '@/lib/writing/document';
+import type { CopyDocument } from '@/lib/writing/document';
 import { KindIcon } from './kind-icon';
 
 type Props = {

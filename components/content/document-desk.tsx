@@ -5,9 +5,9 @@ import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Result } from '@/lib/core/result';
-import { type CopyDocument } from '@/lib/writing/document';
-import { type FindSnippets } from '@/lib/writing/snippets';
+import type { Result } from '@/lib/core/result';
+import type { CopyDocument } from '@/lib/writing/document';
+import type { FindSnippets } from '@/lib/writing/snippets';
 import { documentDrafts, type DocumentDraft } from './document-draft';
 
 const load = () => import('./document-editor').then((module) => module.DocumentEditor);

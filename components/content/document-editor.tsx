@@ -1,6 +1,6 @@
 'use client';
 
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
@@ -12,8 +12,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast';
 import { TextEditor, useTextEditor } from '@/components/writing/text-editor';
 import { copyDocument } from '@/lib/writing/document';
-import { type FindSnippets } from '@/lib/writing/snippets';
-import { type Latest, type SaveDocument } from './document-desk';
+import type { FindSnippets } from '@/lib/writing/snippets';
+import type { Latest, SaveDocument } from './document-desk';
 import { documentDrafts, type DocumentDraft } from './document-draft';
 import { HtmlEditor } from './html-editor';
 

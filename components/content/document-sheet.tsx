@@ -1,6 +1,6 @@
 import { Changes } from '@/components/writing/changes';
 import { DocumentBody } from '@/components/writing/document-body';
-import { type ContentVersion } from '@/lib/content/queries';
+import type { ContentVersion } from '@/lib/content/queries';
 import { compareWords } from '@/lib/writing/compare';
 import { documentText, readDocument } from '@/lib/writing/document';
 import { TemplatePreview } from './template-preview';

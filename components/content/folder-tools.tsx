@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SaveDialog } from '@/components/ui/save-dialog';
 
 type NewProps = { clientId: string; shelf: string; add: FormAction };

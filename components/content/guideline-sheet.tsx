@@ -5,7 +5,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { DocumentBody } from '@/components/writing/document-body';
 import { coloursOf } from '@/lib/content/colours';
-import { type Guideline } from '@/lib/content/queries';
+import type { Guideline } from '@/lib/content/queries';
 import { documentText, readDocument } from '@/lib/writing/document';
 import { Palette } from './palette';
 

@@ -7,7 +7,7 @@ import {
   Phone,
   TextQuote,
 } from 'lucide-react';
-import { type ContentKind } from '@/lib/content/kinds';
+import type { ContentKind } from '@/lib/content/kinds';
 
 const icons = {
   document: FileText,

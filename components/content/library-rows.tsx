@@ -4,11 +4,11 @@ import { Chip } from '@/components/ui/chip';
 import { Cell, List, Row } from '@/components/ui/list';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SaveDialog } from '@/components/ui/save-dialog';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextLink } from '@/components/ui/text-link';
 import { fileFacts, libraryNames } from '@/lib/content/library-kinds';
-import { type LibraryDocument } from '@/lib/content/library';
+import type { LibraryDocument } from '@/lib/content/library';
 import { LibraryFields } from './library-fields';
 import { LibraryPicture } from './library-picture';
 

@@ -8,7 +8,7 @@ import { FileDrop } from '@/components/ui/file-drop';
 import { Progress } from '@/components/ui/progress';
 import { putFile, type Ticket } from '@/components/ui/put-file';
 import { toast } from '@/components/ui/toast';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 
 type Props = {
   clientId: string;

@@ -21,10 +21,10 @@ import {
   Users,
   Workflow,
 } from 'lucide-react';
-import { type ReactNode } from 'react';
-import { type NavGroup, type NavItem } from '@/components/shell/nav';
+import type { ReactNode } from 'react';
+import type { NavGroup, NavItem } from '@/components/shell/nav';
 import { TeamShell } from '@/components/shell/team-shell';
-import { type Permissions } from '@/lib/core/session';
+import type { Permissions } from '@/lib/core/session';
 
 type Props = {
   agency: { slug: string; name: string };

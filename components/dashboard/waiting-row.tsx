@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { LinkButton } from '@/components/ui/link-button';
 

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { SaveDialog } from '@/components/ui/save-dialog';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { EventFields, type EventChoices, type EventDraft } from './event-fields';
 
 type Props = EventChoices & {

@@ -1,7 +1,7 @@
 import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { day, dayAndTime, time } from '@/lib/core/clock';
-import { type CompanyEvent } from '@/lib/events/queries';
+import type { CompanyEvent } from '@/lib/events/queries';
 import { type Repeat, REPEAT_NAMES, repeatOf } from '@/lib/events/repeat';
 import { dayOf } from '@/lib/core/zoned-days';
 

@@ -8,7 +8,7 @@ import { FileDrop } from '@/components/ui/file-drop';
 import { Progress } from '@/components/ui/progress';
 import { toast } from '@/components/ui/toast';
 import { putFile, type Ticket } from '@/components/ui/put-file';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 
 type Props = {
   /** Whose design: what is added names it. */

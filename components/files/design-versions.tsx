@@ -2,7 +2,7 @@ import { Chip } from '@/components/ui/chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { fileAddress } from '@/lib/files/address';
-import { type DesignVersion } from '@/lib/files/version';
+import type { DesignVersion } from '@/lib/files/version';
 
 type Props = { designs: DesignVersion[]; title: string; now: Date; zone: string };
 

@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { fileAddress } from '@/lib/files/address';
-import { type DesignVersion } from '@/lib/files/version';
+import type { DesignVersion } from '@/lib/files/version';
 
 type Props = {
   designs: DesignVersion[];

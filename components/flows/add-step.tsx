@@ -2,7 +2,7 @@ import { Clock, Mail, MessageSquare, Plus, Split } from 'lucide-react';
 import { Menu, MenuIconTrigger, MenuItem } from '@/components/ui/menu';
 import { KIND_NAMES, type StepKind } from '@/lib/flows/format';
 import { placeKey, type Place } from '@/lib/flows/path';
-import { type DiagramContext } from './path-view';
+import type { DiagramContext } from './path-view';
 
 export const KIND_ICONS = { email: Mail, sms: MessageSquare, delay: Clock, split: Split };
 

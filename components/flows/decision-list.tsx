@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
-import { type DiagramStep } from '@/lib/flows/diagram';
+import type { DiagramStep } from '@/lib/flows/diagram';
 import { decisionShape } from './decision-shape';
 
 type Decision = DiagramStep['decision'];

@@ -1,5 +1,5 @@
-import { type Shape } from '@/components/ui/status-shape';
-import { type Enum } from '@/lib/core/rows';
+import type { Shape } from '@/components/ui/status-shape';
+import type { Enum } from '@/lib/core/rows';
 
 export const decisionShape: Readonly<Record<Enum<'approval_status'>, Shape>> = {
   pending: 'speech',

@@ -14,7 +14,7 @@ import { openDialog } from '@/components/ui/interactions/dialogs';
 import { toast } from '@/components/ui/toast';
 import { placeStep, removeStep } from '@/lib/flows/actions';
 import { pathOf, placedAt, placeKey, waysFor, type Place } from '@/lib/flows/path';
-import { type DiagramStep } from '@/lib/flows/diagram';
+import type { DiagramStep } from '@/lib/flows/diagram';
 import { PathView } from './path-view';
 import { STEP_DIALOG, StepDialog, type Asked } from './step-dialog';
 import { useStepDrag } from './use-step-drag';

@@ -3,7 +3,7 @@ import { Avatar, NoAvatar } from '@/components/ui/avatar';
 import { Fact, Facts } from '@/components/ui/facts';
 import { DUTIES, dutyNames } from '@/lib/campaigns/names';
 import { shortDay } from '@/lib/core/clock';
-import { type Flow } from '@/lib/flows/queries/flow';
+import type { Flow } from '@/lib/flows/queries/flow';
 
 type Props = { flow: Flow; today: string; className?: string };
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { attempt } from '@/components/ui/attempt';
 import { moveFlow, moveMessage } from '@/lib/flows/actions';
 import { FLOW_STATUS_NAMES, MESSAGE_STATUS_NAMES } from '@/lib/flows/format';
-import { type Move } from '@/lib/flows/moves';
-import { type FlowStatus, type MessageStatus } from '@/lib/flows/status';
+import type { Move } from '@/lib/flows/moves';
+import type { FlowStatus, MessageStatus } from '@/lib/flows/status';
 import { MoveBar } from './move-bar';
 
 const LOST = 'That did not reach us. Nothing was changed.';

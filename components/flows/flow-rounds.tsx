@@ -1,6 +1,6 @@
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusLabel } from '@/components/ui/status-shape';
-import { type Round } from '@/lib/approvals/queries';
+import type { Round } from '@/lib/approvals/queries';
 import { decisionShape } from './decision-shape';
 
 const SAID: Record<Round['status'], string> = {

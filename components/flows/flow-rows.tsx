@@ -12,8 +12,8 @@ import {
   RowLink,
 } from '@/components/ui/list';
 import { beginning } from '@/lib/flows/format';
-import { type FlowLine } from '@/lib/flows/queries/list';
-import { type FlowStatus, type MessageStatus } from '@/lib/flows/status';
+import type { FlowLine } from '@/lib/flows/queries/list';
+import type { FlowStatus, MessageStatus } from '@/lib/flows/status';
 import { FlowStatusLabel, MessageShapes } from './flow-status';
 
 export type ListedFlow = FlowLine & { client: { name: string; color: string } | undefined };

@@ -1,6 +1,6 @@
 import { StatusLabel, StatusShape, type Shape, type Tone } from '@/components/ui/status-shape';
 import { FLOW_STATUS_NAMES, MESSAGE_STATUS_NAMES } from '@/lib/flows/format';
-import { type FlowStatus, type MessageStatus } from '@/lib/flows/status';
+import type { FlowStatus, MessageStatus } from '@/lib/flows/status';
 
 export const flowShapes: Record<FlowStatus, Shape> = {
   strategy: 'dashed',

@@ -1,7 +1,7 @@
 import { StatusLabel, type Shape } from '@/components/ui/status-shape';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import { type Flow } from '@/lib/flows/queries/flow';
+import type { Flow } from '@/lib/flows/queries/flow';
 
 type Publication = NonNullable<Flow['publication']>;
 

@@ -3,8 +3,8 @@ import { CopyDesk } from '@/components/writing/copy-desk';
 import { CopyComparison, CopySheet } from '@/components/writing/copy-sheet';
 import { saveMessageCopy } from '@/lib/flows/version-actions';
 import { readDocument } from '@/lib/writing/document';
-import { type FindSnippets } from '@/lib/writing/snippets';
-import { type CopyVersion } from '@/lib/writing/version';
+import type { FindSnippets } from '@/lib/writing/snippets';
+import type { CopyVersion } from '@/lib/writing/version';
 
 type Props = {
   stepId: string;

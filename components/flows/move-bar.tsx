@@ -10,7 +10,7 @@ import { closeDialog, openDialog } from '@/components/ui/interactions/dialogs';
 import { Menu, MenuIconTrigger, MenuItem } from '@/components/ui/menu';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
-import { type Move } from '@/lib/flows/moves';
+import type { Move } from '@/lib/flows/moves';
 
 type Props<Status extends string> = {
   /** What is moved: "Welcome series". */

@@ -1,12 +1,12 @@
 import { Split } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
-import { type DiagramStep } from '@/lib/flows/diagram';
-import { type Path, type Place } from '@/lib/flows/path';
+import type { DiagramStep } from '@/lib/flows/diagram';
+import type { Path, Place } from '@/lib/flows/path';
 import { stepName } from '@/lib/flows/format';
 import { AddStep } from './add-step';
 import { StepCard } from './step-card';
 import { StepMenu } from './step-menu';
-import { type Asked } from './step-dialog';
+import type { Asked } from './step-dialog';
 
 export type DiagramContext = {
   flowId: string;

@@ -2,12 +2,12 @@ import { Chip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
 import { fileAddress } from '@/lib/files/address';
-import { type DiagramStep } from '@/lib/flows/diagram';
+import type { DiagramStep } from '@/lib/flows/diagram';
 import { stepName } from '@/lib/flows/format';
 import { KIND_ICONS } from './add-step';
 import { decisionShape } from './decision-shape';
 import { MessageStatusLabel } from './flow-status';
-import { type DiagramContext } from './path-view';
+import type { DiagramContext } from './path-view';
 import { StepMenu } from './step-menu';
 
 type Props = { step: DiagramStep; context: DiagramContext };

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { addStep, saveStep } from '@/lib/flows/actions';
-import { type DiagramStep } from '@/lib/flows/diagram';
+import type { DiagramStep } from '@/lib/flows/diagram';
 import { DELAY_UNITS, KIND_NAMES, type DelayUnit, type StepKind } from '@/lib/flows/format';
 import { placeKey, type Place } from '@/lib/flows/path';
 

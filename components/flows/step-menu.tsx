@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import { Menu, MenuIconTrigger, MenuItem, MenuSeparator, MenuTitle } from '@/components/ui/menu';
-import { type DiagramStep } from '@/lib/flows/diagram';
+import type { DiagramStep } from '@/lib/flows/diagram';
 import { stepName } from '@/lib/flows/format';
 import { placeKey, waysFor } from '@/lib/flows/path';
-import { type DiagramContext } from './path-view';
+import type { DiagramContext } from './path-view';
 
 type Props = { step: DiagramStep; context: DiagramContext };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useDrags } from '@/components/ui/use-drags';
 import { gapsOf, pathOf, placeKey, type Path, type Place, type Placed } from '@/lib/flows/path';
 

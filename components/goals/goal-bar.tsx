@@ -1,4 +1,4 @@
-import { type GoalState } from '@/lib/goals/pace';
+import type { GoalState } from '@/lib/goals/pace';
 
 type Props = {
   label: string;

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { StatusLabel, type Shape, type Tone } from '@/components/ui/status-shape';
-import { type GoalState } from '@/lib/goals/pace';
+import type { GoalState } from '@/lib/goals/pace';
 import { GoalBar } from './goal-bar';
 
 const STATES: Readonly<Record<GoalState, [shape: Shape, tone: Tone, words: string]>> = {

@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { GoalBar } from './goal-bar';
-import { type GoalView } from './goal-card';
+import type { GoalView } from './goal-card';
 
 /** A goal in a row of clients: how far, of what, and where an even pace would be. */
 export function GoalLine({ slug, goal }: { slug: string; goal: GoalView }) {

@@ -4,7 +4,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useActionState, useState } from 'react';
 import { FileDrop } from '@/components/ui/file-drop';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 type Props = {

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { StatusLabel } from '@/components/ui/status-shape';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
-import { type Json } from '@/lib/core/database.types';
-import { type ImportedRow } from '@/lib/metrics/queries';
-import { type ImportRowStatus } from '@/lib/metrics/status';
+import type { Json } from '@/lib/core/database.types';
+import type { ImportedRow } from '@/lib/metrics/queries';
+import type { ImportRowStatus } from '@/lib/metrics/status';
 
 const STATUS: Record<ImportRowStatus, ReactNode> = {
   matched: <StatusLabel shape="check">Stored</StatusLabel>,

@@ -3,7 +3,7 @@
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 
 type Props = {
   id: string;

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormNotice } from '@/components/ui/form-notice';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { channelNames, type Channel, type NoticeEvent } from '@/lib/notifications/events';
 

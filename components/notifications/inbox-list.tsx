@@ -5,14 +5,14 @@ import { startTransition, useOptimistic } from 'react';
 import { moveFocus } from '@/components/shell/commands/move-focus';
 import { useCommands } from '@/components/shell/commands/use-commands';
 import { InboxGroups } from '@/components/shell/inbox/inbox-groups';
-import { type InboxGroup } from '@/components/shell/inbox/types';
+import type { InboxGroup } from '@/components/shell/inbox/types';
 import { attempt } from '@/components/ui/attempt';
 import { IconButton } from '@/components/ui/icon-button';
 import { LazyMenu } from '@/components/ui/lazy-menu';
 import { MenuItem, MenuTitle } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { archive, bringBack, markRead, markUnread, snooze } from '@/lib/notifications/actions';
-import { type Show } from '@/lib/notifications/filters';
+import type { Show } from '@/lib/notifications/filters';
 import { snoozeNames, snoozes, type Snooze } from '@/lib/notifications/snoozes';
 
 type Props = { groups: InboxGroup[]; show: Show; now: Date; zone: string };

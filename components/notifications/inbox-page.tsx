@@ -1,5 +1,5 @@
 import { MarkAllRead } from '@/components/shell/inbox/mark-all';
-import { type InboxActions } from '@/components/shell/inbox/types';
+import type { InboxActions } from '@/components/shell/inbox/types';
 import { Scroll, Subbar } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Menu, MenuLink, MenuTrigger } from '@/components/ui/menu';
@@ -8,7 +8,7 @@ import { SegmentLink, Segmented } from '@/components/ui/segmented';
 import { TextLink } from '@/components/ui/text-link';
 import { events } from '@/lib/notifications/events';
 import { inboxHref, shows, type InboxFilters, type Show } from '@/lib/notifications/filters';
-import { type Group } from '@/lib/notifications/format';
+import type { Group } from '@/lib/notifications/format';
 import { InboxList } from './inbox-list';
 import { inboxGroups } from './shape';
 

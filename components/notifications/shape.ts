@@ -1,6 +1,6 @@
-import { type InboxGroup } from '@/components/shell/inbox/types';
-import { type Shape } from '@/components/ui/status-shape';
-import { type Group, type Mark } from '@/lib/notifications/format';
+import type { InboxGroup } from '@/components/shell/inbox/types';
+import type { Shape } from '@/components/ui/status-shape';
+import type { Group, Mark } from '@/lib/notifications/format';
 
 const shapes: Readonly<Record<Mark, Shape>> = {
   moved: 'half',

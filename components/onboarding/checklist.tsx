@@ -1,6 +1,6 @@
 import { StatusShape } from '@/components/ui/status-shape';
 import { TextLink } from '@/components/ui/text-link';
-import { type Step } from '@/lib/onboarding/checklists';
+import type { Step } from '@/lib/onboarding/checklists';
 
 type Props = { steps: readonly Step[]; done: ReadonlyMap<string, string> };
 

@@ -7,7 +7,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { savePopup } from '@/lib/popups/actions';
-import { type PopupContent } from '@/lib/popups/schema';
+import type { PopupContent } from '@/lib/popups/schema';
 import { PopupFields } from './popup-fields';
 import { PopupPreview } from './popup-preview';
 

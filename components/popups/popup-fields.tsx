@@ -3,7 +3,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { kindNames, KINDS, triggerNames, TRIGGERS, unitOf } from '@/lib/popups/names';
-import { type Content } from './popup-desk';
+import type { Content } from './popup-desk';
 
 type Props = { content: Content; locked: boolean; onChange: (content: Content) => void };
 type Words = 'audience' | 'offer' | 'headline' | 'body' | 'button' | 'small_print';

@@ -4,7 +4,7 @@ import { SaveDialog } from '@/components/ui/save-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { movePopup } from '@/lib/popups/actions';
-import { type PopupStatus } from '@/lib/popups/status';
+import type { PopupStatus } from '@/lib/popups/status';
 
 type Props = {
   id: string;

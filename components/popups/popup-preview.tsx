@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { brandStyle } from '@/components/ui/brand';
 import { cn } from '@/components/ui/cn';
-import { type PopupKind } from '@/lib/popups/names';
+import type { PopupKind } from '@/lib/popups/names';
 
 export type Words = { headline: string; body: string; button: string; small_print: string };
 

@@ -4,7 +4,7 @@ import { Cell, List, ListColumn, ListHead, Row, RowLink } from '@/components/ui/
 import { DueDate } from '@/components/shell/due-date';
 import { fileAddress } from '@/lib/files/address';
 import { kindNames, whenShown } from '@/lib/popups/names';
-import { type ListedPopup } from '@/lib/popups/queries';
+import type { ListedPopup } from '@/lib/popups/queries';
 import { PopupStatusLabel } from './popup-status';
 
 type Shown = {

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isPicture } from '@/lib/files/picture';
-import { type PopupKind } from '@/lib/popups/names';
+import type { PopupKind } from '@/lib/popups/names';
 import { PopupPreview, type Words } from './popup-preview';
 
 type Props = {

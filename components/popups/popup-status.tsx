@@ -1,6 +1,6 @@
 import { type Shape, StatusLabel, type Tone } from '@/components/ui/status-shape';
 import { statusNames } from '@/lib/popups/names';
-import { type PopupStatus } from '@/lib/popups/status';
+import type { PopupStatus } from '@/lib/popups/status';
 
 const shapes: Record<PopupStatus, [shape: Shape, tone?: Tone]> = {
   draft: ['dashed'],

@@ -1,8 +1,8 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
-import { type Deadline } from '@/lib/approvals/format';
-import { type PendingApproval } from '@/lib/approvals/queries';
+import type { Deadline } from '@/lib/approvals/format';
+import type { PendingApproval } from '@/lib/approvals/queries';
 import { DecideBy } from './decide-by';
 
 type Props = {

@@ -1,11 +1,11 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Link } from '@/components/ui/link';
-import { type Deadline } from '@/lib/approvals/format';
+import type { Deadline } from '@/lib/approvals/format';
 import { channelWords, goesOut, namesOf } from '@/lib/portal/format';
-import { type Ask } from '@/lib/portal/queries/asks';
+import type { Ask } from '@/lib/portal/queries/asks';
 import { urgencyClass } from './decide-by';
 import { Shot } from './shot';
 

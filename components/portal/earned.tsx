@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Figure } from '@/components/ui/figure';
 import { Link } from '@/components/ui/link';
 import { count, money, percent } from '@/lib/core/money';

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
-import { type RequestStage } from '@/lib/portal/stage';
+import type { RequestStage } from '@/lib/portal/stage';
 import { Stage } from './stage';
 
 type Props = {

@@ -3,7 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { day, longAgo, shortDay } from '@/lib/core/clock';
 import { count } from '@/lib/core/money';
 import { byWhom, namesOf, roundMoney } from '@/lib/portal/format';
-import { type ResultRow } from '@/lib/portal/queries/approved-results';
+import type { ResultRow } from '@/lib/portal/queries/approved-results';
 import { resultKindNames } from '@/lib/portal/results';
 
 type Props = {

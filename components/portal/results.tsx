@@ -1,6 +1,6 @@
 import { count, money, percent } from '@/lib/core/money';
 import { rate } from '@/lib/portal/format';
-import { type Metrics } from '@/lib/portal/queries/results';
+import type { Metrics } from '@/lib/portal/queries/results';
 
 type Props = { metrics: Metrics; source: string };
 

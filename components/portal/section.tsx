@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { SectionTitle } from '@/components/ui/section-head';
 
 type Props = { id: string; title: string; aside?: ReactNode; children: ReactNode };

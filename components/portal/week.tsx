@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { StatusLabel, StatusShape } from '@/components/ui/status-shape';
 import { day as dayWords, time } from '@/lib/core/clock';
 import { dayOf, week } from '@/lib/core/zoned-days';
-import { type GoingOut } from '@/lib/portal/queries/going-out';
+import type { GoingOut } from '@/lib/portal/queries/going-out';
 import { type ClientStage, clientStage, stageWords } from '@/lib/portal/stage';
 import { stageShape } from './stage';
 

@@ -11,7 +11,7 @@ import { Progress } from '@/components/ui/progress';
 import { putFile } from '@/components/ui/put-file';
 import { beginUpload, keepUpload } from '@/lib/files/actions';
 import { fileAddress } from '@/lib/files/address';
-import { type Picture } from './post-preview';
+import type { Picture } from './post-preview';
 
 type Props = {
   clientId: string;

@@ -3,7 +3,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { zoneName } from '@/lib/campaigns/send-time';
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
-import { type Post } from '@/lib/posts/queries/post';
+import type { Post } from '@/lib/posts/queries/post';
 
 type Props = {
   post: Pick<Post, 'id' | 'title' | 'channel' | 'decide_by' | 'owner_id' | 'status'>;

@@ -7,11 +7,11 @@ import { Field } from '@/components/ui/field';
 import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
 import { closeDialog } from '@/components/ui/interactions/dialogs';
-import { type FormAction, type Outcome } from '@/components/ui/outcome';
+import type { FormAction, Outcome } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
-import { type PostStatus } from '@/lib/posts/status';
+import type { PostStatus } from '@/lib/posts/status';
 
 type Props = {
   id: string;

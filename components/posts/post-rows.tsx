@@ -1,11 +1,11 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
 import { Cell, GroupHead, List, ListGroup, Row, RowLink } from '@/components/ui/list';
 import { fileAddress } from '@/lib/files/address';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
-import { type PostLine } from '@/lib/posts/queries/list';
+import type { PostLine } from '@/lib/posts/queries/list';
 import { PostStatusLabel } from './post-status';
 
 type Shown = {

@@ -2,7 +2,7 @@ import { ClientName } from '@/components/ui/client-mark';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
-import { type MoveRequest } from '@/lib/queues/requests';
+import type { MoveRequest } from '@/lib/queues/requests';
 import { MoveAnswer } from './move-answer';
 
 type Props = {

@@ -2,7 +2,7 @@ import { Mail, Workflow } from 'lucide-react';
 import { DueDate } from '@/components/shell/due-date';
 import { ClientMark } from '@/components/ui/client-mark';
 import { Cell, GroupHead, List, ListGroup, Row, RowLink } from '@/components/ui/list';
-import { type FlowWork } from '@/lib/queues/flows';
+import type { FlowWork } from '@/lib/queues/flows';
 
 type Props = {
   label: string;

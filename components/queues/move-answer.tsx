@@ -9,7 +9,7 @@ import { closeDialog, openDialog } from '@/components/ui/interactions/dialogs';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import { campaignNumber, stageNames } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { decideMove, withdrawMove } from '@/lib/queues/actions';
 
 type Props = {

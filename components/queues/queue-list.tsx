@@ -1,10 +1,10 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DueDate } from '@/components/shell/due-date';
 import { ClientMark } from '@/components/ui/client-mark';
 import { Cell, GroupHead, List, ListGroup, RecordNumber, Row, RowLink } from '@/components/ui/list';
 import { Priority } from '@/components/ui/priority';
 import { campaignNumber } from '@/lib/campaigns/names';
-import { type QueueItem } from '@/lib/queues/queries';
+import type { QueueItem } from '@/lib/queues/queries';
 
 type Client = { name: string; color: string };
 export type Listed = QueueItem & { client?: Client; holder?: string };

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { closeDialog } from '@/components/ui/interactions/dialogs';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
 import { keptForm } from '@/components/ui/kept-form';
-import { type Outcome } from '@/components/ui/outcome';
+import type { Outcome } from '@/components/ui/outcome';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import { answerRequest } from '@/lib/requests/actions';

@@ -2,7 +2,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { type Question } from '@/lib/requests/kinds';
+import type { Question } from '@/lib/requests/kinds';
 
 /** One of the few questions a kind of work asks. */
 export function QuestionField({ question, error }: { question: Question; error?: string[] }) {

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Chip } from '@/components/ui/chip';

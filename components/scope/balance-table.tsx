@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
 import { cn } from '@/components/ui/cn';
-import { type Meter } from '@/lib/scope/meter';
+import type { Meter } from '@/lib/scope/meter';
 import { monthAndYear } from '@/lib/scope/month';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { GroupHead, List, ListGroup, RecordNumber, Cell, Row, RowLink } from '@/components/ui/list';
 import { StatusLabel } from '@/components/ui/status-shape';
 import { kindNames, type ScopeKind } from '@/lib/scope/kinds';

@@ -1,12 +1,12 @@
-import { type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { brandStyle } from '@/components/ui/brand';
 import { cn } from '@/components/ui/cn';
 import { initials } from '@/components/ui/initials';
 import { Link } from '@/components/ui/link';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
-import { type NavItem } from './nav';
-import { type Person } from './person';
+import type { NavItem } from './nav';
+import type { Person } from './person';
 import { PersonMenu, personMenuId } from './person-menu';
 import { contentId, SkipLink } from './skip-link';
 import { SurfaceTabs } from './surface-tabs';

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
-import { type NavItem } from './nav';
+import type { NavItem } from './nav';
 import { PhoneBar } from './phone-bar';
 import { contentId, SkipLink } from './skip-link';
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { brandStyle } from '@/components/ui/brand';
 import { initials } from '@/components/ui/initials';
 import { ThemeToggle } from '@/components/ui/theme-toggle';

@@ -1,5 +1,5 @@
-import { type ReactNode } from 'react';
-import { type NavItem } from './nav';
+import type { ReactNode } from 'react';
+import type { NavItem } from './nav';
 import { TabbedSurface } from './tabbed-surface';
 
 type Props = { tabs: NavItem[]; action?: ReactNode; children: ReactNode };

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { Link } from '@/components/ui/link';
 
 type Props = Omit<ComponentProps<typeof Link>, 'href'> & {

@@ -1,7 +1,7 @@
 import { LogOut } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Menu, MenuItem, MenuLink, MenuSeparator, MenuTitle } from '@/components/ui/menu';
-import { type Person } from './person';
+import type { Person } from './person';
 
 export const personMenuId = 'person-menu';
 

@@ -1,4 +1,4 @@
-import { type NavItem } from './nav';
+import type { NavItem } from './nav';
 
 /** Who is signed in, as the frames show them. */
 export type Person = {

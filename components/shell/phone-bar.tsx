@@ -1,7 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { NavLink } from './nav-link';
-import { type NavItem } from './nav';
+import type { NavItem } from './nav';
 
 /** Within a thumb's reach: the four places a person opens most, and the rest one tap away. */
 export function PhoneBar({ items, sheet }: { items: NavItem[]; sheet?: string }) {

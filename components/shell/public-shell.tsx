@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
 import { type Shape, StatusShape } from '@/components/ui/status-shape';
 import { ThemeToggle } from '@/components/ui/theme-toggle';

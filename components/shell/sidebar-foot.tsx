@@ -1,6 +1,6 @@
 import { Avatar } from '@/components/ui/avatar';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
-import { type Person } from './person';
+import type { Person } from './person';
 import { PersonMenu, personMenuId } from './person-menu';
 
 export function SidebarFoot({ person }: { person: Person }) {

@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { Logo } from '@/components/ui/logo';
 import { Menu, MenuLink, MenuTitle } from '@/components/ui/menu';
-import { type NavItem } from './nav';
+import type { NavItem } from './nav';
 
 /** The agency, and the way to the other surfaces this person may open. */
 export function SidebarHead({ agency, places }: { agency: string; places: NavItem[] }) {

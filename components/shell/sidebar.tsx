@@ -1,5 +1,5 @@
 import { Badge, Count } from '@/components/ui/count';
-import { type NavGroup, type NavItem } from './nav';
+import type { NavGroup, NavItem } from './nav';
 import { NavLink } from './nav-link';
 
 /** Groups without an item are not drawn: what a person may not open is not there. */

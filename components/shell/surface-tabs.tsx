@@ -1,6 +1,6 @@
 import { Count } from '@/components/ui/count';
 import { tabClass } from '@/components/ui/tabs';
-import { type NavItem } from './nav';
+import type { NavItem } from './nav';
 import { NavLink } from './nav-link';
 
 /** Tabs that live in a layout and therefore find out by themselves which one is open. */

@@ -1,5 +1,5 @@
-import { type ReactNode } from 'react';
-import { type NavItem } from './nav';
+import type { ReactNode } from 'react';
+import type { NavItem } from './nav';
 import { PageBar, PageBody, Subbar } from './page';
 import { SurfaceTabs } from './surface-tabs';
 

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
-import { type NavGroup, type NavItem } from './nav';
-import { type Person } from './person';
+import type { ReactNode } from 'react';
+import type { NavGroup, NavItem } from './nav';
+import type { Person } from './person';
 import { PhoneBar } from './phone-bar';
 import { SidebarFoot } from './sidebar-foot';
 import { SidebarHead } from './sidebar-head';

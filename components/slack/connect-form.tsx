@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Choice, Field } from '@/components/ui/field';
 import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { EventChoices } from './event-choices';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusShape } from '@/components/ui/status-shape';
 import { SubmitButton } from '@/components/ui/submit-button';

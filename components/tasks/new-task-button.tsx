@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 
 type Props = Omit<ComponentProps<typeof Button>, 'children'> & {

@@ -5,7 +5,7 @@ import { DueDate } from '@/components/shell/due-date';
 import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Link } from '@/components/ui/link';
-import { type TaskStatus } from '@/lib/tasks/status';
+import type { TaskStatus } from '@/lib/tasks/status';
 import { TaskStatusShape } from './task-status';
 import { moveAndTell } from './tell';
 

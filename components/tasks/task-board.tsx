@@ -18,7 +18,7 @@ import { useDrags } from '@/components/ui/use-drags';
 import { movesFor } from '@/lib/core/machine';
 import { statusNames } from '@/lib/tasks/names';
 import { taskMachine, type TaskStatus } from '@/lib/tasks/status';
-import { type Listed } from './task-row';
+import type { Listed } from './task-row';
 import { TaskStatusLabel } from './task-status';
 import { moveAndTell } from './tell';
 

@@ -7,14 +7,14 @@ import { Field } from '@/components/ui/field';
 import { fieldError, fieldValue, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
 import { closeDialog, openDialog } from '@/components/ui/interactions/dialogs';
-import { type FormAction, type Outcome } from '@/components/ui/outcome';
+import type { FormAction, Outcome } from '@/components/ui/outcome';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import { createTask } from '@/lib/tasks/actions';
 import { PRIORITIES, priorityNames } from '@/lib/tasks/names';
-import { type Wanted } from './quick-task';
+import type { Wanted } from './quick-task';
 
 type Named = { id: string; name: string };
 type Choices = { me: string; today: string; clients: Named[]; people: Named[] };

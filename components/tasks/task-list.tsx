@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { IconButton } from '@/components/ui/icon-button';
 import { List, ListColumn, ListGroup, ListHead } from '@/components/ui/list';
-import { type TaskStatus } from '@/lib/tasks/status';
+import type { TaskStatus } from '@/lib/tasks/status';
 import { Ban, Check, CirclePlay, X } from 'lucide-react';
 import { type Listed, TaskRow } from './task-row';
 import { moveAndTell } from './tell';

@@ -7,8 +7,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Cell, Row, RowCheck, RowLink } from '@/components/ui/list';
 import { Priority } from '@/components/ui/priority';
 import { DueDate } from '@/components/shell/due-date';
-import { type TaskPriority } from '@/lib/tasks/names';
-import { type TaskStatus } from '@/lib/tasks/status';
+import type { TaskPriority } from '@/lib/tasks/names';
+import type { TaskStatus } from '@/lib/tasks/status';
 import { TaskStatusShape } from './task-status';
 
 /** No more of a task than its row shows. */

@@ -1,6 +1,6 @@
 import { StatusLabel, StatusShape, type Shape } from '@/components/ui/status-shape';
 import { statusNames } from '@/lib/tasks/names';
-import { type TaskStatus } from '@/lib/tasks/status';
+import type { TaskStatus } from '@/lib/tasks/status';
 
 const SHAPES: Record<TaskStatus, Shape> = {
   open: 'ring',

@@ -1,8 +1,8 @@
 import { attempt } from '@/components/ui/attempt';
 import { toast } from '@/components/ui/toast';
-import { type Result } from '@/lib/core/result';
+import type { Result } from '@/lib/core/result';
 import { moveTasks } from '@/lib/tasks/actions';
-import { type TaskStatus } from '@/lib/tasks/status';
+import type { TaskStatus } from '@/lib/tasks/status';
 
 const LOST = 'That did not reach us. Nothing was changed.';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, useActionState } from 'react';
-import { type FormAction, type Outcome } from './outcome';
+import type { FormAction, Outcome } from './outcome';
 import { toast } from './toast';
 
 type Props = Omit<ComponentProps<'form'>, 'action'> & {

@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { initials } from './initials';
 

@@ -1,4 +1,4 @@
-import { type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 
 const colour = /^(#[0-9a-f]{3,8}|oklch\([\d.%\s/]+\))$/i;
 

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'size'> & {

@@ -1,5 +1,5 @@
 import { Banner } from './banner';
-import { type Outcome } from './outcome';
+import type { Outcome } from './outcome';
 
 /** What the whole form has to say; what one field has to say stands at the field. */
 export function FormNotice({ outcome }: { outcome: Outcome | null }) {

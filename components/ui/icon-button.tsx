@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { type ButtonStyle, buttonVariants } from './button';
 import { cn } from './cn';
 

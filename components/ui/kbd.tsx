@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 
 /** A key, for the eye only: what it does is said by the control it stands in. */
 export function Kbd(props: ComponentProps<'kbd'>) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { Checkbox } from './checkbox';
 
 /** Stands for several things of which only some are checked. HTML has no attribute for that, only a property. */

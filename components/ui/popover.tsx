@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from './cn';
 
 type Props = Omit<ComponentProps<'div'>, 'id' | 'popover'> & {

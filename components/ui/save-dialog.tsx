@@ -6,7 +6,7 @@ import { Dialog, DialogClose, DialogTrigger } from './dialog';
 import { FormNotice } from './form-notice';
 import { closeDialog, resetForm } from './interactions/dialogs';
 import { keptForm } from './kept-form';
-import { type FormAction, type Outcome } from './outcome';
+import type { FormAction, Outcome } from './outcome';
 import { toast } from './toast';
 
 type Props = {

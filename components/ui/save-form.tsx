@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import { Button } from './button';
 import { FormNotice } from './form-notice';
 import { keptForm } from './kept-form';
-import { type FormAction, type Outcome } from './outcome';
+import type { FormAction, Outcome } from './outcome';
 import { toast } from './toast';
 
 type Props = {

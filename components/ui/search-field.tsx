@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { Input } from './input';
 import { InputGroup } from './input-group';
 

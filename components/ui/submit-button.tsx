@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type MouseEvent } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button } from './button';
 

@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from './cn';
 
 /** Scrolls sideways in its own box, never the page. */

@@ -1,4 +1,4 @@
-import { type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { type ControlSize, controlVariants } from './input';
 

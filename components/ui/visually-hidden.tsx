@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 /** Words for a screen reader where the eye has a shape. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Avatar, NoAvatar } from '@/components/ui/avatar';
 import { Link } from '@/components/ui/link';
 import { hours, percent, toneOf } from '@/lib/workload/load';
-import { type WeekLoad } from '@/lib/workload/queries';
+import type { WeekLoad } from '@/lib/workload/queries';
 import './heat.css';
 
 export type HeatRow = { id: string | null; name: string; title: string; weeks: WeekLoad[] };

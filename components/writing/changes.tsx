@@ -1,4 +1,4 @@
-import { type Change } from '@/lib/writing/compare';
+import type { Change } from '@/lib/writing/compare';
 
 /** A text with what was added and what was taken away, word by word. */
 export function Changes({ changes }: { changes: readonly Change[] }) {

@@ -6,10 +6,10 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Result } from '@/lib/core/result';
-import { type CopyDocument } from '@/lib/writing/document';
-import { type FindSnippets } from '@/lib/writing/snippets';
-import { type CopyToSave } from '@/lib/writing/version';
+import type { Result } from '@/lib/core/result';
+import type { CopyDocument } from '@/lib/writing/document';
+import type { FindSnippets } from '@/lib/writing/snippets';
+import type { CopyToSave } from '@/lib/writing/version';
 import { forgetDraft, parseDraft, storedDraft, watchDrafts, type Draft } from './copy-draft';
 
 const load = () => import('./copy-editor').then((module) => module.CopyEditor);

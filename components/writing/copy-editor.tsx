@@ -1,6 +1,6 @@
 'use client';
 
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
@@ -13,8 +13,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { toast } from '@/components/ui/toast';
 import { TextEditor, useTextEditor } from './text-editor';
 import { copyDocument } from '@/lib/writing/document';
-import { type FindSnippets } from '@/lib/writing/snippets';
-import { type SaveCopy, type Written } from './copy-desk';
+import type { FindSnippets } from '@/lib/writing/snippets';
+import type { SaveCopy, Written } from './copy-desk';
 import { keepDraft, type Draft } from './copy-draft';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { compareWords } from '@/lib/writing/compare';
 import { documentText, readDocument } from '@/lib/writing/document';
-import { type CopyVersion } from '@/lib/writing/version';
+import type { CopyVersion } from '@/lib/writing/version';
 import { Changes } from './changes';
 import { DocumentBody } from './document-body';
 

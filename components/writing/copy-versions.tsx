@@ -2,7 +2,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import { type CopyVersion } from '@/lib/writing/version';
+import type { CopyVersion } from '@/lib/writing/version';
 
 /** A version of anything that is written: only who saved it when is told of it here. */
 export type Saved = Pick<

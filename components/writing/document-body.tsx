@@ -1,6 +1,6 @@
 import './writing.css';
 import { Fragment, type ReactNode } from 'react';
-import { type Block, type CopyDocument, type Inline, type Mark } from '@/lib/writing/document';
+import type { Block, CopyDocument, Inline, Mark } from '@/lib/writing/document';
 
 /** The written body as it will read. */
 export function DocumentBody({ document }: { document: CopyDocument }) {

@@ -1,4 +1,4 @@
-import { type CopyDocument } from '@/lib/writing/document';
+import type { CopyDocument } from '@/lib/writing/document';
 
 export type DraftOf<Fields> = Fields & { basedOn: number; body: CopyDocument; at: number };
 

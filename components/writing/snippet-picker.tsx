@@ -1,6 +1,6 @@
 'use client';
 
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import {
   type KeyboardEvent,
   type Ref,
@@ -15,7 +15,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
 import { documentText } from '@/lib/writing/document';
-import { type FindSnippets, type Snippet } from '@/lib/writing/snippets';
+import type { FindSnippets, Snippet } from '@/lib/writing/snippets';
 
 /** `typed` is what opened it: it is put back where nothing was chosen. */
 export type PickerHandle = { open: (typed: string) => void };

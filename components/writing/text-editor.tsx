@@ -4,7 +4,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useRef } from 'react';
 import { type CopyDocument, isSafeLink } from '@/lib/writing/document';
-import { type FindSnippets } from '@/lib/writing/snippets';
+import type { FindSnippets } from '@/lib/writing/snippets';
 import { type PickerHandle, SnippetPicker } from './snippet-picker';
 import { TextToolbar } from './text-toolbar';
 import './writing.css';

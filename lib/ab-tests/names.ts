@@ -1,5 +1,5 @@
-import { type Enum } from '@/lib/core/rows';
-import { type AbTestStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { AbTestStatus } from './status';
 
 export type AbTestMetric = Enum<'ab_test_metric'>;
 export type AbTestVaries = Enum<'ab_test_varies'>;

@@ -1,10 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Db } from '@/lib/core/database';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 import { abTestStatusOrder, type AbTestStatus } from './status';
-import { type Result } from './verdict';
+import type { Result } from './verdict';
 
 const PAGE = 40;
 const FACTS =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Sentence } from '@/lib/comments/trail';
+import type { Sentence } from '@/lib/comments/trail';
 
 const moved = z.object({ from: z.string(), to: z.string() });
 const DID: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { type Reach, type Role } from '@/lib/core/session';
+import type { Reach, Role } from '@/lib/core/session';
 import { REACH_NAMES, reachesFor, type Ceiling } from './grants';
 import { PERMISSION_GROUPS } from './names';
 

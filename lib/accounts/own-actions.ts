@@ -4,7 +4,7 @@ import { openPassing } from '@/lib/core/database';
 import { env } from '@/lib/core/env';
 import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle, type Result } from '@/lib/core/result';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { tooMany } from './attempts';
 import { GUESSABLE, repeatsAddress } from './passwords';
 import { getOwnAddress } from './own';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** The address somebody signs in with. Not from their token, which knows a changed one only when it is renewed. */
 export async function getOwnAddress({ db, userId }: Session): Promise<string> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isTeam, type Role } from '@/lib/core/session';
 
 export type Person = { id: string; name: string; team: boolean };

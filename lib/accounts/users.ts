@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
-import { type Role } from '@/lib/core/session';
+import type { Db } from '@/lib/core/database';
+import type { Role } from '@/lib/core/session';
 
 export type UserFilters = {
   term?: string;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 const columns =
   'id, client_id, subject_kind, subject_id, verb, actor_id, audience, detail, created_at';

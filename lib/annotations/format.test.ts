@@ -11,7 +11,7 @@ import {
   tally,
   verdictWords,
 } from './format';
-import { type Pin } from './pin';
+import type { Pin } from './pin';
 
 const pin = (given: Partial<Pin> = {}): Pin => ({
   id: 'a',

@@ -1,4 +1,4 @@
-import { type Pin, type Place, type Turn } from './pin';
+import type { Pin, Place, Turn } from './pin';
 
 /** What a pin is on a version: open there, open from an older one and not yet judged, or closed. */
 export type Standing = 'open' | 'asks' | 'closed';

@@ -1,4 +1,4 @@
-import { type Place } from './pin';
+import type { Place } from './pin';
 
 /** Carried over the picture in per cent of it, never over its edge, as fine as a place is kept. */
 export function movedBy(place: Place, by: { x: number; y: number }): Place {

@@ -1,5 +1,5 @@
-import { type Enum } from '@/lib/core/rows';
-import { type AnnotationStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { AnnotationStatus } from './status';
 
 /** Per cent of the picture, so that a place holds on the next version and at any size. */
 export type Place = { x: number; y: number; w: number | null; h: number | null };

@@ -1,9 +1,9 @@
 import 'server-only';
 import { findPeople } from '@/lib/accounts/people';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { inPieces } from '@/lib/core/pieces';
-import { type Session } from '@/lib/core/session';
-import { type Audience, type Pin, type Turn } from './pin';
+import type { Session } from '@/lib/core/session';
+import type { Audience, Pin, Turn } from './pin';
 
 const MOST_PINS = 500;
 

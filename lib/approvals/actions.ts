@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { defineAction, defineQuestion } from '@/lib/core/action';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { decidedBefore } from './format';
 import { Asked, Decision, HandedOn, Together } from './schema';

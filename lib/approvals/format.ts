@@ -1,5 +1,5 @@
 import { day, daysUntil, time, today } from '@/lib/core/clock';
-import { type ApprovalStatus } from './status';
+import type { ApprovalStatus } from './status';
 
 const dateOf = (date: string) => day(`${date}T12:00:00Z`, 'UTC').replace(/^\w+ /, '');
 

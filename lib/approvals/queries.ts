@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 
 const ROUND = `id, subject_id, status, round, content_hash, decide_by, concern, created_at, closed_at,

@@ -1,5 +1,5 @@
 import { dayAndTime } from '@/lib/core/clock';
-import { type Json } from '@/lib/core/database.types';
+import type { Json } from '@/lib/core/database.types';
 
 type Fields = Record<string, Json | undefined>;
 

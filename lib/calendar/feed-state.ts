@@ -1,6 +1,6 @@
 import 'server-only';
 import { dayAndTime } from '@/lib/core/clock';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 /** Whether one's own calendar has a link, and when a program last read it, in words. */
 export async function findFeed(db: Db, zone: string) {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { knock } from '@/lib/core/doors';
-import { type Source } from './entry';
+import type { Source } from './entry';
 import { toSource } from './source';
 
 const row = z.object({

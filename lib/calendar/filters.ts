@@ -1,6 +1,6 @@
 import { mondayOf, monthGrid, monthName, plusDays, readDate, shiftMonth } from '@/lib/core/days';
 import { isUuid } from '@/lib/core/uuid';
-import { type Kind } from './entry';
+import type { Kind } from './entry';
 
 export const VIEWS = ['month', 'week'] as const;
 export type View = (typeof VIEWS)[number];

@@ -1,4 +1,4 @@
-import { type Kind } from './entry';
+import type { Kind } from './entry';
 
 const HOMES: Record<Exclude<Kind, 'event' | 'task'>, string> = {
   send: '/team/campaigns',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Detail, type Source } from './entry';
+import type { Detail, Source } from './entry';
 import { place } from './place';
 
 const source = (more: Partial<Source>): Source => ({

@@ -1,7 +1,7 @@
 import { fromLocal, time } from '@/lib/core/clock';
 import { plusDays, daysBetween } from '@/lib/core/days';
 import { dayOf } from '@/lib/core/zoned-days';
-import { type Entry, type Source } from './entry';
+import type { Entry, Source } from './entry';
 import { occurrences } from './recurrence';
 
 type Window = { from: string; to: string; zone: string };

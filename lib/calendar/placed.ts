@@ -1,8 +1,8 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
-import { type Session } from '@/lib/core/session';
+import type { Db } from '@/lib/core/database';
+import type { Session } from '@/lib/core/session';
 import { findEventPlace, putEvent } from '@/lib/events/place';
-import { type EntryMove } from './schema';
+import type { EntryMove } from './schema';
 
 type Placed = {
   /** Where its hour is meant. */

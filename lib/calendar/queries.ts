@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
-import { type Entry, type Kind } from './entry';
+import type { Db } from '@/lib/core/database';
+import type { Entry, Kind } from './entry';
 import { place } from './place';
 import { toSource } from './source';
 

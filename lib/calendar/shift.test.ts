@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EntryMove } from './schema';
+import type { EntryMove } from './schema';
 import { shift, tell } from './shift';
 
 const NOW = new Date('2026-10-20T12:00:00Z');

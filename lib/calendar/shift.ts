@@ -2,7 +2,7 @@ import { day, dayAndTime, fromLocal, time, today } from '@/lib/core/clock';
 import { daysBetween, plusDays } from '@/lib/core/days';
 import { dayOf } from '@/lib/core/zoned-days';
 import { fail, ok, type Result } from '@/lib/core/result';
-import { type EntryMove } from './schema';
+import type { EntryMove } from './schema';
 
 /** When something without an hour of its own goes out. */
 const USUAL = '09:00';

@@ -1,7 +1,7 @@
 import { stageNames } from '@/lib/campaigns/names';
 import { POST_STATUS_NAMES } from '@/lib/posts/status';
 import { statusNames } from '@/lib/tasks/names';
-import { type Kind } from './entry';
+import type { Kind } from './entry';
 
 export const KIND_NAMES: Record<Kind, string> = {
   send: 'Send',

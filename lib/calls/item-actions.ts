@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { ok, settle, type Result } from '@/lib/core/result';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
 

@@ -1,5 +1,5 @@
 import { dueIn } from './due';
-import { type Line } from './transcript/line';
+import type { Line } from './transcript/line';
 
 type Colleague = { id: string; name: string };
 

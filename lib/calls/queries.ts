@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Db } from '@/lib/core/database';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
-import { type Line } from './transcript/line';
+import type { Line } from './transcript/line';
 
 const PAGE = 40;
 

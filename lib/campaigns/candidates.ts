@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 import { DUTIES, type CampaignDuty } from './names';
 
 type Role = Enum<'app_role'>;

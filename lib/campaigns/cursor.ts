@@ -1,4 +1,4 @@
-import { type CampaignSort } from './filters';
+import type { CampaignSort } from './filters';
 import { statusOrder, type CampaignStatus } from './status';
 
 type Column = {

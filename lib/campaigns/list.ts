@@ -3,7 +3,7 @@ import type { Db } from '@/lib/core/database';
 import { SORT_COLUMNS, readCursor, stretchesAfter, writeCursor, type Stretch } from './cursor';
 import { OPEN_STATUSES, containing, shownStatuses, type CampaignFilters } from './filters';
 import { statusOrder, type CampaignStatus } from './status';
-import { type Days } from './week';
+import type { Days } from './week';
 
 export const PAGE = 50;
 

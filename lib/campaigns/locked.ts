@@ -1,4 +1,4 @@
-import { type CampaignStatus } from './status';
+import type { CampaignStatus } from './status';
 
 /** Why nothing can be changed now, in the words Postgres refuses it with. */
 export function lockedWords(status: CampaignStatus): string | undefined {

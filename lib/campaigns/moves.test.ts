@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Can } from '@/lib/core/machine';
+import type { Can } from '@/lib/core/machine';
 import { offeredMoves } from './moves';
 
 const everything: Can = () => true;

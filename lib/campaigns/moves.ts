@@ -1,4 +1,4 @@
-import { type Can } from '@/lib/core/machine';
+import type { Can } from '@/lib/core/machine';
 import { stageNames } from './names';
 import { STAGES, campaignMoves, type CampaignStatus } from './status';
 

@@ -1,5 +1,5 @@
-import { type Enum } from '@/lib/core/rows';
-import { type CampaignStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { CampaignStatus } from './status';
 
 export type CampaignPriority = Enum<'campaign_priority'>;
 export type CampaignDuty = Enum<'campaign_duty'>;

@@ -1,5 +1,5 @@
-import { type CampaignDuty } from './names';
-import { type CampaignStatus } from './status';
+import type { CampaignDuty } from './names';
+import type { CampaignStatus } from './status';
 
 const STAGE_DUTY: Partial<Record<CampaignStatus, CampaignDuty>> = {
   strategy: 'strategist',

@@ -1,6 +1,6 @@
-import { type Can } from '@/lib/core/machine';
+import type { Can } from '@/lib/core/machine';
 import type { Session } from '@/lib/core/session';
-import { type CampaignDuty } from './names';
+import type { CampaignDuty } from './names';
 
 export type Assignment = { duty: CampaignDuty; user_id: string };
 type Viewer = Pick<Session, 'userId' | 'permissions' | 'viewing'>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionSaid } from '@/lib/approvals/sentence';
 import { stageNames } from './names';
-import { type CampaignStatus } from './status';
+import type { CampaignStatus } from './status';
 
 const status = z.custom<CampaignStatus>(
   (value) => typeof value === 'string' && value in stageNames,

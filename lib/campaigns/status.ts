@@ -1,5 +1,5 @@
 import { movesFor, type Can, type Machine } from '@/lib/core/machine';
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type CampaignStatus = Enum<'campaign_status'>;
 

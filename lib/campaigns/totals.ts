@@ -1,5 +1,5 @@
-import { type CampaignView } from './filters';
-import { type CampaignStatus } from './status';
+import type { CampaignView } from './filters';
+import type { CampaignStatus } from './status';
 
 type Count = {
   status: CampaignStatus;

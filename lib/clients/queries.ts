@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 /** Every client of the agency that the viewer reaches, for lists and for choosing one. */
 export const listClients = cache(async (db: Db, agencyId: string) => {

@@ -1,4 +1,4 @@
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 type Team = readonly { person: { id: string } }[];
 

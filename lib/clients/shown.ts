@@ -1,4 +1,4 @@
-import { type ListedClient } from './queries';
+import type { ListedClient } from './queries';
 
 /** The clients that a list shows: those one works for, or with `?show=archived` those that are over. */
 export function shownClients(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 /** What was said on a record, newest first; internal words come back only to those who may read them. */
 export async function listComments(

@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 type Person = { name: string; team: boolean };
 /** After the name of who did it: "handed copy to design". */

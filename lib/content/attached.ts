@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 /** What lies beside a record, to be read there. */
 export async function listAttached(db: Db, clientId: string, subjectId: string) {

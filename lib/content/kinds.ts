@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type ContentKind = Enum<'content_kind'>;
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 
 /** A client's library, the latest first; a client's own people get what is shared with them. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Db } from '@/lib/core/database';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 import { type ContentKind, kindOrder } from './kinds';
 

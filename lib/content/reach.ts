@@ -1,6 +1,6 @@
 import 'server-only';
 import { listClientTeam } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** Whether this person may write for a client, or on the agency's own shelf where there is none. Postgres decides; this only offers. */
 export async function mayWriteAt(

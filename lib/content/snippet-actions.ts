@@ -2,11 +2,11 @@
 
 import { z } from 'zod';
 import { defineQuestion } from '@/lib/core/action';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { ok } from '@/lib/core/result';
 import { text } from '@/lib/core/text';
 import { readDocument } from '@/lib/writing/document';
-import { type Snippet } from '@/lib/writing/snippets';
+import type { Snippet } from '@/lib/writing/snippets';
 import { kindOrder } from './kinds';
 
 const SHOWN = 20;

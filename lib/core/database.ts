@@ -3,7 +3,7 @@ import { createServerClient } from '@supabase/ssr';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { type Database } from './database.types';
+import type { Database } from './database.types';
 import { env } from './env';
 import { sessionCookie } from './session-cookie';
 import { signedAddress } from './signed-address';

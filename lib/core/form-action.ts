@@ -1,8 +1,8 @@
 import 'server-only';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { defineAction, defineVisitorAction } from './action';
-import { type Result } from './result';
-import { type Session } from './session';
+import type { Result } from './result';
+import type { Session } from './session';
 
 type FormOutcome =
   | { ok: true; message?: string }

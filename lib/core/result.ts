@@ -1,4 +1,4 @@
-import { type PostgrestError, type PostgrestSingleResponse } from '@supabase/supabase-js';
+import type { PostgrestError, PostgrestSingleResponse } from '@supabase/supabase-js';
 
 export type FailureKind =
   'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'rate_limited';

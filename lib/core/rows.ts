@@ -1,4 +1,4 @@
-import { type Database } from './database.types';
+import type { Database } from './database.types';
 
 export type Enum<Name extends keyof Database['public']['Enums']> =
   Database['public']['Enums'][Name];

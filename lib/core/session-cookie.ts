@@ -1,4 +1,4 @@
-import { type CookieOptionsWithName } from '@supabase/ssr';
+import type { CookieOptionsWithName } from '@supabase/ssr';
 import { env } from './env';
 
 /** HttpOnly: no script in the browser ever holds the refresh token. */

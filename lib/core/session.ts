@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { openDatabase, VIEW_AS_COOKIE, type Db } from './database';
 import { safeNext } from './paths';
-import { type Enum } from './rows';
+import type { Enum } from './rows';
 
 export type Role = Enum<'app_role'>;
 export type Reach = Enum<'reach'>;

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { type Json } from '@/lib/core/database.types';
+import type { Json } from '@/lib/core/database.types';
 import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { toFacts } from './facts';

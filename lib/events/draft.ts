@@ -1,5 +1,5 @@
 import { toLocal } from '@/lib/core/clock';
-import { type CompanyEvent } from './queries';
+import type { CompanyEvent } from './queries';
 import { repeatOf } from './repeat';
 
 const parts = (at: string | null, zone: string) => (at ? toLocal(at, zone).split('T') : ['', '']);

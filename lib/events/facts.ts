@@ -2,7 +2,7 @@ import { fromLocal } from '@/lib/core/clock';
 import { plusDays } from '@/lib/core/days';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { ruleOf } from './repeat';
-import { type EventFacts } from './schema';
+import type { EventFacts } from './schema';
 
 const HOUR = 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { fromLocal, time } from '@/lib/core/clock';
 import { daysBetween, plusDays } from '@/lib/core/days';
 import { stamped } from '@/lib/core/stamped';

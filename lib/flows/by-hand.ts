@@ -1,4 +1,4 @@
-import { type FlowTrigger, type StepKind } from './format';
+import type { FlowTrigger, StepKind } from './format';
 
 /** Why a person has to build this flow in Klaviyo although it is connected; the same rule as Postgres'. */
 export function builtByHand(

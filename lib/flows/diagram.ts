@@ -1,7 +1,7 @@
-import { type Enum } from '@/lib/core/rows';
-import { type DelayUnit, type StepKind } from './format';
-import { type Branch } from './path';
-import { type MessageStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { DelayUnit, StepKind } from './format';
+import type { Branch } from './path';
+import type { MessageStatus } from './status';
 
 /** One step with everything its place in the diagram shows. */
 export type DiagramStep = {

@@ -1,4 +1,4 @@
-import { type Cursor } from '@/lib/core/cursor';
+import type { Cursor } from '@/lib/core/cursor';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { TRIGGERS, type FlowTrigger } from './format';
 import { FLOW_STATUSES, flowStatusOrder, type FlowStatus } from './status';

@@ -1,5 +1,5 @@
-import { type Enum } from '@/lib/core/rows';
-import { type FlowStatus, type MessageStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { FlowStatus, MessageStatus } from './status';
 
 export type FlowTrigger = Enum<'flow_trigger'>;
 export type StepKind = Enum<'flow_step_kind'>;

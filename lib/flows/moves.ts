@@ -1,4 +1,4 @@
-import { type Can } from '@/lib/core/machine';
+import type { Can } from '@/lib/core/machine';
 import { FLOW_STATUS_NAMES, MESSAGE_STATUS_NAMES, type StepKind } from './format';
 import {
   FLOW_STAGES,

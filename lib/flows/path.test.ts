@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DelayUnit, type StepKind } from './format';
+import type { DelayUnit, StepKind } from './format';
 import { gapsOf, inOrder, pathOf, placedAt, placeKey, reachedAfter, waysFor } from './path';
 
 const step = (

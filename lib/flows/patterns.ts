@@ -1,4 +1,4 @@
-import { type DelayUnit, type FlowTrigger } from './format';
+import type { DelayUnit, FlowTrigger } from './format';
 
 type Step =
   { kind: 'email' | 'sms'; name: string } | { kind: 'delay'; amount: number; unit: DelayUnit };

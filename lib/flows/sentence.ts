@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { decisionSaid } from '@/lib/approvals/sentence';
-import { type Sentence } from '@/lib/comments/trail';
+import type { Sentence } from '@/lib/comments/trail';
 import { FLOW_STATUS_NAMES, KIND_NAMES, MESSAGE_STATUS_NAMES } from './format';
-import { type FlowStatus, type MessageStatus } from './status';
+import type { FlowStatus, MessageStatus } from './status';
 
 const details = z.object({
   from: z.string().optional(),

@@ -1,5 +1,5 @@
 import { count, money } from '@/lib/core/money';
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type GoalKind = Enum<'goal_kind'>;
 export const GOAL_KINDS = ['revenue', 'sends', 'list_growth'] as const satisfies GoalKind[];

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 const columns = 'id, client_id, kind, starts_on, ends_on, target, currency, note';
 

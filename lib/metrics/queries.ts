@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 /** A client's imports, newest first, each with how its rows ended. */
 export async function listImports(db: Db, clientId: string) {

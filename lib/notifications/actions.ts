@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { fail, ok, settle, toFailure, type Result } from '@/lib/core/result';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { snoozes } from './snoozes';
 
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(200) });

@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type NoticeEvent = Enum<'notice_event'>;
 export type Channel = 'in_app' | 'digest' | 'mail' | 'slack';

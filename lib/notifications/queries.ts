@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
 import { findPeople } from '@/lib/accounts/people';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Session } from '@/lib/core/session';
-import { type InboxFilters } from './filters';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Session } from '@/lib/core/session';
+import type { InboxFilters } from './filters';
 
 const COLUMNS =
   'id, kind, subject_kind, subject_id, actor_id, detail, read_at, snoozed_until, surfaced_at';

@@ -1,5 +1,5 @@
 import { events, type Audience } from './events';
-import { type Choice } from './settings';
+import type { Choice } from './settings';
 
 const nowhere = { in_app: false, digest: false, mail: false, slack: false };
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** When a person wants to be reached, and how they use the keyboard. */
 export const getSettings = cache(async ({ db, userId }: Session) => {

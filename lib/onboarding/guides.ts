@@ -1,4 +1,4 @@
-import { type Craft } from './checklists';
+import type { Craft } from './checklists';
 
 export const guides: Readonly<Record<Craft, { title: string; about: string }>> = {
   team: {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** When this person first did each thing a checklist asks for. */
 export async function listFirstTimes({ db }: Session): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,5 @@
 import { readCursor, writeCursor, type Cursor } from '@/lib/core/cursor';
-import { type PopupStatus } from './status';
+import type { PopupStatus } from './status';
 
 export type PopupView = 'open' | 'client' | 'live' | 'closed';
 

@@ -1,4 +1,4 @@
-import { type PopupStatus } from './status';
+import type { PopupStatus } from './status';
 
 const LOCKED: Partial<Record<PopupStatus, string>> = {
   client_approval: 'This is with the client. Take it back to QA before you change it.',

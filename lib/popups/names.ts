@@ -1,5 +1,5 @@
-import { type Enum } from '@/lib/core/rows';
-import { type PopupStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { PopupStatus } from './status';
 
 export type PopupKind = Enum<'popup_kind'>;
 export type PopupTrigger = Enum<'popup_trigger'>;

@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Db } from '@/lib/core/database';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
-import { type DesignVersion } from '@/lib/files/version';
+import type { DesignVersion } from '@/lib/files/version';
 import { popupStatusOrder, type PopupStatus } from './status';
 
 const PAGE = 40;

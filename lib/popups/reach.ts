@@ -1,5 +1,5 @@
-import { type Can } from '@/lib/core/machine';
-import { type Session } from '@/lib/core/session';
+import type { Can } from '@/lib/core/machine';
+import type { Session } from '@/lib/core/session';
 
 /** What to offer on a popup. It has no assignees, so that nobody reaches it as their own. */
 export const popupCan =

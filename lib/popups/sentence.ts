@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { decisionSaid } from '@/lib/approvals/sentence';
-import { type Sentence } from '@/lib/comments/trail';
+import type { Sentence } from '@/lib/comments/trail';
 import { statusNames } from './names';
-import { type PopupStatus } from './status';
+import type { PopupStatus } from './status';
 
 const status = z.custom<PopupStatus>(
   (value) => typeof value === 'string' && Object.hasOwn(statusNames, value),

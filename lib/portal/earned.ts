@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type Metric = {
   send_time: string | null;

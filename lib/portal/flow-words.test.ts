@@ -8,7 +8,7 @@ import {
   stepWords,
   waitOf,
 } from './flow-words';
-import { type FlowStep } from './linked';
+import type { FlowStep } from './linked';
 
 const step = (id: string, over: Partial<FlowStep> = {}): FlowStep => ({
   id,

@@ -1,6 +1,6 @@
 import { longAgo } from '@/lib/core/clock';
-import { type FlowContent, type FlowStep } from './linked';
-import { type LastingStage } from './stage';
+import type { FlowContent, FlowStep } from './linked';
+import type { LastingStage } from './stage';
 
 type Trigger = FlowContent['trigger'];
 

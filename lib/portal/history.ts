@@ -1,7 +1,7 @@
 import { moment, outcome } from '@/lib/approvals/format';
 import type { Round } from '@/lib/approvals/queries';
 import type { Portal } from './queries/portal';
-import { type ProofVersion } from './rounds';
+import type { ProofVersion } from './rounds';
 
 /** For whom an outcome is worded. */
 export const readerOf = ({ session, client, now }: Portal) => ({

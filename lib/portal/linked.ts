@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Pin } from '@/lib/annotations/pin';
+import type { Pin } from '@/lib/annotations/pin';
 import { Constants } from '@/lib/core/database.types';
 import { copyLines, plainCopy, wordDiff } from './copy';
 import { PopupContent } from './popup-words';

@@ -1,4 +1,4 @@
-import { type PostStatus } from '@/lib/posts/status';
+import type { PostStatus } from '@/lib/posts/status';
 
 /** What a client calls where a post stands. */
 export const CLIENT_POST_WORDS: Record<PostStatus, string> = {

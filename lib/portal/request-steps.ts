@@ -1,4 +1,4 @@
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import { shortDay } from '@/lib/core/clock';
 import {
   clientStage,

@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export const RESULT_KINDS = ['campaign', 'flow', 'popup', 'post'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];

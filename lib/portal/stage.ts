@@ -1,8 +1,8 @@
-import { type AbTestStatus } from '@/lib/ab-tests/status';
-import { type CampaignStatus } from '@/lib/campaigns/status';
-import { type FlowStatus } from '@/lib/flows/status';
-import { type PopupStatus } from '@/lib/popups/status';
-import { type RequestStatus } from '@/lib/requests/status';
+import type { AbTestStatus } from '@/lib/ab-tests/status';
+import type { CampaignStatus } from '@/lib/campaigns/status';
+import type { FlowStatus } from '@/lib/flows/status';
+import type { PopupStatus } from '@/lib/popups/status';
+import type { RequestStatus } from '@/lib/requests/status';
 
 /** Where a campaign stands, in the client's words: how the team divides its work is not theirs to follow. */
 export type ClientStage =

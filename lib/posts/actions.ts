@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { defineAction } from '@/lib/core/action';
 import { fromLocal } from '@/lib/core/clock';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';

@@ -1,5 +1,5 @@
 import { CHANNELS, type PostChannel } from './channels';
-import { type PostStatus } from './status';
+import type { PostStatus } from './status';
 
 export type PostView = 'all' | 'making' | 'client' | 'ready' | 'published';
 

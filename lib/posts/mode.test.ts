@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { offeredPostMoves, type PostMode } from './mode';
-import { type PostStatus } from './status';
+import type { PostStatus } from './status';
 
 const manager = (permission: string) => permission !== 'system';
 const writer = (permission: string) => permission === 'posts.manage';

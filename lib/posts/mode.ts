@@ -1,5 +1,5 @@
 import { type Can, movesFor } from '@/lib/core/machine';
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 import { postMachine, type PostStatus } from './status';
 
 /** Whose word a client's posts wait for. */

@@ -1,5 +1,5 @@
-import { type Can } from '@/lib/core/machine';
-import { type Session } from '@/lib/core/session';
+import type { Can } from '@/lib/core/machine';
+import type { Session } from '@/lib/core/session';
 
 type Viewer = Pick<Session, 'userId' | 'permissions' | 'viewing'>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionSaid } from '@/lib/approvals/sentence';
-import { type Sentence } from '@/lib/comments/trail';
+import type { Sentence } from '@/lib/comments/trail';
 import { POST_STATUS_NAMES, type PostStatus } from './status';
 
 const status = z.custom<PostStatus>(

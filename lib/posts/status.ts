@@ -1,5 +1,5 @@
-import { type Machine } from '@/lib/core/machine';
-import { type Enum } from '@/lib/core/rows';
+import type { Machine } from '@/lib/core/machine';
+import type { Enum } from '@/lib/core/rows';
 
 export type PostStatus = Enum<'post_status'>;
 

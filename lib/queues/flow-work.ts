@@ -1,5 +1,5 @@
-import { type StepKind } from '@/lib/flows/format';
-import { type FlowStatus, type MessageStatus } from '@/lib/flows/status';
+import type { StepKind } from '@/lib/flows/format';
+import type { FlowStatus, MessageStatus } from '@/lib/flows/status';
 import { queues, type QueueStage } from './stages';
 
 type Flow = {

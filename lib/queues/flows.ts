@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
-import { type CampaignDuty } from '@/lib/campaigns/names';
-import { type Session } from '@/lib/core/session';
+import type { CampaignDuty } from '@/lib/campaigns/names';
+import type { Session } from '@/lib/core/session';
 import { flowStatusOrder, type FlowStatus } from '@/lib/flows/status';
 import { flowWorkOf } from './flow-work';
 

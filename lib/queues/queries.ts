@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { statusOrder } from '@/lib/campaigns/status';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { QUEUE_STAGES, queues, whose, type QueueStage } from './stages';
 
 const MOST = 200;

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { findPeople } from '@/lib/accounts/people';
 import { campaignCan } from '@/lib/campaigns/reach';
 import { campaignMoves } from '@/lib/campaigns/status';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** Moves that are asked for and not yet answered: those this person may make, and those they asked for. */
 export const listMoveRequests = cache(async (session: Session) => {

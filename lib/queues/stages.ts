@@ -1,5 +1,5 @@
-import { type CampaignDuty } from '@/lib/campaigns/names';
-import { type CampaignStatus } from '@/lib/campaigns/status';
+import type { CampaignDuty } from '@/lib/campaigns/names';
+import type { CampaignStatus } from '@/lib/campaigns/status';
 import type { Role } from '@/lib/core/session';
 
 export const QUEUE_STAGES = [

@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type RequestKind = Enum<'request_kind'>;
 export type ScopeChoice = Enum<'request_scope_choice'>;

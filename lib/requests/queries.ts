@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Db } from '@/lib/core/database';
-import { type Place } from './place';
+import type { Place } from './place';
 
 const columns = `id, client_id, kind, title, details, answers, desired_on, lead_days, urgent_reason, scope_choice, scope_month,
   filed_by_team, status, answer, campaign_id, work_id, created_by, closed_by, closed_at, created_at,

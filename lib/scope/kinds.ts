@@ -1,4 +1,4 @@
-import { type Enum } from '@/lib/core/rows';
+import type { Enum } from '@/lib/core/rows';
 
 export type ScopeKind = Enum<'scope_kind'>;
 export type ScopeBasis = Enum<'scope_basis'>;

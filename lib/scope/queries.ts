@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { byRisk, type Meter } from './meter';
 
 type Wanted = { clientId?: string; from?: string; to?: string };

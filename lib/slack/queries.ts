@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** The agency's channels; the webhooks' addresses are readable by nobody. */
 export async function listHooks({ db, agency }: Session) {

@@ -1,5 +1,5 @@
-import { type Enum } from '@/lib/core/rows';
-import { type TaskStatus } from './status';
+import type { Enum } from '@/lib/core/rows';
+import type { TaskStatus } from './status';
 
 export type TaskPriority = Enum<'task_priority'>;
 

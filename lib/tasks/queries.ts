@@ -4,7 +4,7 @@ import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 import { containing, type TaskFilters } from './filters';
 import { GOING_ON, statusOrder } from './names';
-import { type TaskStatus } from './status';
+import type { TaskStatus } from './status';
 
 export const PAGE = 50;
 const DUE_PLACE = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dueWords } from '@/lib/core/due';
 import { statusNames } from './names';
-import { type TaskStatus } from './status';
+import type { TaskStatus } from './status';
 
 const status = z.custom<TaskStatus>((value) => typeof value === 'string' && value in statusNames);
 const moves = z.object({ from: status, to: status });

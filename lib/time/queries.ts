@@ -1,10 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
 import { addDays, format, parseISO } from 'date-fns';
-import { type Db } from '@/lib/core/database';
-import { type Database } from '@/lib/core/database.types';
+import type { Db } from '@/lib/core/database';
+import type { Database } from '@/lib/core/database.types';
 import { fromLocal } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 /** The timer that runs, if one does. */
 export const findRunning = cache(async ({ db, userId, permissions }: Session) => {

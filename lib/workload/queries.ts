@@ -1,8 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
-import { type Database } from '@/lib/core/database.types';
-import { type CampaignDuty } from '@/lib/campaigns/names';
+import type { Db } from '@/lib/core/database';
+import type { Database } from '@/lib/core/database.types';
+import type { CampaignDuty } from '@/lib/campaigns/names';
 
 type Answer = Database['public']['Functions']['workload']['Returns'][number];
 /** A person's week; without a user_id, what nobody has taken yet. */

@@ -1,5 +1,5 @@
-import { type Result } from '@/lib/core/result';
-import { type CopyDocument } from './document';
+import type { Result } from '@/lib/core/result';
+import type { CopyDocument } from './document';
 
 /** A piece of text that somebody keeps to use again. */
 export type Snippet = { id: string; title: string; home: string; body: CopyDocument };

@@ -1,5 +1,5 @@
-import { type Json } from '@/lib/core/database.types';
-import { type CopyDocument } from './document';
+import type { Json } from '@/lib/core/database.types';
+import type { CopyDocument } from './document';
 
 /** One saved version of a message's words, of whatever record it is part of. */
 export type CopyVersion = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database } from './postgres.ts';
+import type { Database } from './postgres.ts';
 
 const FOLDER = join(import.meta.dirname, 'bootstrap');
 

@@ -1,4 +1,4 @@
-import { type JSONWebKeySet, type JWTPayload } from 'jose';
+import type { JSONWebKeySet, JWTPayload } from 'jose';
 
 /** What every part of the embedded stack is given: where things are, and who may sign. */
 export type LocalContext = {

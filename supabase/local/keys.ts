@@ -11,7 +11,7 @@ import {
   type JWK,
   type JWTPayload,
 } from 'jose';
-import { type Keys } from './context.ts';
+import type { Keys } from './context.ts';
 
 type Stored = { privateKey: JWK & { kid: string }; anonKey: string; serviceRoleKey: string };
 type Verified = { claims: JWTPayload; until: number };

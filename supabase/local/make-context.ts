@@ -1,5 +1,5 @@
 import { loadKeys } from './keys.ts';
-import { type LocalContext, type Ports } from './context.ts';
+import type { LocalContext, Ports } from './context.ts';
 
 export type Setup = {
   dir: string;

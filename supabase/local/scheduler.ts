@@ -1,5 +1,5 @@
 import postgres, { type Sql } from 'postgres';
-import { type LocalContext } from './context.ts';
+import type { LocalContext } from './context.ts';
 
 const POLL_MS = 5_000;
 const PATIENCE_MS = 150_000;

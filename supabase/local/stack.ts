@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { type Ports } from './context.ts';
+import type { Ports } from './context.ts';
 import { startFunctions } from './functions/index.ts';
 import { makeContext } from './make-context.ts';
 import { openDatabase } from './stack/database.ts';
 import { functionsEnv } from './stack/env.ts';
 import { startGatewayProcess } from './stack/gateway-process.ts';
 import { keep } from './stack/keep.ts';
-import { type Log } from './stack/log.ts';
+import type { Log } from './stack/log.ts';
 import { anyPorts } from './stack/ports.ts';
 import { seedOnce } from './stack/seed.ts';
 import { shareDoorsSecret } from './stack/share-secret.ts';

@@ -1,7 +1,7 @@
 import type { TransactionSql as Sql } from 'postgres';
 import { campaignId, homeOf } from './campaigns.ts';
 import { personId } from './cast.ts';
-import { type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { tests, type DemoTest } from './content/tests.ts';
 import { idOf } from './ids.ts';
 

@@ -1,7 +1,7 @@
 import type { TransactionSql as Sql } from 'postgres';
 import { campaignId, homeOf } from './campaigns.ts';
 import { people, personId } from './cast.ts';
-import { type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { calls, type DemoCall, type DemoItem } from './content/calls.ts';
 import { idOf } from './ids.ts';
 import { murmur } from './sound.ts';

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { clientId, personId } from './cast.ts';
-import { type Told } from './campaigns.ts';
+import type { Told } from './campaigns.ts';
 import type { Clock } from './clock.ts';
 import type { Pin } from './content/types.ts';
 import { idOf } from './ids.ts';

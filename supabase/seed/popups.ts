@@ -1,7 +1,7 @@
 import type { TransactionSql as Sql } from 'postgres';
 import { homeOf } from './campaigns.ts';
 import { personId } from './cast.ts';
-import { type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { popups, type DemoPopup } from './content/popups.ts';
 import { idOf } from './ids.ts';
 

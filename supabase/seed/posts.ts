@@ -1,6 +1,6 @@
 import type { TransactionSql as Sql } from 'postgres';
 import { agencyId, clientId, clientOf, personId } from './cast.ts';
-import { type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { posts, type DemoPost } from './content/posts.ts';
 import type { Moment } from './content/types.ts';
 import { idOf } from './ids.ts';

@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { median, percentile } from './measure.ts';
 import { ACTORS, AGENCY } from './reads/actors.ts';
 import { result, type Result } from './results.ts';
-import { type World } from './world.ts';
+import type { World } from './world.ts';
 
 const ROUNDS = 60;
 const ALLOWED_MS = 100;

@@ -2,7 +2,7 @@ import './reads/modules.ts';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Builds } from './pages/build.ts';
+import type { Builds } from './pages/build.ts';
 import { print, writeResults, type Result } from './results.ts';
 import { type Started, startWorld } from './world.ts';
 

@@ -3,7 +3,7 @@ import { compare } from './measure.ts';
 import { ACTORS, type ActorName, AGENCY } from './reads/actors.ts';
 import { openAsker } from './reads/asking.ts';
 import { result, type Result } from './results.ts';
-import { type World } from './world.ts';
+import type { World } from './world.ts';
 import { fill } from './years/fill.ts';
 
 const GOAL = 2;

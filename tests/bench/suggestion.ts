@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { median } from './measure.ts';
 import { result, type Result } from './results.ts';
-import { type World } from './world.ts';
+import type { World } from './world.ts';
 
 const PEOPLE = 200;
 const ITEMS = 5_000;

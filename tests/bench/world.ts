@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalContext } from '../../supabase/local/context.ts';
+import type { LocalContext } from '../../supabase/local/context.ts';
 import { makeContext } from '../../supabase/local/make-context.ts';
 import { startStack, type Stack } from '../../supabase/local/stack.ts';
 import { load } from './world/load.ts';

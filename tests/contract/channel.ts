@@ -1,4 +1,4 @@
-import { type RealtimeChannel, type SupabaseClient } from '@supabase/supabase-js';
+import type { RealtimeChannel, SupabaseClient } from '@supabase/supabase-js';
 import postgres from 'postgres';
 import { target } from './clients.ts';
 

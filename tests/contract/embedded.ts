@@ -1,4 +1,4 @@
-import { type LocalContext } from '../../supabase/local/context.ts';
+import type { LocalContext } from '../../supabase/local/context.ts';
 import { makeContext } from '../../supabase/local/make-context.ts';
 import { target } from './clients.ts';
 

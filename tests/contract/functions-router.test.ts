@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type LocalContext } from '../../supabase/local/context.ts';
+import type { LocalContext } from '../../supabase/local/context.ts';
 import {
   createFunctionsProxy,
   type Functions,

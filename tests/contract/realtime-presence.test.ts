@@ -1,4 +1,4 @@
-import { type RealtimeChannel } from '@supabase/supabase-js';
+import type { RealtimeChannel } from '@supabase/supabase-js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { join, openTopics } from './channel.ts';
 import { member, type Member } from './clients.ts';

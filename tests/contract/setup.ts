@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { type TestProject } from 'vitest/node';
+import type { TestProject } from 'vitest/node';
 import { startStack } from '../../supabase/local/stack.ts';
 
 /** A Supabase to hold the contract against: the embedded one, or a hosted project of your own. */

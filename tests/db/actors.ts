@@ -1,7 +1,7 @@
 import { idOf, PEOPLE, type Agency } from './people.ts';
 import { personOf, sessionOf } from './cast.ts';
-import { type Sql } from './database.ts';
-import { type Standing } from './rules.ts';
+import type { Sql } from './database.ts';
+import type { Standing } from './rules.ts';
 
 export type Actor = {
   name: string;

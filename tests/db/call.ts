@@ -1,5 +1,5 @@
-import { type Actor } from './actors.ts';
-import { type Row, type Rule, type Standing } from './rules.ts';
+import type { Actor } from './actors.ts';
+import type { Row, Rule, Standing } from './rules.ts';
 
 /** A call on a north record, and what it answers to whom. */
 export type Call = { name: string; statement: string; expected: (by: Actor) => string };

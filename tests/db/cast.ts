@@ -1,4 +1,4 @@
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { assigneesOf, idOf, PEOPLE, type Agency, type Client, type Person } from './people.ts';
 import { insertRows } from './rows.ts';
 

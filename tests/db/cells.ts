@@ -1,8 +1,8 @@
 import { ACTORS, person, type Actor } from './actors.ts';
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { tables, type Table } from './matrix.ts';
 import { attempt, literal, type Attempt } from './probe.ts';
-import { type Row, type Rule, type Standing } from './rules.ts';
+import type { Row, Rule, Standing } from './rules.ts';
 
 export type Verb = 'select' | 'insert' | 'update' | 'delete';
 export const VERBS: Verb[] = ['select', 'insert', 'update', 'delete'];

@@ -1,6 +1,6 @@
 import { ACTORS } from './actors.ts';
-import { type Cell } from './cells.ts';
-import { type Sql } from './database.ts';
+import type { Cell } from './cells.ts';
+import type { Sql } from './database.ts';
 import { idOf } from './people.ts';
 import {
   both,

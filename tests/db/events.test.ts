@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person } from './actors.ts';
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { acme, scene, who } from './scene.ts';
 import { storyOf } from './story.ts';
 

@@ -1,5 +1,5 @@
 import { person } from './actors.ts';
-import { type Proof } from './guards.ts';
+import type { Proof } from './guards.ts';
 import { idOf } from './people.ts';
 
 const theirs = idOf('north', 'acme', 'campaign', 'shared');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer } from './cells.ts';
+import type { Answer } from './cells.ts';
 import { ownStage, rolledBack } from './database.ts';
 import { answerGuards, heardNotSeen, proofs } from './guards.ts';
 import { insertMachines } from './moves.ts';

@@ -1,7 +1,7 @@
 import { person, service, type Actor } from './actors.ts';
 import { clientProofs, unguarded } from './guards-clients.ts';
 import { contentProofs } from './guards-content.ts';
-import { type Answer } from './cells.ts';
+import type { Answer } from './cells.ts';
 import { undone, type Sql } from './database.ts';
 import { flowProofs } from './guards-flows.ts';
 import { idProofs } from './guards-ids.ts';

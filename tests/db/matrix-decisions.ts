@@ -1,4 +1,4 @@
-import { type Table } from './matrix.ts';
+import type { Table } from './matrix.ts';
 import { idOf, type Agency, type Client } from './people.ts';
 import {
   assignee,

@@ -1,5 +1,5 @@
 import { does, fresh, holdsAny, HOMES } from './matrix-tasks.ts';
-import { type Table } from './matrix.ts';
+import type { Table } from './matrix.ts';
 import { idOf } from './people.ts';
 import { agencyWide, both, either, self, shared, team, type Row, type Rule } from './rules.ts';
 

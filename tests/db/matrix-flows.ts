@@ -1,5 +1,5 @@
 import { fresh, HOMES } from './matrix-tasks.ts';
-import { type Table } from './matrix.ts';
+import type { Table } from './matrix.ts';
 import { idOf } from './people.ts';
 import { assignee, either, reads, team, writes, type Row } from './rules.ts';
 

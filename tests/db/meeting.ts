@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type postgres from 'postgres';
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 
 const code = (error: postgres.PostgresError) => `${error.code} ${error.message}`;
 

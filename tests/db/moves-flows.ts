@@ -1,6 +1,6 @@
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { assigneesOf, idOf } from './people.ts';
-import { type Moves } from './moves.ts';
+import type { Moves } from './moves.ts';
 
 const BRIEF = ['campaigns.edit_brief'];
 const QA = ['campaigns.approve_qa'];

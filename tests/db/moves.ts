@@ -1,7 +1,7 @@
 import { ACTORS, type Actor } from './actors.ts';
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { assigneesOf, idOf } from './people.ts';
-import { type Cell } from './cells.ts';
+import type { Cell } from './cells.ts';
 import {
   FLOW_HELD_FROM,
   flowMachines,

@@ -1,4 +1,4 @@
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { doorCells, doors } from './doors.ts';
 import { columnsOf, disagrees, fieldCells, rowCells, type Verb } from './cells.ts';
 import { answerGuards } from './guards.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Role } from './people.ts';
+import type { Role } from './people.ts';
 
 export type Reach = 'agency' | 'assigned' | 'own' | 'member';
 

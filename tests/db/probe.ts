@@ -1,5 +1,5 @@
 import { type Actor, actAs, actAsOwner } from './actors.ts';
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 
 export type Attempt = { id: string; statement: string; look?: Record<string, string> };
 

@@ -1,4 +1,4 @@
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { assigneesOf, idOf, type Agency, type Client } from './people.ts';
 
 const SHARED = new Date('2026-01-05T09:00:00Z');

@@ -1,4 +1,4 @@
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { insertContent } from './rows-content.ts';
 import { insertFlows } from './rows-flows.ts';
 import { assigneesOf, idOf, type Agency, type Client } from './people.ts';

@@ -1,6 +1,6 @@
-import { type Actor } from './actors.ts';
+import type { Actor } from './actors.ts';
 import { idOf } from './people.ts';
-import { type Call } from './call.ts';
+import type { Call } from './call.ts';
 import { team, writes, type Row, type Rule } from './rules.ts';
 
 const north = idOf('north');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { type TestProject } from 'vitest/node';
+import type { TestProject } from 'vitest/node';
 import { bootstrap } from '../../supabase/local/bootstrap.ts';
 import { migrate } from '../../supabase/local/migrate.ts';
 import { startPostgres } from '../../supabase/local/postgres.ts';

@@ -1,5 +1,5 @@
 import { person, service } from './actors.ts';
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { assigneesOf } from './people.ts';
 import { acme, who, type Scene } from './scene.ts';
 

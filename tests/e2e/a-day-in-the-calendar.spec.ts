@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { api, askedCampaign, move, type Campaign, userId, writtenCampaign } from './before.ts';
 import { carry } from './carry.ts';
 import { listening } from './live.ts';

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { api, askedCampaign, countDecisions, newestRound, pinOn, statusOf } from './before.ts';
 import { listening } from './live.ts';
 import { linkAbout } from './mailbox.ts';

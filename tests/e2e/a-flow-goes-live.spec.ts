@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { api } from './before.ts';
 import { approveHere, askForChangesHere, openAsked } from './deciding.ts';
 import { listening, mark } from './live.ts';

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { countingClicks, listening, mark } from './live.ts';
 import { CALLUM, expect, HANNA, JONAS, MEI, PRIYA, test, TOMASZ } from './people.ts';
 import { png } from './picture.ts';

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CALLUM, expect, INES, JONAS, test, TOMASZ } from './people.ts';
 import { INVITATION, linkMailedTo } from './mailbox.ts';
 

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { type Database } from '../../lib/core/database.types.ts';
+import type { Database } from '../../lib/core/database.types.ts';
 import { stamped } from '../../lib/core/stamped.ts';
 import { CALLUM, person } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { stamped } from '../../lib/core/stamped.ts';
 import { api, clientId, writtenCampaign } from './before.ts';
 import { listening, mark } from './live.ts';

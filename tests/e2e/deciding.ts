@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What a client presses to approve what is on the screen, in the portal or behind a mail's link. */
 export async function approveHere(page: Page): Promise<void> {

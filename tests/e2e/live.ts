@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** The page has joined its surface's channel: from here on a change must show without a reload. */
 export async function listening(page: Page): Promise<void> {

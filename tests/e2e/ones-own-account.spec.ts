@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { listening } from './live.ts';
 import { CONFIRM, linkMailedTo } from './mailbox.ts';
 import { expect, fillDoor, HANNA, INES, LEILA, person, signIn, test } from './people.ts';

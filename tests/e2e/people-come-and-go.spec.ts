@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, fillDoor, INES, test } from './people.ts';
 import { listening } from './live.ts';
 import { INVITATION, linkMailedTo } from './mailbox.ts';

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { askedMessage, messageStatus, newestRound } from './before.ts';
 import { listening, mark } from './live.ts';
 import { CALLUM, expect, ROB, test } from './people.ts';

@@ -1,4 +1,4 @@
-import { type APIResponse, type Page } from '@playwright/test';
+import type { APIResponse, Page } from '@playwright/test';
 import { api, askedCampaign } from './before.ts';
 import { CALLUM, expect, HANNA, INES, LUC, MIKKEL, SIGNE, test, TOMASZ } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { api, clientId, move, userId, writtenCampaign } from './before.ts';
 import { listening, mark } from './live.ts';
 import { CALLUM, expect, MIKKEL, PRIYA, test, TOMASZ } from './people.ts';

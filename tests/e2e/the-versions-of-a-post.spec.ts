@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { carry } from './carry.ts';
 import { listening } from './live.ts';
 import { CALLUM, DANA, expect, INES, test } from './people.ts';

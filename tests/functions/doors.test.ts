@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../supabase/functions/_shared/body.ts';
 import { networkOf } from '../../supabase/functions/doors/limits.ts';
 import { open } from '../../supabase/functions/doors/open.ts';
-import { type Creation, type Ports } from '../../supabase/functions/doors/ports.ts';
+import type { Creation, Ports } from '../../supabase/functions/doors/ports.ts';
 import { isSigned } from '../../supabase/functions/doors/signature.ts';
 
 const SECRET = 's'.repeat(32);

@@ -5,7 +5,7 @@ import { annotationMachine } from '@/lib/annotations/status';
 import { approvalMachine } from '@/lib/approvals/status';
 import { campaignMachine } from '@/lib/campaigns/status';
 import { clientMachine } from '@/lib/clients/status';
-import { type Machine } from '@/lib/core/machine';
+import type { Machine } from '@/lib/core/machine';
 import { postMachine } from '@/lib/posts/status';
 import { moveRequestMachine } from '@/lib/queues/status';
 import { flowMachine, messageMachine } from '@/lib/flows/status';

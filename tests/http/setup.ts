@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestProject } from 'vitest/node';
+import type { TestProject } from 'vitest/node';
 import { startStack } from '../../supabase/local/stack.ts';
 import { freePort, mustBeBuilt, ROOT, startApp } from '../app.ts';
 

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { LoginForm } from '@/components/accounts/login-form';
 import { sendSignInLink, signIn } from '@/lib/accounts/door-actions';

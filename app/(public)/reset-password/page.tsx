@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ResetRequestForm } from '@/components/accounts/reset-request-form';
 import { requestReset } from '@/lib/accounts/door-actions';
 

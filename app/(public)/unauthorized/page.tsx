@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { DoorMessage } from '@/components/accounts/door-message';
 
 export const metadata: Metadata = { title: 'Not yours to open' };

@@ -10,13 +10,13 @@ import { TextLink } from '@/components/ui/text-link';
 import { deadline } from '@/lib/approvals/format';
 import { dayAndTime } from '@/lib/core/clock';
 import { answered, consequence, whoDecides } from '@/lib/portal/format';
-import { type Ask } from '@/lib/portal/queries/asks';
+import type { Ask } from '@/lib/portal/queries/asks';
 import { kindNames } from '@/lib/popups/names';
-import { type FlowAsk } from '@/lib/portal/queries/flow-asks';
-import { type PopupAsk } from '@/lib/portal/queries/popups';
-import { type Portal } from '@/lib/portal/queries/portal';
-import { type PostAsk } from '@/lib/portal/queries/posts';
-import { type Room } from '@/lib/portal/rooms';
+import type { FlowAsk } from '@/lib/portal/queries/flow-asks';
+import type { PopupAsk } from '@/lib/portal/queries/popups';
+import type { Portal } from '@/lib/portal/queries/portal';
+import type { PostAsk } from '@/lib/portal/queries/posts';
+import type { Room } from '@/lib/portal/rooms';
 
 export type Waiting = {
   campaigns: Ask[];

@@ -5,8 +5,8 @@ import { day, shortDay } from '@/lib/core/clock';
 import { earned, newestSync, sourceOf } from '@/lib/portal/earned';
 import { asOf, roundMoney } from '@/lib/portal/format';
 import { listSharedDesigns } from '@/lib/portal/queries/parts';
-import { type Portal } from '@/lib/portal/queries/portal';
-import { type listRecentMetrics } from '@/lib/portal/queries/results';
+import type { Portal } from '@/lib/portal/queries/portal';
+import type { listRecentMetrics } from '@/lib/portal/queries/results';
 
 type Recent = Awaited<ReturnType<typeof listRecentMetrics>>;
 

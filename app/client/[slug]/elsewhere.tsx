@@ -3,8 +3,8 @@ import { PortalSection } from '@/components/portal/section';
 import { TextLink } from '@/components/ui/text-link';
 import { deadline } from '@/lib/approvals/format';
 import { namesOf } from '@/lib/portal/format';
-import { type listElsewhere } from '@/lib/portal/queries/asks';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { listElsewhere } from '@/lib/portal/queries/asks';
+import type { Portal } from '@/lib/portal/queries/portal';
 
 type Props = {
   asks: Awaited<ReturnType<typeof listElsewhere>>;

@@ -3,7 +3,7 @@ import { PortalSection } from '@/components/portal/section';
 import { today } from '@/lib/core/clock';
 import { listGoals } from '@/lib/goals/queries';
 import { viewOf } from '@/lib/goals/view';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 
 /** The goals that are running, for a client whose portal has the room. */
 export async function GoalsSection({ portal }: { portal: Portal }) {

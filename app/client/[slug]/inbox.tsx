@@ -3,7 +3,7 @@ import { InboxBell } from '@/components/shell/inbox/inbox-bell';
 import { markAllRead, markRead } from '@/lib/notifications/actions';
 import { groupByItem } from '@/lib/notifications/format';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 
 /** The client's bell: only what concerns them, in their words. */
 export async function PortalInbox({ portal }: { portal: Portal }) {

@@ -1,6 +1,6 @@
 import { Mail as MailIcon, UserRound } from 'lucide-react';
-import { type Metadata } from 'next';
-import { type ReactNode } from 'react';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { ViewAsBanner } from '@/components/accounts/view-as-banner';
 import { ClientShell } from '@/components/shell/client-shell';
 import { LiveTopic } from '@/components/shell/live/live-topic';

@@ -1,7 +1,7 @@
 import { PortalSection } from '@/components/portal/section';
 import { ScopeMeters } from '@/components/scope/scope-meters';
 import { TextLink } from '@/components/ui/text-link';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { isShown } from '@/lib/scope/meter';
 import { monthName } from '@/lib/scope/month';
 import { listClientMeters } from '@/lib/scope/queries';

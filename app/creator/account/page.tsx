@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { OwnAccount } from '@/app/account/own-account';
 import { CreatorScreen } from '@/components/shell/creator-shell';
 import { requireSession } from '@/lib/core/session';

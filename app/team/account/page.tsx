@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { OwnAccount } from '@/app/account/own-account';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { TextLink } from '@/components/ui/text-link';

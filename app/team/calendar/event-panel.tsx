@@ -1,5 +1,5 @@
 import { EventDialog } from '@/components/events/event-dialog';
-import { type EventChoices } from '@/components/events/event-fields';
+import type { EventChoices } from '@/components/events/event-fields';
 import { EventFacts } from '@/components/events/event-facts';
 import { EventPeople } from '@/components/events/event-people';
 import { ActionForm } from '@/components/ui/action-form';
@@ -12,7 +12,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { findPeople } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { shortDay } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { answerEvent, cancelEvent, leaveOut, saveEvent } from '@/lib/events/actions';
 import { draftOf } from '@/lib/events/draft';
 import { findEvent, leftOut, type CompanyEvent } from '@/lib/events/queries';

@@ -1,12 +1,12 @@
 import 'server-only';
-import { type Item } from '@/components/calendar/item';
+import type { Item } from '@/components/calendar/item';
 import { shapeOf } from '@/components/calendar/shape';
-import { type Entry } from '@/lib/calendar/entry';
+import type { Entry } from '@/lib/calendar/entry';
 import { recordPath } from '@/lib/calendar/paths';
 import { KIND_NAMES, statusWord } from '@/lib/calendar/words';
 import { campaignNumber } from '@/lib/campaigns/names';
-import { type ListedClient } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { ListedClient } from '@/lib/clients/queries';
+import type { Session } from '@/lib/core/session';
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
 
 type Context = {

@@ -4,7 +4,7 @@ import { calendarQuery, readCalendar, SHOWN, spanOf } from '@/lib/calendar/filte
 import { listEntries } from '@/lib/calendar/queries';
 import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { toItems } from './items';
 
 type Query = Record<string, string | string[] | undefined>;

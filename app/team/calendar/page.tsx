@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CalendarBar } from '@/components/calendar/calendar-bar';
 import { CalendarFilterBar } from '@/components/calendar/calendar-filters';
 import { CalendarKeys } from '@/components/calendar/calendar-keys';

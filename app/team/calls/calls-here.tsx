@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { lasted } from '@/lib/calls/format';
 import { listLatestCalls } from '@/lib/calls/queries';
 import { day } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 
 type Props = { session: Session; client: { id: string; slug: string } };
 

@@ -19,8 +19,8 @@ import { RecordNumber } from '@/components/ui/list';
 import { SidePanel, SidePanelBody, SidePanelFoot, SidePanelHead } from '@/components/ui/side-panel';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { findCampaign, findResults } from '@/lib/campaigns/record';
-import { type CampaignStatus } from '@/lib/campaigns/status';
-import { type Session } from '@/lib/core/session';
+import type { CampaignStatus } from '@/lib/campaigns/status';
+import type { Session } from '@/lib/core/session';
 import { topics } from '@/lib/core/topics';
 import { loadHead, loadTalk } from './record';
 

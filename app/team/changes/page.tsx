@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { tellChanges } from '@/app/team/tell-changes';
 import { ChangeFeed } from '@/components/campaigns/change-feed';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
@@ -6,7 +6,7 @@ import { Count } from '@/components/ui/count';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { listChanges } from '@/lib/activity/queries';
-import { type SearchParams } from '@/lib/campaigns/filters';
+import type { SearchParams } from '@/lib/campaigns/filters';
 import { requireTeam } from '@/lib/core/session';
 
 export const metadata: Metadata = { title: 'Changes' };

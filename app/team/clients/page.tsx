@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ClientTable, managersOf } from '@/components/clients/client-table';
 import { ShownClients } from '@/components/clients/shown-clients';
 import { GoalLine } from '@/components/goals/goal-line';

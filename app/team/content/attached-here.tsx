@@ -1,5 +1,5 @@
 import { AttachedBlock } from '@/components/content/attached-block';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { attachDocument, detachDocument } from '@/lib/content/attach-actions';
 import { listAttachable, listAttached } from '@/lib/content/attached';
 import { mayWriteAt } from '@/lib/content/reach';

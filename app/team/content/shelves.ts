@@ -1,9 +1,9 @@
 import 'server-only';
-import { type Shelf } from '@/components/content/shelf-rail';
-import { type ListedClient } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { Shelf } from '@/components/content/shelf-rail';
+import type { ListedClient } from '@/lib/clients/queries';
+import type { Session } from '@/lib/core/session';
 import { OWN, shelfHref, type ShelfFilters } from '@/lib/content/filters';
-import { type Section } from '@/lib/content/queries';
+import type { Section } from '@/lib/content/queries';
 
 type Known = { session: Session; clients: readonly ListedClient[]; sections: readonly Section[] };
 

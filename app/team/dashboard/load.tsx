@@ -3,7 +3,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Link } from '@/components/ui/link';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { hours } from '@/lib/workload/load';
 
 const SHOWN = 4;

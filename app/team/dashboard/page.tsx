@@ -8,8 +8,8 @@ import {
   Plus,
   Workflow,
 } from 'lucide-react';
-import { type Metadata } from 'next';
-import { type ReactNode } from 'react';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { loadCampaigns } from '@/app/team/campaigns/load';
 import { tellChanges } from '@/app/team/tell-changes';
 import { ChangeFeed } from '@/components/campaigns/change-feed';
@@ -33,8 +33,8 @@ import { lateTotal } from '@/lib/campaigns/totals';
 import { day } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
 import { groupByItem } from '@/lib/notifications/format';
-import { type FlowWork } from '@/lib/queues/flows';
-import { type QueueItem } from '@/lib/queues/queries';
+import type { FlowWork } from '@/lib/queues/flows';
+import type { QueueItem } from '@/lib/queues/queries';
 import { isQueueStage, ownStage, type QueueStage } from '@/lib/queues/stages';
 import { OverCapacity } from './load';
 import { NoCampaignsDashboard } from './no-campaigns';

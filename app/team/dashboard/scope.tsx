@@ -3,8 +3,8 @@ import { ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
-import { type ListedClient } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { ListedClient } from '@/lib/clients/queries';
+import type { Session } from '@/lib/core/session';
 import { riskOf, tightest } from '@/lib/scope/meter';
 import { listScopeWarnings } from '@/lib/scope/queries';
 

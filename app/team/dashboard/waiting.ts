@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { listNotifications } from '@/lib/notifications/queries';
 import { listFlowWork } from '@/lib/queues/flows';
 import { countByStage, listMine } from '@/lib/queues/queries';
@@ -9,7 +9,7 @@ import { QUEUE_STAGES, queues } from '@/lib/queues/stages';
 import { listRequests } from '@/lib/requests/queries';
 import { countMine, listTasks } from '@/lib/tasks/queries';
 import { parseFilters } from '@/lib/tasks/filters';
-import { type Tally } from '@/components/dashboard/tally';
+import type { Tally } from '@/components/dashboard/tally';
 
 const MOST = 200;
 const TASKS_SHOWN = 8;

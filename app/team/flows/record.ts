@@ -10,7 +10,7 @@ import { listComments } from '@/lib/comments/queries';
 import { mergeTrail } from '@/lib/comments/trail';
 import { shortDay } from '@/lib/core/clock';
 import { requireTeam, type Session } from '@/lib/core/session';
-import { type DiagramStep } from '@/lib/flows/diagram';
+import type { DiagramStep } from '@/lib/flows/diagram';
 import { leavesAfter } from '@/lib/flows/format';
 import { pathOf, reachedAfter } from '@/lib/flows/path';
 import { findFlow, listNewest, listSteps, type Flow } from '@/lib/flows/queries/flow';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { Checklist } from '@/components/onboarding/checklist';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { Link } from '@/components/ui/link';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { InboxPage } from '@/components/notifications/inbox-page';
 import { PageBar, PageBody } from '@/components/shell/page';
 import { readCursor, writeCursor } from '@/lib/core/cursor';

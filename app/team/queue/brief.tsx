@@ -2,7 +2,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { stageNames } from '@/lib/campaigns/names';
-import { type CampaignRecord, type Revision } from '@/lib/campaigns/record';
+import type { CampaignRecord, Revision } from '@/lib/campaigns/record';
 import { sendDay, zoneName } from '@/lib/campaigns/send-time';
 import { time } from '@/lib/core/clock';
 

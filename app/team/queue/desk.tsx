@@ -1,4 +1,4 @@
-import { type CampaignHead } from '@/app/team/campaigns/record';
+import type { CampaignHead } from '@/app/team/campaigns/record';
 import { BriefFields } from '@/components/campaigns/brief-fields';
 import { CopyDesk } from '@/components/writing/copy-desk';
 import { CopySheet } from '@/components/writing/copy-sheet';
@@ -10,11 +10,11 @@ import { Chip } from '@/components/ui/chip';
 import { saveFacts } from '@/lib/campaigns/actions';
 import { lockedWords } from '@/lib/campaigns/locked';
 import { addDesign, saveCopy, startDesignUpload } from '@/lib/campaigns/version-actions';
-import { type CampaignRecord } from '@/lib/campaigns/record';
+import type { CampaignRecord } from '@/lib/campaigns/record';
 import { findSnippets } from '@/lib/content/snippet-actions';
 import { toLocal } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
-import { type QueueStage } from '@/lib/queues/stages';
+import type { Session } from '@/lib/core/session';
+import type { QueueStage } from '@/lib/queues/stages';
 import { readDocument } from '@/lib/writing/document';
 
 type Props = {

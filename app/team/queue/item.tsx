@@ -16,7 +16,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { RecordNumber } from '@/components/ui/list';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { findCampaign } from '@/lib/campaigns/record';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { listMoveRequests } from '@/lib/queues/requests';
 import { queues, type QueueStage } from '@/lib/queues/stages';
 import { QueueBrief } from './brief';

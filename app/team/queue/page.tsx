@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { AskedList } from '@/components/queues/asked-list';
 import { FlowWorkList } from '@/components/queues/flow-list';
 import { QueueKeys } from '@/components/queues/queue-keys';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { type Room } from '@/components/requests/scope-ask';
+import type { Room } from '@/components/requests/scope-ask';
 import { day, today as todayIn } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { REQUEST_KINDS, type RequestKind } from '@/lib/requests/kinds';
 import { addWorkingDays } from '@/lib/requests/lead-time';
 import { listLeadTimes } from '@/lib/requests/queries';

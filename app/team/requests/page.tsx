@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { DueDate } from '@/components/shell/due-date';
 import { AcceptButton } from '@/components/requests/accept-button';
 import { AnswerDialog } from '@/components/requests/answer-dialog';
@@ -18,7 +18,7 @@ import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
 import { acceptBeyond } from '@/lib/requests/actions';
-import { type RequestKind } from '@/lib/requests/kinds';
+import type { RequestKind } from '@/lib/requests/kinds';
 import { countOpenRequests, listRequests } from '@/lib/requests/queries';
 import { readPlace, writePlace } from '@/lib/requests/place';
 

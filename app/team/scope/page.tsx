@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ScopeTable } from '@/components/scope/scope-table';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -2,7 +2,7 @@ import 'server-only';
 import { findCallTitles } from '@/lib/calls/queries';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { findTitles } from '@/lib/campaigns/titles';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 export type About = { label: string; href: string };
 

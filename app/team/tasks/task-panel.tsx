@@ -18,7 +18,7 @@ import { findPeople, listColleagues } from '@/lib/accounts/people';
 import { listClients } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { today as todayIn } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { saveTask } from '@/lib/tasks/actions';
 import { PRIORITIES, priorityNames } from '@/lib/tasks/names';
 import { findTask, type Task } from '@/lib/tasks/queries';

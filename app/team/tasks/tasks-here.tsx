@@ -2,7 +2,7 @@ import { NewTaskButton } from '@/components/tasks/new-task-button';
 import { TaskBlock } from '@/components/tasks/task-block';
 import { Count } from '@/components/ui/count';
 import { today } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { listTasks, listTasksAbout } from '@/lib/tasks/queries';
 
 type Props = {

@@ -7,7 +7,7 @@ import { stageNames } from '@/lib/campaigns/names';
 import { shortDate } from '@/lib/core/due';
 import { addTimeOff, removeTimeOff, setCapacity, setEstimates } from '@/lib/workload/actions';
 import { USUAL_MINUTES, WORK_STAGES } from '@/lib/workload/stages';
-import { type Standing } from '@/lib/workload/team';
+import type { Standing } from '@/lib/workload/team';
 
 type PersonProps = {
   person: { id: string; name: string };

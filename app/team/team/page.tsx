@@ -1,5 +1,5 @@
 import { ChevronDown, UserCog } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';

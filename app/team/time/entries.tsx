@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { time, toLocal } from '@/lib/core/clock';
 import { changeEntry } from '@/lib/time/actions';
 import { hoursText } from '@/lib/time/format';
-import { type Clocked } from '@/lib/time/queries';
+import type { Clocked } from '@/lib/time/queries';
 import { dayHead } from '@/lib/time/week';
 
 type Props = {

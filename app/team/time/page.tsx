@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ChevronsUpDown, Download, Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { SaveDialog } from '@/components/ui/save-dialog';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { EntryFields } from '@/components/time/entry-fields';

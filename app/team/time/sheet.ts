@@ -1,8 +1,8 @@
 import 'server-only';
-import { type SheetItem, type SheetRow } from '@/components/time/timesheet';
+import type { SheetItem, SheetRow } from '@/components/time/timesheet';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { listClients } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { findTitlesOf, listBookable, listDays, type DayPiece } from '@/lib/time/queries';
 
 const keyOf = ({ campaign_id, client_id }: Pick<DayPiece, 'campaign_id' | 'client_id'>) =>

@@ -1,8 +1,8 @@
 import 'server-only';
-import { type HeatRow } from '@/components/workload/heat-strip';
+import type { HeatRow } from '@/components/workload/heat-strip';
 import { listColleagues } from '@/lib/accounts/people';
 import { shortDate } from '@/lib/core/due';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { weekIn } from '@/lib/time/week';
 import { listLoads } from '@/lib/workload/queries';
 

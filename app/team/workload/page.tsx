@@ -1,5 +1,5 @@
 import { addDays, format, parseISO } from 'date-fns';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CampaignStatusShape } from '@/components/campaigns/campaign-status';
 import { PageBar, PageBody, Scroll, Split, Subbar } from '@/components/shell/page';
 import { HeatStrip } from '@/components/workload/heat-strip';

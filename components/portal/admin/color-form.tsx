@@ -4,7 +4,7 @@ import { useActionState, useState } from 'react';
 import { brandStyle } from '@/components/ui/brand';
 import { FormNotice } from '@/components/ui/form-notice';
 import { initials } from '@/components/ui/initials';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 type Props = {

@@ -5,10 +5,10 @@ import { Checkbox, Radio } from '@/components/ui/checkbox';
 import { Choice, Field } from '@/components/ui/field';
 import { fieldError, FormNotice } from '@/components/ui/form-notice';
 import { Input } from '@/components/ui/input';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type PostMode } from '@/lib/posts/mode';
+import type { PostMode } from '@/lib/posts/mode';
 
 type Settings = {
   policy: 'any' | 'all';

@@ -1,8 +1,8 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import { type FormAction } from '@/components/ui/outcome';
-import { type ManagedPortal } from '@/lib/portal/queries/portals';
+import type { FormAction } from '@/components/ui/outcome';
+import type { ManagedPortal } from '@/lib/portal/queries/portals';
 
 type Props = {
   client: Pick<ManagedPortal, 'id' | 'slug'>;

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ClientName } from '@/components/ui/client-mark';
 import { LinkButton } from '@/components/ui/link-button';
-import { type FormAction } from '@/components/ui/outcome';
+import type { FormAction } from '@/components/ui/outcome';
 import { SidePanel, SidePanelBody, SidePanelHead } from '@/components/ui/side-panel';
-import { type ManagedPortal } from '@/lib/portal/queries/portals';
+import type { ManagedPortal } from '@/lib/portal/queries/portals';
 import { ROOMS } from '@/lib/portal/rooms';
 import { ColorForm } from './color-form';
 import { DecisionsForm } from './decisions-form';

@@ -1,7 +1,7 @@
 import { ClientName } from '@/components/ui/client-mark';
 import { Link } from '@/components/ui/link';
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
-import { type ManagedPortal } from '@/lib/portal/queries/portals';
+import type { ManagedPortal } from '@/lib/portal/queries/portals';
 import { ROOMS } from '@/lib/portal/rooms';
 
 type Props = { portals: ManagedPortal[]; openId?: string; hrefFor: (slug: string) => string };

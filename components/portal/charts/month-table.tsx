@@ -1,7 +1,7 @@
 import { Table, TableCell, TableHead, TableRow } from '@/components/ui/table';
 import { count, percent } from '@/lib/core/money';
 import { roundMoney } from '@/lib/portal/format';
-import { type Month } from '@/lib/portal/monthly';
+import type { Month } from '@/lib/portal/monthly';
 
 const monthName = (month: string) =>
   new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Figure } from '@/components/ui/figure';
 import { count, money, percent } from '@/lib/core/money';
 import { type Change, change, points } from '@/lib/portal/earned';
 import { roundMoney } from '@/lib/portal/format';
-import { type Month } from '@/lib/portal/monthly';
+import type { Month } from '@/lib/portal/monthly';
 
 type Props = {
   recent: Month;

@@ -1,7 +1,7 @@
 import { CampaignRow } from '@/components/portal/campaign-rows';
 import { count } from '@/lib/core/money';
 import { roundMoney, sentMeta } from '@/lib/portal/format';
-import { type SentMetric } from '@/lib/portal/queries/analytics';
+import type { SentMetric } from '@/lib/portal/queries/analytics';
 
 const MOST = 5;
 

@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link';
 import { FlowPath } from '@/components/portal/proof/flow-outline';
 import { Stage } from '@/components/portal/stage';
 import { flowSize } from '@/lib/portal/flow-words';
-import { type SharedFlow } from '@/lib/portal/queries/flows';
+import type { SharedFlow } from '@/lib/portal/queries/flows';
 
 type Props = {
   flow: SharedFlow;

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Lines } from '@/components/portal/proof/copy-panel';
 import { Shot } from '@/components/portal/shot';
 import { Stage } from '@/components/portal/stage';
@@ -6,7 +6,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { stepWords } from '@/lib/portal/flow-words';
-import { type FlowMessage as Message } from '@/lib/portal/queries/flow';
+import type { FlowMessage as Message } from '@/lib/portal/queries/flow';
 
 type Props = {
   message: Message;

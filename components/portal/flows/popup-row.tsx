@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link';
 import { Shot } from '@/components/portal/shot';
 import { Stage } from '@/components/portal/stage';
 import { kindNames, whenShown } from '@/lib/popups/names';
-import { type SharedPopup } from '@/lib/portal/queries/shared-popups';
+import type { SharedPopup } from '@/lib/portal/queries/shared-popups';
 
 type Props = {
   popup: SharedPopup;

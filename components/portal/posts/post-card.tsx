@@ -1,8 +1,8 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { fileAddress } from '@/lib/files/address';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
-import { type SharedPost } from '@/lib/portal/queries/posts';
+import type { SharedPost } from '@/lib/portal/queries/posts';
 
 type Props = { post: SharedPost; href: string; when: string; where: ReactNode; pick?: ReactNode };
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { changedPlaces, type Line, type Passage } from '@/lib/portal/copy';
 import { DiffText } from './diff-text';
 import { PanelSection } from './panel-section';

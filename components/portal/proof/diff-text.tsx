@@ -1,4 +1,4 @@
-import { type Passage } from '@/lib/portal/copy';
+import type { Passage } from '@/lib/portal/copy';
 
 /** A text with what changed in it: added underlined, removed struck through. */
 export function DiffText({ passages }: { passages: Passage[] }) {

@@ -1,8 +1,8 @@
 import { Clock, Mail, MessageSquare, Split, Zap } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { flowChanges, startOf, stepWords } from '@/lib/portal/flow-words';
-import { type FlowContent, type FlowStep } from '@/lib/portal/linked';
+import type { FlowContent, FlowStep } from '@/lib/portal/linked';
 
 const ICONS = { email: Mail, sms: MessageSquare, delay: Clock, split: Split };
 

@@ -1,8 +1,8 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { type Note } from '@/lib/portal/queries/proof';
+import type { Note } from '@/lib/portal/queries/proof';
 import { PanelSection } from './panel-section';
 
 type ListProps = { notes: Note[]; viewer: string; now: Date; zone: string };

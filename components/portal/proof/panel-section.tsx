@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Count } from '@/components/ui/count';
 
 type Props = { title: string; count?: number; children: ReactNode };

@@ -1,5 +1,5 @@
 import { linkTo } from './places';
-import { type Command } from './registry';
+import type { Command } from './registry';
 
 const PLACES: readonly [key: string, href: string, name: string][] = [
   ['d', '/team/dashboard', 'dashboard'],

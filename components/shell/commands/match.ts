@@ -1,4 +1,4 @@
-import { type Command } from './registry';
+import type { Command } from './registry';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey'>;
 

@@ -4,7 +4,7 @@ import { Popover } from '@/components/ui/popover';
 import { TextLink } from '@/components/ui/text-link';
 import { InboxGroups } from './inbox-groups';
 import { MarkAllRead } from './mark-all';
-import { type InboxActions, type InboxGroup } from './types';
+import type { InboxActions, InboxGroup } from './types';
 
 type Props = InboxActions & {
   groups: InboxGroup[];

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusShape } from '@/components/ui/status-shape';
 import { InboxLink } from './inbox-link';
-import { type InboxActions, type InboxGroup, type InboxLine } from './types';
+import type { InboxActions, InboxGroup, InboxLine } from './types';
 
 type Props = {
   groups: InboxGroup[];

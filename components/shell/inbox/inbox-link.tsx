@@ -2,7 +2,7 @@
 
 import { type ComponentProps, startTransition } from 'react';
 import { Link } from '@/components/ui/link';
-import { type InboxActions } from './types';
+import type { InboxActions } from './types';
 
 type Props = ComponentProps<typeof Link> & {
   /** Unread lines that following this link answers. */

@@ -4,7 +4,7 @@ import { useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { type InboxActions } from './types';
+import type { InboxActions } from './types';
 
 export function MarkAllRead({ markAllRead }: Pick<InboxActions, 'markAllRead'>) {
   const [pending, start] = useTransition();

@@ -1,4 +1,4 @@
-import { type Shape } from '@/components/ui/status-shape';
+import type { Shape } from '@/components/ui/status-shape';
 
 export type InboxLine = {
   id: string;

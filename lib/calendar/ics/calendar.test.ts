@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Source } from '@/lib/calendar/entry';
+import type { Source } from '@/lib/calendar/entry';
 import { icsOf } from './calendar';
 
 type Property = { name: string; params: Record<string, string>; value: string };

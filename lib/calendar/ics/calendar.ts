@@ -1,4 +1,4 @@
-import { type Source } from '@/lib/calendar/entry';
+import type { Source } from '@/lib/calendar/entry';
 import { eventLines, firstDay, type Told } from './event';
 import { escapeText, toText } from './lines';
 import { zoneLines } from './zones';

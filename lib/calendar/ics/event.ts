@@ -1,7 +1,7 @@
 import { fromLocal, time } from '@/lib/core/clock';
 import { plusDays } from '@/lib/core/days';
 import { dayOf } from '@/lib/core/zoned-days';
-import { type Exception, type Source } from '@/lib/calendar/entry';
+import type { Exception, Source } from '@/lib/calendar/entry';
 import { dateStamp, escapeText, utcStamp } from './lines';
 import { localStamp } from './zones';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 
 /** One flow, with whose it is, who works on it and how it went live. */

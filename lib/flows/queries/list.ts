@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { readPlace, shownStatuses, writePlace, type FlowFilters } from '@/lib/flows/filters';
 import { flowStatusOrder } from '@/lib/flows/status';
 

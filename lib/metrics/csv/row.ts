@@ -1,4 +1,4 @@
-import { type Column, type Header } from './columns';
+import type { Column, Header } from './columns';
 import { readCount, readMoney, readRate, type Read } from './numbers';
 import { readSendTime } from './send-time';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 
 const AT_ONCE = 1000;
 

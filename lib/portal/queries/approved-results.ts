@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Cursor } from '@/lib/core/cursor';
+import type { Cursor } from '@/lib/core/cursor';
 import { inPieces } from '@/lib/core/pieces';
 import { RESULT_KINDS, type ResultKind } from '@/lib/portal/results';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 
 const PAGE = 50;
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { listDecided, listRounds } from '@/lib/approvals/queries';
 import { makers, proofVersions } from '@/lib/portal/rounds';
 import { listSharedCampaigns, listSharedCopies, listSharedDesigns } from './parts';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { subjectTitles } from './subject-titles';
 import { listWaiting, waitingIds } from './waiting';
 

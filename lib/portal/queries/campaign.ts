@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { listRounds } from '@/lib/approvals/queries';
 import { proofVersions } from '@/lib/portal/rounds';
 import { findSharedCampaign, listSharedCopies, listSharedDesigns } from './parts';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { listNotes } from './proof';
 import { findMetrics } from './results';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { isUuid } from '@/lib/core/uuid';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { subjectTitles } from './subject-titles';
 
 /** What proves an approval: what, which version, its hash, who and when, and whether the content still matches. */

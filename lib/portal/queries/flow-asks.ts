@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
-import { type Portal } from './portal';
+import type { Db } from '@/lib/core/database';
+import type { Portal } from './portal';
 import { listWaiting, waitingIds } from './waiting';
 
 const WHAT = { email: 'E-mail', sms: 'Text message', delay: '', split: '' } as const;

@@ -2,11 +2,11 @@ import 'server-only';
 import { cache } from 'react';
 import { listPins } from '@/lib/annotations/queries';
 import { findApproval, listRounds } from '@/lib/approvals/queries';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 import { FlowContent } from '@/lib/portal/linked';
 import { proofVersions } from '@/lib/portal/rounds';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { listNotes } from './proof';
 
 type Asked = NonNullable<Awaited<ReturnType<typeof findApproval>>>;

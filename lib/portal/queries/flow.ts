@@ -1,14 +1,14 @@
 import 'server-only';
 import { cache } from 'react';
 import { listRounds, type Round } from '@/lib/approvals/queries';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 import { messagesOf } from '@/lib/portal/flow-words';
 import { messageWords } from '@/lib/portal/message-content';
 import { flowStage } from '@/lib/portal/stage';
 import { sharedBy } from '@/lib/portal/versions';
 import { listOrders, onlyMessages } from './flows';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { listNotes } from './proof';
 
 const FLOW = `id, title, status, goal, trigger_kind, trigger_name, sender_name, sender_email, live_at,

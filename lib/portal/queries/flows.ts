@@ -1,11 +1,11 @@
 import 'server-only';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Db } from '@/lib/core/database';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Db } from '@/lib/core/database';
 import { inPieces } from '@/lib/core/pieces';
 import { type FlowStatus, flowStatusOrder } from '@/lib/flows/status';
 import { FlowContent } from '@/lib/portal/linked';
 import { flowStage } from '@/lib/portal/stage';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 
 const OVER = flowStatusOrder('archived');
 const GIVEN_UP = flowStatusOrder('cancelled');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 
 /** What goes out, or went out, between two moments. Held and cancelled campaigns have no date a client can count on. */
 export async function listGoingOut({ session: { db }, client }: Portal, from: Date, to: Date) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 // The team may open the portal too and could read more: every query here asks for what reached the client.
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { PopupContent } from '@/lib/portal/popup-words';
 
 /**

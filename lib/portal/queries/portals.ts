@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 
 /** Every client's portal as the agency manages it: rooms and people. */
 export async function listPortals(db: Db, agencyId: string) {

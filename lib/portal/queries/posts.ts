@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { listPins } from '@/lib/annotations/queries';
 import { findApproval, listRounds, type Round } from '@/lib/approvals/queries';
-import { type Cursor } from '@/lib/core/cursor';
+import type { Cursor } from '@/lib/core/cursor';
 import { sharedBy } from '@/lib/portal/versions';
 import {
   findPost,
@@ -10,7 +10,7 @@ import {
   listPostVersions,
   type PostVersion,
 } from '@/lib/posts/queries/post';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { listNotes } from './proof';
 import { listWaiting, waitingIds } from './waiting';
 

@@ -8,7 +8,7 @@ import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { proofVersions } from '@/lib/portal/rounds';
 import { findSharedCampaign, listSharedBodies, listSharedCopies, listSharedDesigns } from './parts';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 import { listWaiting } from './waiting';
 
 /** One ask in full: every version the client was shown, what was said and what was decided. Null when it is not theirs. */

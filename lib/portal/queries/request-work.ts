@@ -1,8 +1,8 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
-import { type RequestKind } from '@/lib/requests/kinds';
-import { type WorkStatus } from '@/lib/portal/stage';
-import { type Portal } from './portal';
+import type { Db } from '@/lib/core/database';
+import type { RequestKind } from '@/lib/requests/kinds';
+import type { WorkStatus } from '@/lib/portal/stage';
+import type { Portal } from './portal';
 
 type Asked = { id: string; kind: RequestKind; work_id: string | null };
 type Row = { id: string; status: WorkStatus; campaign_id?: string | null };

@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Portal } from './portal';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Portal } from './portal';
 import { listRequestWork } from './request-work';
 
 const PAGE = 25;

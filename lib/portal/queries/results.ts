@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Cursor } from '@/lib/core/cursor';
-import { type Portal } from './portal';
+import type { Cursor } from '@/lib/core/cursor';
+import type { Portal } from './portal';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PERIOD_DAYS = 30;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { type Room } from '@/lib/portal/rooms';
+import type { Room } from '@/lib/portal/rooms';
 import { openPortal, type Portal } from './portal';
 
 /** Which rooms the agency has switched on for this client. */

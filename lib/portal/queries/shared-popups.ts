@@ -1,10 +1,10 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { inPieces } from '@/lib/core/pieces';
 import { popupStatusOrder } from '@/lib/popups/status';
 import { PopupContent } from '@/lib/portal/popup-words';
 import { popupStage } from '@/lib/portal/stage';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 
 const BACK = popupStatusOrder('qa');
 const MOST = 500;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { popupTitles } from './popup-titles';
 
 type Subject = { subject_kind: string; subject_id: string };

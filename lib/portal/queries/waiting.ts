@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { listPendingApprovals } from '@/lib/approvals/queries';
-import { type Portal } from './portal';
+import type { Portal } from './portal';
 
 /**
  * What home asks for: of whoever decides what they still can, of everybody else whatever waits at all.

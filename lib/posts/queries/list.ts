@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Db } from '@/lib/core/database';
-import { type PostChannel } from '@/lib/posts/channels';
+import type { Db } from '@/lib/core/database';
+import type { PostChannel } from '@/lib/posts/channels';
 import { postOrder, type PostStatus } from '@/lib/posts/status';
 
 const LINE = 'id, client_id, channel, title, status, publish_at, owner_id, updated_at' as const;

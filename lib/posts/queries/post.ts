@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Db } from '@/lib/core/database';
+import type { Db } from '@/lib/core/database';
 import { isUuid } from '@/lib/core/uuid';
 
 export const findPost = cache(async (db: Db, id: string) => {

@@ -1,4 +1,4 @@
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'];
 

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { type DenoProcess, FUNCTIONS, startDeno } from './process.ts';
 
 export { createFunctionsProxy } from './proxy.ts';

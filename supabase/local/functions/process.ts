@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { denoBinary } from './deno.ts';
 import { functionEnvironment } from './environment.ts';
 

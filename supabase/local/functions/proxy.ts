@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 
 const IDLE = 150_000;
 const RESTARTING = 5_000;

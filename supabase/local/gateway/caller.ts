@@ -1,5 +1,5 @@
-import { type JWTPayload } from 'jose';
-import { type Keys } from '../context.ts';
+import type { JWTPayload } from 'jose';
+import type { Keys } from '../context.ts';
 import { gatewayError } from './answers.ts';
 
 /** Who is asking: the claims of their token, or the role of the key when there is none. */

@@ -1,8 +1,8 @@
 import { App } from '@supabase/lite';
 import { randomBytes } from 'node:crypto';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { SHORTEST } from './auth/passwords.ts';
-import { type GatewayConnection } from './rest/connection.ts';
+import type { GatewayConnection } from './rest/connection.ts';
 import { requestScope } from './request-scope.ts';
 
 export const ACCESS_TOKEN_SECONDS = 600;

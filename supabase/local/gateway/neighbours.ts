@@ -1,4 +1,4 @@
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { createFunctionsProxy } from '../functions/index.ts';
 import { createRealtimeHttp } from '../realtime/index.ts';
 import { createStorage } from '../storage/index.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type JWTPayload } from 'jose';
-import { type PostgresError } from 'postgres';
+import type { JWTPayload } from 'jose';
+import type { PostgresError } from 'postgres';
 
 /** What the layers below lite's own handlers need to know about the request being served. */
 export type RequestScope = {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { attachRealtime } from '../realtime/index.ts';
 import { gatewayError } from './answers.ts';
 import { createAuth } from './auth/handler.ts';

@@ -1,5 +1,5 @@
 import { type Broadcast, encodeBroadcast, encodeFrame, type Frame } from './frames.ts';
-import { type Hub } from './hub.ts';
+import type { Hub } from './hub.ts';
 import { type JoinConfig, record } from './join.config.ts';
 import { type Admission, Standing } from './standing.ts';
 import { type Subscriber, topicKey } from './topics.ts';

@@ -1,5 +1,5 @@
-import { type Broadcast } from './frames.ts';
-import { type Hub } from './hub.ts';
+import type { Broadcast } from './frames.ts';
+import type { Hub } from './hub.ts';
 import { record } from './join.config.ts';
 import { checkToken, type Claims, isRefusal } from './token.ts';
 import { topicKey } from './topics.ts';

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
-import { type Broadcast } from './frames.ts';
-import { type Replay } from './join.config.ts';
+import type { LocalContext } from '../context.ts';
+import type { Broadcast } from './frames.ts';
+import type { Replay } from './join.config.ts';
 import { followMessages } from './notifications.ts';
 import { openPolicies, type Policies } from './policies.ts';
 import { openPresence, type Presence } from './presence.ts';

@@ -1,7 +1,7 @@
-import { type IncomingMessage, type Server } from 'node:http';
-import { type Duplex } from 'node:stream';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { broadcastOverHttp } from './http.ts';
 import { type Hub, hubOf } from './hub.ts';
 import { serveSocket } from './socket.ts';

@@ -1,8 +1,8 @@
 import { Channel, type Peer } from './channel.ts';
-import { type Frame } from './frames.ts';
-import { type Hub } from './hub.ts';
+import type { Frame } from './frames.ts';
+import type { Hub } from './hub.ts';
 import { joinConfig, type JoinConfig } from './join.config.ts';
-import { type Permissions } from './policies.ts';
+import type { Permissions } from './policies.ts';
 import { checkToken, isRefusal } from './token.ts';
 
 export type Joined = { channel: Channel; response: unknown };

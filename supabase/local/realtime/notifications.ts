@@ -1,7 +1,7 @@
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
-import { type Broadcast } from './frames.ts';
-import { type Replay } from './join.config.ts';
+import type { LocalContext } from '../context.ts';
+import type { Broadcast } from './frames.ts';
+import type { Replay } from './join.config.ts';
 
 export type DatabaseMessage = { topic: string; private: boolean; broadcast: Broadcast };
 

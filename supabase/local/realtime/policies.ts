@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
-import { type Claims } from './token.ts';
+import type { LocalContext } from '../context.ts';
+import type { Claims } from './token.ts';
 
 export type Extension = 'broadcast' | 'presence';
 export type Permissions = Record<Extension, boolean>;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { encodeFrame } from './frames.ts';
-import { type Subscriber, type Topics } from './topics.ts';
+import type { Subscriber, Topics } from './topics.ts';
 
 type Meta = Record<string, unknown> & { phx_ref: string };
 type Tracked = { key: string; meta: Meta };

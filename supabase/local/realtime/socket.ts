@@ -1,7 +1,7 @@
-import { type RawData, type WebSocket } from 'ws';
-import { type Channel, type Peer } from './channel.ts';
+import type { RawData, WebSocket } from 'ws';
+import type { Channel, Peer } from './channel.ts';
 import { decodeFrame, decodePush, encodeFrame, type Frame, isPush } from './frames.ts';
-import { type Hub } from './hub.ts';
+import type { Hub } from './hub.ts';
 import { join } from './join.ts';
 import { record } from './join.config.ts';
 

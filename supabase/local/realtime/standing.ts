@@ -1,5 +1,5 @@
-import { type Hub } from './hub.ts';
-import { type Extension, type Permissions } from './policies.ts';
+import type { Hub } from './hub.ts';
+import type { Extension, Permissions } from './policies.ts';
 import { checkToken, type Claims, expired, isRefusal } from './token.ts';
 
 type Place = { hub: Hub; name: string; headers: Record<string, string>; isPrivate: boolean };

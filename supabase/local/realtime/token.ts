@@ -1,5 +1,5 @@
 import { decodeJwt, errors, type JWTPayload } from 'jose';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 
 export type Claims = JWTPayload & { role: string; exp: number };
 export type Refusal = { code: string; message: string };

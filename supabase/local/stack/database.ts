@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, bootstrapHash, isBootstrapped } from '../bootstrap.ts';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { findDrift } from '../drift.ts';
 import { migrate, runSeedFile } from '../migrate.ts';
 import { startPostgres, type Database } from '../postgres.ts';
-import { type Part } from './part.ts';
+import type { Part } from './part.ts';
 import { holdsOnlyDemo, wipe } from './reset.ts';
 
 export class NeedsReset extends Error {}

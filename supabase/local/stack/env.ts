@@ -1,4 +1,4 @@
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { loadSecrets } from './secrets.ts';
 
 /** What a hosted project puts into its functions' environment, and where ours may deliver mail. */

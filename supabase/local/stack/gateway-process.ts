@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type LocalContext } from '../context.ts';
-import { type Setup } from '../make-context.ts';
+import type { LocalContext } from '../context.ts';
+import type { Setup } from '../make-context.ts';
 import { logLines } from './log.ts';
-import { type Part } from './part.ts';
+import type { Part } from './part.ts';
 
 type Report = { ready?: true; part?: string; message?: string };
 

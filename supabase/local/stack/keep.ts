@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Log } from './log.ts';
-import { type Part } from './part.ts';
+import type { Log } from './log.ts';
+import type { Part } from './part.ts';
 
 const MINUTE = 60_000;
 const RESTARTS_A_MINUTE = 5;

@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Log, logLines } from './log.ts';
-import { type Part } from './part.ts';
+import type { Part } from './part.ts';
 import { ROOT } from './project.ts';
 
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { type Ports } from '../context.ts';
+import type { Ports } from '../context.ts';
 
 const APP = 3000;
 const GATEWAY = 54321;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { postgresHome } from '../postgres/binaries.ts';
 import { identityFor } from '../postgres/identity.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 
 const SEED = join(import.meta.dirname, '../../seed/run.ts');
 

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 
 /** What the app signs with is known to the database too, as on a hosted project. */
 export async function shareDoorsSecret({ db, env }: LocalContext): Promise<void> {

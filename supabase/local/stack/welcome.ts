@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Chosen } from './ports.ts';
+import type { Chosen } from './ports.ts';
 import { ROOT } from './project.ts';
 
 type Member = { role: string; email: string; password: string };

@@ -1,10 +1,10 @@
-import { type Sql } from './database.ts';
+import type { Sql } from './database.ts';
 import { duplicate, invalidRequest, noSuchBucket, StorageFailure, tooLarge } from './failure.ts';
 import { mustBeBucketName } from './keys.ts';
 import { mustBeMimes, parseSize } from './limits.ts';
 import { forget } from './remove.ts';
 import { json, required, strings, type Handler } from './request.ts';
-import { type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 const SORTABLE = ['id', 'name', 'created_at', 'updated_at'];
 

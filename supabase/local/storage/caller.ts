@@ -1,5 +1,5 @@
-import { type JWTPayload } from 'jose';
-import { type LocalContext } from '../context.ts';
+import type { JWTPayload } from 'jose';
+import type { LocalContext } from '../context.ts';
 
 export type Caller = {
   role: string;

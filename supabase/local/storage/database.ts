@@ -1,6 +1,6 @@
 import postgres from 'postgres';
-import { type LocalContext } from '../context.ts';
-import { type Caller } from './caller.ts';
+import type { LocalContext } from '../context.ts';
+import type { Caller } from './caller.ts';
 import { asFailure } from './failure.ts';
 
 export type Sql = postgres.TransactionSql<{ bigint: number }>;

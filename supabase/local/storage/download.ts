@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { noSuchBucket, StorageFailure } from './failure.ts';
 import { findBucket, findObject, type StoredObject } from './objects.ts';
-import { type Handler, type StorageRequest } from './request.ts';
+import type { Handler, StorageRequest } from './request.ts';
 import { byteRange } from './range.ts';
 
 /** A public bucket needs no question; in any other, row-level security answers. */

@@ -1,7 +1,7 @@
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { callerOf } from './caller.ts';
 import { asFailure, failureResponse, StorageFailure } from './failure.ts';
-import { type StorageRequest } from './request.ts';
+import type { StorageRequest } from './request.ts';
 import { openResumable, type Resumable } from './resumable.ts';
 import { match } from './routes.ts';
 import { openService, type Service } from './service.ts';

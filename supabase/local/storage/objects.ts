@@ -1,8 +1,8 @@
-import { type Caller } from './caller.ts';
-import { type Sql } from './database.ts';
-import { type Written } from './disk.ts';
+import type { Caller } from './caller.ts';
+import type { Sql } from './database.ts';
+import type { Written } from './disk.ts';
 import { noSuchBucket, noSuchKey } from './failure.ts';
-import { type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 export type Bucket = {
   id: string;

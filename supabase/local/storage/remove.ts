@@ -1,7 +1,7 @@
 import { accessDenied } from './failure.ts';
 import { findObject } from './objects.ts';
 import { json, strings, type Handler } from './request.ts';
-import { type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 export const removeObject: Handler = async ({ bucket, name, caller, service }) => {
   await service.db.asOwner((sql) => findObject(sql, bucket, name));

@@ -1,6 +1,6 @@
-import { type Caller } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { invalidRequest } from './failure.ts';
-import { type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 /** One call to Storage: who asks, for which bucket and name. */
 export type StorageRequest = {

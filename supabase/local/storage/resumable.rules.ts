@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type Upload } from '@tus/server';
+import type { Upload } from '@tus/server';
 import { measure } from './disk.ts';
 import { accessDenied, invalidRequest, StorageFailure } from './failure.ts';
 import { mustBeKey } from './keys.ts';
 import { mustBeAllowed } from './limits.ts';
 import { findBucket, mayUpload, record, type Draft } from './objects.ts';
-import { type StorageRequest } from './request.ts';
-import { type Service } from './service.ts';
+import type { StorageRequest } from './request.ts';
+import type { Service } from './service.ts';
 import { parsed } from './upload.body.ts';
 
 type Fields = Record<string, string | null>;

@@ -3,9 +3,9 @@ import { FileStore } from '@tus/file-store';
 import { Metadata, Server, type Upload } from '@tus/server';
 import { StorageFailure } from './failure.ts';
 import { parsed } from './upload.body.ts';
-import { type StorageRequest } from './request.ts';
+import type { StorageRequest } from './request.ts';
 import { authorize, draftOf, finish, limitFor } from './resumable.rules.ts';
-import { type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -3,7 +3,7 @@ import * as downloads from './download.ts';
 import { invalidRequest, StorageFailure } from './failure.ts';
 import { listObjects, listObjectsV2 } from './list.ts';
 import { removeObject, removeObjects } from './remove.ts';
-import { type Handler } from './request.ts';
+import type { Handler } from './request.ts';
 import { signObject, signObjects } from './signing.ts';
 import { copyObject, moveObject } from './transfer.ts';
 import * as uploads from './upload.ts';

@@ -1,4 +1,4 @@
-import { type LocalContext } from '../context.ts';
+import type { LocalContext } from '../context.ts';
 import { readConfig } from '../config.ts';
 import { parseSize } from './limits.ts';
 import { openDatabase, type StorageDatabase } from './database.ts';

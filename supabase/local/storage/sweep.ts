@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 const HOUR = 60 * 60 * 1000;
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { tooLarge } from './failure.ts';
 import { mustBeKey } from './keys.ts';
 import { mustBeAllowed } from './limits.ts';
 import { findBucket, mayUpload, record, type Draft } from './objects.ts';
-import { type Handler, type StorageRequest } from './request.ts';
+import type { Handler, StorageRequest } from './request.ts';
 import { discard, readUpload, userMetadataIn } from './upload.body.ts';
 
 const UPLOAD_URL_SECONDS = 2 * 60 * 60;

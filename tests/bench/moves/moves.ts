@@ -3,7 +3,7 @@ import { compare } from '../measure.ts';
 import { ACTORS, AGENCY } from '../reads/actors.ts';
 import { openAsker } from '../reads/asking.ts';
 import { result, type Result } from '../results.ts';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { createBare, marker, replays } from './bare.ts';
 
 const GOAL = 2;

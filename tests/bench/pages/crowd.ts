@@ -3,9 +3,9 @@ import { findBrowser, FLAGS } from '../../e2e/browser.ts';
 import { median } from '../measure.ts';
 import { ACTORS } from '../reads/actors.ts';
 import { result, type Result } from '../results.ts';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { fill } from '../years/fill.ts';
-import { type Builds } from './build.ts';
+import type { Builds } from './build.ts';
 import { startServer } from './server.ts';
 import { type Cookie, signIn } from './sign-in.ts';
 

@@ -8,7 +8,7 @@ import { findBrowser, FLAGS } from '../../e2e/browser.ts';
 import { castOf } from '../cast.ts';
 import { median } from '../measure.ts';
 import { result, type Result } from '../results.ts';
-import { type Builds } from './build.ts';
+import type { Builds } from './build.ts';
 import { startServer } from './server.ts';
 import { type Cookie, signIn } from './sign-in.ts';
 

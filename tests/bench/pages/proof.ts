@@ -9,7 +9,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { type Database } from '../../../lib/core/database.types.ts';
+import type { Database } from '../../../lib/core/database.types.ts';
 import { stamped } from '../../../lib/core/stamped.ts';
 import { startStack } from '../../../supabase/local/stack.ts';
 import { findBrowser, FLAGS } from '../../e2e/browser.ts';
@@ -17,7 +17,7 @@ import { png } from '../../e2e/picture.ts';
 import { castOf } from '../cast.ts';
 import { percentile } from '../measure.ts';
 import { result, type Result } from '../results.ts';
-import { type Builds } from './build.ts';
+import type { Builds } from './build.ts';
 import { startServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 export type Asked = { began: number; ended: number; path: string; init: RequestInit };
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const PATIENCE_MS = 60_000;
 const MOST_SAID = 4000;

@@ -1,6 +1,6 @@
 import { createServerClient } from '@supabase/ssr';
-import { type Actor } from '../reads/actors.ts';
-import { type World } from '../world.ts';
+import type { Actor } from '../reads/actors.ts';
+import type { World } from '../world.ts';
 import { PASSWORD } from '../world/load.ts';
 
 export type Cookie = { name: string; value: string };

@@ -5,8 +5,8 @@ import { findBrowser, FLAGS } from '../../e2e/browser.ts';
 import { ACTORS, CLIENT } from '../reads/actors.ts';
 import { findTargets } from '../reads/targets.ts';
 import { result, type Result } from '../results.ts';
-import { type World } from '../world.ts';
-import { type Builds } from './build.ts';
+import type { World } from '../world.ts';
+import type { Builds } from './build.ts';
 import { startServer } from './server.ts';
 import { type Cookie, signIn } from './sign-in.ts';
 

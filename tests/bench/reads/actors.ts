@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
 
 /** The uuid that the world's SQL gives a name. */
 function named(name: string): string {

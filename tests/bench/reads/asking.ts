@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { type Transaction } from './recording.ts';
+import type { Transaction } from './recording.ts';
 
 /** Milliseconds with the transactions around the statements, and of the statements alone. */
 export type Asked = { whole: number; alone: number; rows: unknown[] };

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { AGENCY, type Actor, type ActorName, CLIENT } from './actors.ts';
-import { type Statement } from './recording.ts';
+import type { Statement } from './recording.ts';
 
 type Predicates = Record<string, string>;
 

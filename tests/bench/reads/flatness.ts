@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { compare } from '../measure.ts';
 import { result, type Result } from '../results.ts';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { ACTORS, AGENCY, type ActorName } from './actors.ts';
 import { planReads, type Planned } from './plan.ts';
 import { CLIENT_READS, deepPages, OWN_READS, type Read, TEAM_READS } from './queries.ts';

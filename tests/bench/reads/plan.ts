@@ -1,9 +1,9 @@
 import postgres from 'postgres';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { ACTORS, type ActorName } from './actors.ts';
 import { openAsker, type Asker } from './asking.ts';
 import { byHand, createBaseline } from './baseline.ts';
-import { type Read } from './queries.ts';
+import type { Read } from './queries.ts';
 import { startRecording, type Transaction } from './recording.ts';
 import { sessionOf } from './session.ts';
 import { findTargets } from './targets.ts';

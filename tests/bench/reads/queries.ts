@@ -12,19 +12,19 @@ import { listMine } from '@/lib/queues/queries';
 import { daysIn } from '@/lib/campaigns/week';
 import { findClient, listClients, listClientMembers, listClientTeam } from '@/lib/clients/queries';
 import { countComments, listComments } from '@/lib/comments/queries';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listAsks } from '@/lib/portal/queries/asks';
 import { findCampaign as findPortalCampaign } from '@/lib/portal/queries/campaign';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { findProof } from '@/lib/portal/queries/proof';
 import { listOwnRequests } from '@/lib/portal/queries/requests';
 import { listOnTheWay, listRecentMetrics, listSent } from '@/lib/portal/queries/results';
 import { listRooms } from '@/lib/portal/queries/rooms';
 import { countOpenRequests, listRequests } from '@/lib/requests/queries';
 import { CLIENT, idOf } from './actors.ts';
-import { type Target } from './targets.ts';
+import type { Target } from './targets.ts';
 
 export type Read = { name: string; run: (session: Session, target: Target) => Promise<unknown> };
 

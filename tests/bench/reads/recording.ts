@@ -1,9 +1,9 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { type KyselyPlugin, type RootOperationNode } from 'kysely';
+import type { KyselyPlugin, RootOperationNode } from 'kysely';
 import type { Database } from '../../../lib/core/database.types.ts';
 import type { GatewayConnection } from '../../../supabase/local/gateway/rest/connection.ts';
-import { type World } from '../world.ts';
-import { type Actor } from './actors.ts';
+import type { World } from '../world.ts';
+import type { Actor } from './actors.ts';
 
 export type Statement = { text: string; values: unknown[] };
 /** What one request asks of Postgres. */

@@ -1,4 +1,4 @@
-import { type SupabaseClient } from '@supabase/supabase-js';
+import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '../../../lib/core/database.types.ts';
 import type { Session } from '../../../lib/core/session.ts';
 

@@ -1,7 +1,7 @@
 import { compare, median } from '../measure.ts';
 import { result, type Result } from '../results.ts';
-import { type World } from '../world.ts';
-import { type ActorName } from './actors.ts';
+import type { World } from '../world.ts';
+import type { ActorName } from './actors.ts';
 import { planReads, prove } from './plan.ts';
 import { ADMIN_READS, CLIENT_READS, OWN_READS, type Read, TEAM_READS } from './queries.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { AGENCY, CLIENT } from '../reads/actors.ts';
 import { untie } from '../world/ties.ts';
-import { type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 type Years = 'metrics' | 'approvals' | 'crowd' | 'documents';
 

@@ -1,8 +1,8 @@
-import { type Builds } from '../pages/build.ts';
+import type { Builds } from '../pages/build.ts';
 import { firstByte } from '../pages/first-byte.ts';
 import { underPolicies } from '../reads/under-policies.ts';
-import { type Result } from '../results.ts';
-import { type World } from '../world.ts';
+import type { Result } from '../results.ts';
+import type { World } from '../world.ts';
 import { fill } from './fill.ts';
 
 const METRICS = ', 10 M metrics';

@@ -1,7 +1,7 @@
-import { type Actor } from '../actors.ts';
+import type { Actor } from '../actors.ts';
 import { idOf } from '../people.ts';
 import { reachOf } from '../permissions.ts';
-import { type Call } from '../call.ts';
+import type { Call } from '../call.ts';
 import {
   agencyWide,
   assignee,

@@ -1,5 +1,5 @@
 import { person, service, type Actor } from '../actors.ts';
-import { type Proof } from '../guards.ts';
+import type { Proof } from '../guards.ts';
 import { placed } from '../moves.ts';
 import { idOf } from '../people.ts';
 

@@ -1,4 +1,4 @@
-import { type Sql } from '../database.ts';
+import type { Sql } from '../database.ts';
 import { idOf, type Agency, type Client } from '../people.ts';
 
 const MONDAY = '2026-01-05';

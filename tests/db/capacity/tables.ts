@@ -1,4 +1,4 @@
-import { type Table } from '../matrix.ts';
+import type { Table } from '../matrix.ts';
 import { idOf, type Agency, type Client } from '../people.ts';
 import { reachOf } from '../permissions.ts';
 import { agencyWide, both, either, self, team, writes, type Row, type Rule } from '../rules.ts';

@@ -1,7 +1,7 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { FlowOutline } from '@/components/portal/proof/flow-outline';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
-import { type Linked, type LinkedFlow } from '@/lib/portal/linked';
+import type { Linked, LinkedFlow } from '@/lib/portal/linked';
 
 type Props = { flow: z.output<typeof LinkedFlow>; linked: Linked };
 

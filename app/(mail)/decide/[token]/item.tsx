@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { BlockingPins } from '@/components/annotations/blocking-pins';
 import { DecisionBar } from '@/components/approvals/decision-bar';
 import { DecisionDialogs } from '@/components/approvals/decision-dialogs';

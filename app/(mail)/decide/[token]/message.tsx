@@ -1,5 +1,5 @@
-import { type ReactNode } from 'react';
-import { type z } from 'zod';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
 import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';

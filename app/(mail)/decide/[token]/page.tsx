@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ClosedLink } from '@/components/approvals/closed-link';
 import { OpenedByLink } from '@/components/approvals/opened';
 import { LinkShell } from '@/components/shell/link-shell';

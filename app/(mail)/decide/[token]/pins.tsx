@@ -1,5 +1,5 @@
 import { PanelSection } from '@/components/portal/proof/panel-section';
-import { type ListedPin } from '@/lib/portal/linked';
+import type { ListedPin } from '@/lib/portal/linked';
 
 /** What was said about places on the picture: to pin more, one signs in. */
 export function LinkedPins({ pins }: { pins: readonly ListedPin[] }) {

@@ -1,8 +1,8 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { FileCard } from '@/components/files/file-card';
 import { PopupSheet } from '@/components/popups/popup-sheet';
 import { PopupDetails } from '@/components/portal/proof/popup-details';
-import { type Linked, type LinkedPopup } from '@/lib/portal/linked';
+import type { Linked, LinkedPopup } from '@/lib/portal/linked';
 
 type Props = { popup: z.output<typeof LinkedPopup>; linked: Linked; token: string };
 

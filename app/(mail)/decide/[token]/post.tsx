@@ -1,11 +1,11 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { DiffText } from '@/components/portal/proof/diff-text';
 import { PanelSection } from '@/components/portal/proof/panel-section';
 import { PostPreview } from '@/components/posts/post-preview';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { dayAndTime } from '@/lib/core/clock';
 import { wordDiff } from '@/lib/portal/copy';
-import { type Linked, type LinkedPost } from '@/lib/portal/linked';
+import type { Linked, LinkedPost } from '@/lib/portal/linked';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
 import { LinkedPins } from './pins';
 

@@ -3,7 +3,7 @@ import { approvalShape } from '@/components/approvals/shape';
 import { ClientColumn } from '@/components/shell/client-shell';
 import { LinkButton } from '@/components/ui/link-button';
 import { moment } from '@/lib/approvals/format';
-import { type Linked } from '@/lib/portal/linked';
+import type { Linked } from '@/lib/portal/linked';
 
 /** Who decided what, and nothing of the content: a link shows the item only while it waits for its person. */
 export function Settled({ linked }: { linked: Linked }) {

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ConfirmForm } from '@/components/accounts/confirm-form';
 import { confirmLink } from '@/lib/accounts/door-actions';
 

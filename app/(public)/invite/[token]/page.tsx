@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { InvitationClosed } from '@/components/accounts/door-message';
 import { InvitationForm } from '@/components/accounts/invitation-form';
 import { acceptInvitation } from '@/lib/accounts/door-actions';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { DoorMessage } from '@/components/accounts/door-message';
 import { NewPasswordForm } from '@/components/accounts/new-password-form';
 import { setPassword } from '@/lib/accounts/door-actions';

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { TeamSurface } from '@/app/team/surface';
 import { AdminShell } from '@/components/shell/admin-shell';
 import { requireTeam } from '@/lib/core/session';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { type Source } from '@/lib/calendar/entry';
-import { type Feed } from '@/lib/calendar/feed';
-import { type Told } from '@/lib/calendar/ics/event';
+import type { Source } from '@/lib/calendar/entry';
+import type { Feed } from '@/lib/calendar/feed';
+import type { Told } from '@/lib/calendar/ics/event';
 import { KIND_NAMES, statusWord } from '@/lib/calendar/words';
 import { recordPath } from '@/lib/calendar/paths';
 import { clientStatusWord } from '@/lib/portal/calendar';

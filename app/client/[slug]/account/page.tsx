@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnAccount } from '@/app/account/own-account';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { MonthBars } from '@/components/portal/charts/month-bars';
 import { PeriodFigures } from '@/components/portal/charts/period-figures';
 import { MonthTable } from '@/components/portal/charts/month-table';

@@ -1,8 +1,8 @@
 import { newestSync, sourceOf } from '@/lib/portal/earned';
 import { asOf } from '@/lib/portal/format';
-import { type Month } from '@/lib/portal/monthly';
-import { type SentMetric } from '@/lib/portal/queries/analytics';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Month } from '@/lib/portal/monthly';
+import type { SentMetric } from '@/lib/portal/queries/analytics';
+import type { Portal } from '@/lib/portal/queries/portal';
 
 export const PERIODS = [6, 12, 24] as const;
 const USUAL = 12;

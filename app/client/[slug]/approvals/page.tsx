@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { approvalShape } from '@/components/approvals/shape';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';

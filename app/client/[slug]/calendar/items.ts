@@ -1,11 +1,11 @@
 import 'server-only';
-import { type Item } from '@/components/calendar/item';
+import type { Item } from '@/components/calendar/item';
 import { shapeOf } from '@/components/calendar/shape';
 import { stageShape } from '@/components/portal/stage';
-import { type Entry, type Kind } from '@/lib/calendar/entry';
+import type { Entry, Kind } from '@/lib/calendar/entry';
 import { KIND_NAMES } from '@/lib/calendar/words';
 import { clientStageOf, clientStatusWord } from '@/lib/portal/calendar';
-import { type Room } from '@/lib/portal/rooms';
+import type { Room } from '@/lib/portal/rooms';
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/posts/channels';
 
 /** What a client counts on: held and cancelled campaigns have no day, and our own deadlines are ours. */

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CalendarBar } from '@/components/calendar/calendar-bar';
 import { CalendarGrid } from '@/components/calendar/calendar-grid';
 import { FeedDialog } from '@/components/calendar/feed-dialog';

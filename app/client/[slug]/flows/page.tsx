@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { FlowCard } from '@/components/portal/flows/flow-card';
 import { PopupRow } from '@/components/portal/flows/popup-row';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
@@ -8,7 +8,7 @@ import { SectionTitle } from '@/components/ui/section-head';
 import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { liveWords } from '@/lib/portal/flow-words';
 import { listFlowsOver, listFlowsUnderway, type SharedFlow } from '@/lib/portal/queries/flows';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { openRoom } from '@/lib/portal/queries/rooms';
 import { listSharedPopups } from '@/lib/portal/queries/shared-popups';
 

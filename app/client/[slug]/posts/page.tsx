@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { PostCard } from '@/components/portal/posts/post-card';
 import { PostStatusLabel } from '@/components/posts/post-status';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { CLIENT_POST_WORDS } from '@/lib/portal/posts';
 import { listOpenPosts, listPublishedPosts, type SharedPost } from '@/lib/portal/queries/posts';
 import { openRoom } from '@/lib/portal/queries/rooms';
-import { type PostStatus } from '@/lib/posts/status';
+import type { PostStatus } from '@/lib/posts/status';
 
 export const metadata: Metadata = { title: 'Posts' };
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { RequestItem } from '@/components/portal/request-item';
 import { TakeBack } from '@/components/portal/take-back';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';

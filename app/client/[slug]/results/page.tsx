@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ResultLine } from '@/components/portal/result-line';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,7 +23,7 @@ import {
   type Totals,
   totalsOf,
 } from '@/lib/portal/results';
-import { type Room } from '@/lib/portal/rooms';
+import type { Room } from '@/lib/portal/rooms';
 import { analyticsSource } from '@/app/client/[slug]/analytics/view';
 
 export const metadata: Metadata = { title: 'Results' };

@@ -1,5 +1,5 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { TestFields } from '@/components/ab-tests/test-fields';
 import { AbTestRows } from '@/components/ab-tests/test-rows';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';

@@ -9,8 +9,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { countAbTest, saveAbTest } from '@/lib/ab-tests/actions';
 import { percent, points, whole } from '@/lib/ab-tests/format';
 import { metricNames } from '@/lib/ab-tests/names';
-import { type AbTest } from '@/lib/ab-tests/queries';
-import { type Result } from '@/lib/ab-tests/verdict';
+import type { AbTest } from '@/lib/ab-tests/queries';
+import type { Result } from '@/lib/ab-tests/verdict';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { day } from '@/lib/core/clock';
 

@@ -3,8 +3,8 @@ import { ActionForm } from '@/components/ui/action-form';
 import { SaveDialog } from '@/components/ui/save-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { decideAbTest, moveAbTest } from '@/lib/ab-tests/actions';
-import { type AbTest } from '@/lib/ab-tests/queries';
-import { type Result } from '@/lib/ab-tests/verdict';
+import type { AbTest } from '@/lib/ab-tests/queries';
+import type { Result } from '@/lib/ab-tests/verdict';
 
 type Props = { test: AbTest; results: readonly Result[] };
 

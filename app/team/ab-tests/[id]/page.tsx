@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AbTestStatusLabel } from '@/components/ab-tests/test-status';
 import { TestResults } from '@/components/ab-tests/test-results';

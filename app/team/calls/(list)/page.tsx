@@ -1,5 +1,5 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CallRows } from '@/components/calls/call-rows';
 import { FoundCalls } from '@/components/calls/found-calls';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';

@@ -11,7 +11,7 @@ import { lasted, weight } from '@/lib/calls/format';
 import { consentNames } from '@/lib/calls/names';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { day, toLocal } from '@/lib/core/clock';
-import { type LoadedCall } from './record';
+import type { LoadedCall } from './record';
 
 type Props = { loaded: LoadedCall; zone: string };
 

@@ -2,7 +2,7 @@ import { RecordingUpload } from '@/components/calls/recording-upload';
 import { TranscriptImport } from '@/components/calls/transcript-import';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StateConsent } from './about-call';
-import { type LoadedCall } from './record';
+import type { LoadedCall } from './record';
 
 /** What a call still lacks: its recording, once somebody agreed to it, and its transcript. */
 export function Bring({ loaded, zone }: { loaded: LoadedCall; zone: string }) {

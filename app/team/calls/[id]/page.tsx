@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionItems } from '@/components/calls/action-items';
 import { CallNotes } from '@/components/calls/call-notes';

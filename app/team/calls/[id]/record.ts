@@ -10,7 +10,7 @@ import {
 } from '@/lib/calls/queries';
 import { listClients } from '@/lib/clients/queries';
 import { today } from '@/lib/core/clock';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { statusNames } from '@/lib/tasks/names';
 
 /** A call with what its page shows: what was said, what was agreed, and what that may come to. */

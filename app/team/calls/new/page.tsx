@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CallFields } from '@/components/calls/call-fields';
 import { ClientChoice } from '@/components/calls/client-choice';
 import { ConsentFields } from '@/components/calls/consent-fields';

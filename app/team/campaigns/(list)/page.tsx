@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CampaignList, NoCampaigns } from '@/components/campaigns/campaign-list';
 import { FilterBar } from '@/components/campaigns/filter-bar';
 import { FilterFields } from '@/components/campaigns/filter-fields';

@@ -3,8 +3,8 @@ import { ChangeFeed } from '@/components/campaigns/change-feed';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { listClientActivity } from '@/lib/activity/queries';
-import { type Client } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { Client } from '@/lib/clients/queries';
+import type { Session } from '@/lib/core/session';
 
 const SHOWN = 6;
 

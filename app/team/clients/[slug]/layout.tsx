@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { LiveTopic } from '@/components/shell/live/live-topic';
 import { PageBar, PageBody, Subbar } from '@/components/shell/page';
 import { SurfaceTabs } from '@/components/shell/surface-tabs';

@@ -1,9 +1,9 @@
 import { GuidelineSheet } from '@/components/content/guideline-sheet';
 import { findClient, findInternals } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { OWN } from '@/lib/content/filters';
 import { listGuidelines } from '@/lib/content/queries';
-import { type Home } from '@/app/team/content/shelves';
+import type { Home } from '@/app/team/content/shelves';
 
 /** A shelf's guidelines to read through, with what the client's own record says of the brand. */
 export async function Brand({ session: { db, agency }, home }: { session: Session; home: Home }) {

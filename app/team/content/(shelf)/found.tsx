@@ -1,12 +1,12 @@
 import { Hits } from '@/components/content/hits';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { shelfHref, type ShelfFilters } from '@/lib/content/filters';
 import { isKind } from '@/lib/content/kinds';
 import { momentOf } from '@/lib/content/moment';
 import { searchContent } from '@/lib/content/queries';
-import { type Home } from '@/app/team/content/shelves';
+import type { Home } from '@/app/team/content/shelves';
 
 type Props = {
   session: Session;

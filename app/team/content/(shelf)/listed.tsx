@@ -5,11 +5,11 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Pager } from '@/components/ui/pager';
 import { findPeople } from '@/lib/accounts/people';
 import { type Cursor, writeCursor } from '@/lib/core/cursor';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { shelfHref, type ShelfFilters } from '@/lib/content/filters';
 import { isKind, kindPlurals } from '@/lib/content/kinds';
 import { listDocuments, type Section } from '@/lib/content/queries';
-import { type Home } from '@/app/team/content/shelves';
+import type { Home } from '@/app/team/content/shelves';
 
 type Props = {
   session: Session;

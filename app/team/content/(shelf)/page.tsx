@@ -1,5 +1,5 @@
 import { Archive, ChevronDown, Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { FolderTools, NewFolder } from '@/components/content/folder-tools';
 import { NewDocumentFields } from '@/components/content/new-document-fields';
 import { ShelfBar } from '@/components/content/shelf-bar';

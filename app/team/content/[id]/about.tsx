@@ -7,7 +7,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { shortDay } from '@/lib/core/clock';
 import { fileDocument } from '@/lib/content/actions';
-import { type loadDocument } from '@/app/team/content/document';
+import type { loadDocument } from '@/app/team/content/document';
 
 type Props = Pick<
   Awaited<ReturnType<typeof loadDocument>>,

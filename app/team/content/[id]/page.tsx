@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { DocumentDesk } from '@/components/content/document-desk';
 import { DocumentComparison, DocumentSheet } from '@/components/content/document-sheet';
 import { KindIcon } from '@/components/content/kind-icon';

@@ -6,7 +6,7 @@ import { listRounds } from '@/lib/approvals/queries';
 import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { mergeTrail } from '@/lib/comments/trail';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { listChannelLimits } from '@/lib/posts/queries/list';
 import { findPost, findPostMode, listPostFaults, listPostVersions } from '@/lib/posts/queries/post';
 import { postSentence } from '@/lib/posts/sentence';

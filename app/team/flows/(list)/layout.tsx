@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { requireTeam } from '@/lib/core/session';
 
 /** Above the loading state, so that whoever may not look gets a 404 and not a page. */

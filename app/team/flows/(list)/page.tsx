@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { FlowFilterBar } from '@/components/flows/filter-bar';
 import { FlowRows } from '@/components/flows/flow-rows';
 import { NoFlows } from '@/components/flows/no-flows';

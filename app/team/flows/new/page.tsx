@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ClientChoice } from '@/components/campaigns/client-choice';
 import { FlowFields } from '@/components/flows/flow-fields';
 import { PatternChoice } from '@/components/flows/pattern-choice';

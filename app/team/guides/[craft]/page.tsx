@@ -1,6 +1,6 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Checklist } from '@/components/onboarding/checklist';
 import { CopywriterGuide } from '@/components/onboarding/guides/copywriter';
 import { DesignerGuide } from '@/components/onboarding/guides/designer';

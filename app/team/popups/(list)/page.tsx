@@ -1,5 +1,5 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { PopupRows } from '@/components/popups/popup-rows';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { DialogTrigger } from '@/components/ui/dialog';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AskedHere } from '@/app/team/asked-here';
 import { Composer } from '@/components/comments/composer';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { requestFormProps } from '@/app/team/requests/form-props';
 import { ClientPick } from '@/components/requests/client-pick';
 import { RequestForm } from '@/components/requests/request-form';

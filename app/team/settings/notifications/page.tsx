@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ChannelForm } from '@/components/notifications/channel-form';
 import { SettingsSection } from '@/components/ui/settings-section';
 import { SingleKeys } from '@/components/notifications/single-keys';

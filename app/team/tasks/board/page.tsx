@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { TaskPanel } from '@/app/team/tasks/task-panel';
 import { loadTasks } from '@/app/team/tasks/load';
 import { PageBar, PageBody, Split } from '@/components/shell/page';

@@ -1,6 +1,6 @@
 import { addMonths, format, parseISO } from 'date-fns';
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TimeTabs } from '@/app/team/time/tabs';
 import { SaveForm } from '@/components/ui/save-form';
@@ -11,7 +11,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Meter } from '@/components/ui/meter';
-import { type SearchParams } from '@/lib/campaigns/filters';
+import type { SearchParams } from '@/lib/campaigns/filters';
 import { listClients } from '@/lib/clients/queries';
 import { today as todayIn } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';

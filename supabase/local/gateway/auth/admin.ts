@@ -1,7 +1,7 @@
-import { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { authError } from '../answers.ts';
 import { createAccount, type NewAccount } from './accounts.ts';
-import { type AuthParts } from './parts.ts';
+import type { AuthParts } from './parts.ts';
 import { updateAccount, type AccountChange } from './update.ts';
 import { generateLink, invite } from './invitations.ts';
 import { findUser, listUsers, type Metadata } from './users.ts';

@@ -6,7 +6,7 @@ import { createAccount, isEmail } from './accounts.ts';
 import { issueLink, type LinkType } from './links.ts';
 import { sendAuthMail } from './mails.ts';
 import { refusePassword } from './passwords.ts';
-import { type AuthParts } from './parts.ts';
+import type { AuthParts } from './parts.ts';
 import { findUserByEmail, type Metadata, type User } from './users.ts';
 
 type Body = Record<string, unknown>;

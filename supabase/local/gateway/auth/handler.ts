@@ -4,7 +4,7 @@ import { requestScope } from '../request-scope.ts';
 import { adminRoute } from './admin.ts';
 import { openDoor } from './doors.ts';
 import { createLimiter, parseLimit } from './limits.ts';
-import { type AuthParts } from './parts.ts';
+import type { AuthParts } from './parts.ts';
 import { refuseSignIn } from './refusals.ts';
 import { createRefresh } from './refresh.ts';
 import { type Client, finishSession, refuseEndedSession, signOut } from './sessions.ts';

@@ -2,7 +2,7 @@ import { authError } from '../answers.ts';
 import { createAccount } from './accounts.ts';
 import { issueLink, type LinkType } from './links.ts';
 import { sendAuthMail } from './mails.ts';
-import { type AuthParts } from './parts.ts';
+import type { AuthParts } from './parts.ts';
 import { findUser, findUserByEmail, type Metadata, type User } from './users.ts';
 
 type Body = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
-import { type Sql } from 'postgres';
-import { type User } from './users.ts';
+import type { Sql } from 'postgres';
+import type { User } from './users.ts';
 
 export type LinkType = 'signup' | 'invite' | 'magiclink' | 'recovery';
 export type Link = { otp: string; tokenHash: string };

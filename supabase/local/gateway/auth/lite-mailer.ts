@@ -1,5 +1,5 @@
-import { type LocalContext } from '../../context.ts';
-import { type Mailbox } from '../mailbox/store.ts';
+import type { LocalContext } from '../../context.ts';
+import type { Mailbox } from '../mailbox/store.ts';
 import { requestScope } from '../request-scope.ts';
 import { sendAuthMail } from './mails.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Mailbox } from '../mailbox/store.ts';
-import { type Link, type LinkType } from './links.ts';
+import type { Mailbox } from '../mailbox/store.ts';
+import type { Link, LinkType } from './links.ts';
 
 /** The same templates that a hosted project is given, in the same notation. */
 const FOLDER = join(import.meta.dirname, '../../../templates');

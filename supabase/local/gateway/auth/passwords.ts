@@ -1,4 +1,4 @@
-import { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { readConfig } from '../../config.ts';
 import { authError } from '../answers.ts';
 

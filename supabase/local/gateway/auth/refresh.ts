@@ -1,4 +1,4 @@
-import { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 
 const REUSE_MS = 10_000;
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { authError } from '../answers.ts';
 
 const SAME_TIME_MS = 150;

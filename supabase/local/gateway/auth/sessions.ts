@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
-import { type Sql } from 'postgres';
-import { type LocalContext } from '../../context.ts';
+import type { Sql } from 'postgres';
+import type { LocalContext } from '../../context.ts';
 import { authError } from '../answers.ts';
 import { ACCESS_TOKEN_SECONDS } from '../lite.ts';
 import { findUser, type User } from './users.ts';

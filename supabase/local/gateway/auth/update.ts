@@ -1,4 +1,4 @@
-import { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { authError } from '../answers.ts';
 import { isEmail, refuseInsert } from './accounts.ts';
 import { hashPassword, refusePassword } from './passwords.ts';

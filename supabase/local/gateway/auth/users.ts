@@ -1,4 +1,4 @@
-import { type ISql, type Sql, type PendingQuery, type Row } from 'postgres';
+import type { ISql, Sql, PendingQuery, Row } from 'postgres';
 
 export type Metadata = Record<string, unknown>;
 

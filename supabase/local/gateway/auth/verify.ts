@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 
 type Body = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { type Message } from './store.ts';
+import type { Message } from './store.ts';
 
 const KINDS = { email: 'Mail', sms: 'SMS', slack: 'Slack' } as const;
 

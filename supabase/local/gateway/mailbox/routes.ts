@@ -1,7 +1,7 @@
-import { type LocalContext } from '../../context.ts';
+import type { LocalContext } from '../../context.ts';
 import { gatewayError } from '../answers.ts';
 import { BODY_POLICY, mailBody, mailboxPage, PAGE_POLICY } from './page.ts';
-import { type Mailbox, type Message } from './store.ts';
+import type { Mailbox, Message } from './store.ts';
 
 const CHANNELS = ['sms', 'slack'] as const;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);

@@ -1,5 +1,5 @@
 import { PostgresConnection } from '@supabase/lite/postgres';
-import { type IntrospectResult } from '@supabase/lite';
+import type { IntrospectResult } from '@supabase/lite';
 import { sql } from 'kysely';
 import postgres from 'postgres';
 import { requestScope } from '../request-scope.ts';

@@ -1,4 +1,4 @@
-import { type PostgresError } from 'postgres';
+import type { PostgresError } from 'postgres';
 
 const BY_CODE: Record<string, number> = {
   '23503': 409,

@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
-import { type LocalContext } from '../../context.ts';
+import type { LocalContext } from '../../context.ts';
 import { restError } from '../answers.ts';
 import { identify } from '../caller.ts';
-import { type Lite } from '../lite.ts';
+import type { Lite } from '../lite.ts';
 import { requestScope, type RequestScope } from '../request-scope.ts';
 import { refusalResponse } from './errors.ts';
 

@@ -1,4 +1,4 @@
-import { type PostgresType } from 'postgres';
+import type { PostgresType } from 'postgres';
 
 type Parser = (text: string) => unknown;
 

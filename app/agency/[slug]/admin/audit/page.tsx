@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { AuditList } from '@/components/audit/audit-list';
 import { Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { ClientTable, managersOf } from '@/components/clients/client-table';
 import { NewClientDialog } from '@/components/clients/new-client-dialog';
 import { ShownClients } from '@/components/clients/shown-clients';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { PortalPanel } from '@/components/portal/admin/portal-panel';
 import { PortalTable } from '@/components/portal/admin/portal-table';
 import { Scroll, Split } from '@/components/shell/page';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { AgencyForm } from '@/components/accounts/agency-form';
 import { SectionHead } from '@/components/ui/section-head';
 import { Scroll } from '@/components/shell/page';

@@ -1,7 +1,7 @@
 import { ConnectSlackForm } from '@/components/slack/connect-form';
 import { HookList } from '@/components/slack/hook-list';
 import { listClients } from '@/lib/clients/queries';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { changeHook, connectSlack, removeHook, switchHook, testHook } from '@/lib/slack/actions';
 import { listHooks } from '@/lib/slack/queries';
 

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { GrantsPanel } from '@/components/accounts/grants-panel';
 import { InviteDialog } from '@/components/accounts/invite-dialog';
 import { RoleMatrix } from '@/components/accounts/role-matrix';

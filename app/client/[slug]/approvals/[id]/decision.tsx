@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DecisionBar } from '@/components/approvals/decision-bar';
 import { DecisionButtons } from '@/components/approvals/decision-buttons';
 import { OpenedInPortal } from '@/components/approvals/opened';
@@ -8,7 +8,7 @@ import { listApprovalPeople, type Round } from '@/lib/approvals/queries';
 import { namesOf, whoDecides } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { partOf } from '@/lib/portal/part';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 
 type Props = {
   approval: Pick<Round, 'id' | 'round' | 'status' | 'content_hash' | 'decide_by'>;

@@ -2,9 +2,9 @@ import { DecisionBar } from '@/components/approvals/decision-bar';
 import { blockingPins, blockingWords } from '@/lib/annotations/format';
 import { dayAndTime } from '@/lib/core/clock';
 import { postConsequence } from '@/lib/portal/posts';
-import { type PostProof } from '@/lib/portal/queries/posts';
-import { type Portal } from '@/lib/portal/queries/portal';
-import { type PostStatus } from '@/lib/posts/status';
+import type { PostProof } from '@/lib/portal/queries/posts';
+import type { Portal } from '@/lib/portal/queries/portal';
+import type { PostStatus } from '@/lib/posts/status';
 import { Decision } from './decision';
 
 const READY: readonly PostStatus[] = ['approved', 'scheduled', 'published'];

@@ -4,8 +4,8 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { dayAndTime } from '@/lib/core/clock';
 import { CLIENT_POST_WORDS } from '@/lib/portal/posts';
-import { type PostProof } from '@/lib/portal/queries/posts';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { PostProof } from '@/lib/portal/queries/posts';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
 
 type Props = { proof: PostProof; portal: Portal };

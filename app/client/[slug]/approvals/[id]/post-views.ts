@@ -1,9 +1,9 @@
-import { type Rights, type Sheet } from '@/components/annotations/proof';
+import type { Rights, Sheet } from '@/components/annotations/proof';
 import { outcome } from '@/lib/approvals/format';
 import { asOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
-import { type PostProof, type PostRound } from '@/lib/portal/queries/posts';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { PostProof, PostRound } from '@/lib/portal/queries/posts';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { pictureOf } from '@/lib/posts/versions';
 
 export function postSheet({ round, content }: PostRound, portal: Portal): Sheet {

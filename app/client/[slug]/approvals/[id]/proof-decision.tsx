@@ -1,8 +1,8 @@
 import { BlockingPins } from '@/components/annotations/blocking-pins';
 import { isBlocking } from '@/lib/annotations/format';
 import { consequence, goesOut } from '@/lib/portal/format';
-import { type Portal } from '@/lib/portal/queries/portal';
-import { type Proof } from '@/lib/portal/queries/proof';
+import type { Portal } from '@/lib/portal/queries/portal';
+import type { Proof } from '@/lib/portal/queries/proof';
 import { Decision } from './decision';
 
 type Props = { proof: Proof; portal: Portal };

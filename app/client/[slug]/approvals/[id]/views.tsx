@@ -1,14 +1,14 @@
-import { type ReactNode } from 'react';
-import { type Rights, type Sheet } from '@/components/annotations/proof';
+import type { ReactNode } from 'react';
+import type { Rights, Sheet } from '@/components/annotations/proof';
 import { FileCard } from '@/components/files/file-card';
-import { type CopyText } from '@/components/portal/proof/copy-panel';
+import type { CopyText } from '@/components/portal/proof/copy-panel';
 import { outcome } from '@/lib/approvals/format';
 import { copyLines, plainCopy, wordDiff } from '@/lib/portal/copy';
 import { isPicture } from '@/lib/files/picture';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
-import { type Portal } from '@/lib/portal/queries/portal';
-import { type Proof } from '@/lib/portal/queries/proof';
+import type { Portal } from '@/lib/portal/queries/portal';
+import type { Proof } from '@/lib/portal/queries/proof';
 import { makers, type ProofVersion } from '@/lib/portal/rounds';
 
 export function sheetOf(version: ProofVersion, portal: Portal, plain: ReactNode): Sheet {

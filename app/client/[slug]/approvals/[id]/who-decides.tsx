@@ -3,7 +3,7 @@ import { PeopleList } from '@/components/approvals/people-list';
 import { PanelSection } from '@/components/portal/proof/panel-section';
 import { listApprovalPeople, type Round } from '@/lib/approvals/queries';
 import { partOf } from '@/lib/portal/part';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 
 type Props = {
   approval: Pick<Round, 'id' | 'status'> & { policy: 'any' | 'all' };

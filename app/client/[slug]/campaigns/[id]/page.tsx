@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { SharedResults } from '@/components/ab-tests/shared-results';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { FlowMessage } from '@/components/portal/flows/flow-message';
@@ -19,7 +19,7 @@ import {
   type FlowMessage as Message,
   type FoundFlow,
 } from '@/lib/portal/queries/flow';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { openRoom } from '@/lib/portal/queries/rooms';
 
 type Props = { params: Promise<{ slug: string; id: string }> };

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostProofPage } from '@/app/client/[slug]/approvals/[id]/post-proof';
 import { openPortal } from '@/lib/portal/queries/portal';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AttachedList } from '@/components/requests/attached-list';
 import { Stage } from '@/components/portal/stage';
@@ -12,7 +12,7 @@ import { day } from '@/lib/core/clock';
 import { isUuid } from '@/lib/core/uuid';
 import { requestAnswer, requestMeta } from '@/lib/portal/format';
 import { stepsOf } from '@/lib/portal/request-steps';
-import { type Portal } from '@/lib/portal/queries/portal';
+import type { Portal } from '@/lib/portal/queries/portal';
 import { findOwnRequest, type FollowedRequest } from '@/lib/portal/queries/requests';
 import { openRoom } from '@/lib/portal/queries/rooms';
 import { requestStage } from '@/lib/portal/stage';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requestFormProps } from '@/app/team/requests/form-props';
 import { RequestForm } from '@/components/requests/request-form';

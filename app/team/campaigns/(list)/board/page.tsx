@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { CampaignPanel } from '@/app/team/campaigns/campaign-panel';
 import { loadCampaigns } from '@/app/team/campaigns/load';
 import { CampaignBoard } from '@/components/campaigns/campaign-board';

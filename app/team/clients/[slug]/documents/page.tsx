@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LibraryRows } from '@/components/content/library-rows';
 import { LibraryUpload } from '@/components/content/library-upload';

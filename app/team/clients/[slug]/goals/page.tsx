@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GoalCard, GoalStatus } from '@/components/goals/goal-card';
 import { GoalFields, GoalNote, GoalTarget } from '@/components/goals/goal-fields';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ImportForm } from '@/components/metrics/import-form';
 import { ImportRows } from '@/components/metrics/import-rows';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BalanceTable } from '@/components/scope/balance-table';
 import { BeyondFields } from '@/components/scope/beyond-fields';

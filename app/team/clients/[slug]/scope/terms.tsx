@@ -3,7 +3,7 @@ import { SectionHead } from '@/components/ui/section-head';
 import { day } from '@/lib/core/clock';
 import { basisNames, kindNames, SCOPE_KINDS, unitsOf } from '@/lib/scope/kinds';
 import { monthAndYear, plusMonths } from '@/lib/scope/month';
-import { type Override, type Package } from '@/lib/scope/queries';
+import type { Override, Package } from '@/lib/scope/queries';
 
 const range = (min: number, max: number) => (min > 0 && min < max ? `${min} to ${max}` : `${max}`);
 

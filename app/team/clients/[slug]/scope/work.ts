@@ -1,9 +1,9 @@
 import 'server-only';
-import { type WorkRow } from '@/components/scope/work-list';
+import type { WorkRow } from '@/components/scope/work-list';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { shortDay } from '@/lib/core/clock';
-import { type ScopeKind } from '@/lib/scope/kinds';
-import { type Work } from '@/lib/scope/queries';
+import type { ScopeKind } from '@/lib/scope/kinds';
+import type { Work } from '@/lib/scope/queries';
 
 const PLACES: Readonly<Partial<Record<ScopeKind, string>>> = {
   campaigns: '/team/campaigns',

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ClientInvitations } from '@/components/accounts/client-invitations';
 import { InviteToClientDialog } from '@/components/accounts/invite-dialog';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tellChanges } from '@/app/team/tell-changes';
 import { ChangeFeed } from '@/components/campaigns/change-feed';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { NewPostDialog } from '@/components/posts/new-post-dialog';
 import { PostRows } from '@/components/posts/post-rows';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';

@@ -1,4 +1,4 @@
-import { type PostRecord } from '@/app/team/content/posts/record';
+import type { PostRecord } from '@/app/team/content/posts/record';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
 import { tally } from '@/lib/annotations/format';

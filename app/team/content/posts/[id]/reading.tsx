@@ -1,11 +1,11 @@
-import { type PostRecord } from '@/app/team/content/posts/record';
+import type { PostRecord } from '@/app/team/content/posts/record';
 import { PostChanges } from '@/components/posts/post-changes';
 import { PostPreview } from '@/components/posts/post-preview';
 import { ActionForm } from '@/components/ui/action-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextLink } from '@/components/ui/text-link';
 import { restorePost } from '@/lib/posts/actions';
-import { type PostVersion } from '@/lib/posts/queries/post';
+import type { PostVersion } from '@/lib/posts/queries/post';
 
 type Props = {
   record: PostRecord;

@@ -1,9 +1,9 @@
-import { type PostRecord } from '@/app/team/content/posts/record';
+import type { PostRecord } from '@/app/team/content/posts/record';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { SectionHead } from '@/components/ui/section-head';
 import { CopyVersions } from '@/components/writing/copy-versions';
 import { moment, outcome } from '@/lib/approvals/format';
-import { type Session } from '@/lib/core/session';
+import type { Session } from '@/lib/core/session';
 import { sharedBy } from '@/lib/portal/versions';
 
 type Props = {

@@ -1,12 +1,12 @@
 import 'server-only';
-import { type Item } from '@/components/calendar/item';
+import type { Item } from '@/components/calendar/item';
 import { shapeOf } from '@/components/calendar/shape';
 import { KIND_NAMES } from '@/lib/calendar/words';
-import { type ListedClient } from '@/lib/clients/queries';
+import type { ListedClient } from '@/lib/clients/queries';
 import { time } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/zoned-days';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
-import { type PostLine } from '@/lib/posts/queries/list';
+import type { PostLine } from '@/lib/posts/queries/list';
 import { POST_STATUS_NAMES } from '@/lib/posts/status';
 
 type Context = { clients: readonly ListedClient[]; zone: string; mayWrite: boolean };

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { PostsBar } from '@/app/team/content/posts/posts-bar';
 import { CalendarKeys } from '@/components/calendar/calendar-keys';
 import { MovingCalendar } from '@/components/calendar/moving-calendar';

@@ -1,5 +1,5 @@
-import { type Metadata } from 'next';
-import { type ReactNode } from 'react';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { openFlow, loadParts } from '@/app/team/flows/record';
 import { FlowMoves } from '@/components/flows/flow-moves';
 import { FlowStatusLabel } from '@/components/flows/flow-status';

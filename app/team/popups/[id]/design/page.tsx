@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DesignProof } from '@/app/team/design-proof';
 import { DesignUpload } from '@/components/files/design-upload';
@@ -12,7 +12,7 @@ import { addPopupDesign } from '@/lib/popups/actions';
 import { lockedPopup } from '@/lib/popups/locked';
 import { findPopup, listPopupDesigns } from '@/lib/popups/queries';
 import { popupCan } from '@/lib/popups/reach';
-import { type PopupStatus } from '@/lib/popups/status';
+import type { PopupStatus } from '@/lib/popups/status';
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Certificate, type Proven } from '@/components/approvals/certificate';
 import { PrintButton } from '@/components/approvals/print-button';

@@ -1,4 +1,4 @@
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PinThreads } from '@/components/annotations/pin-threads';
 import { Proof, type Rights, type Sheet } from '@/components/annotations/proof';

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type Metadata } from 'next';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { loadMessage } from '@/app/team/flows/message';
 import { MessageMoves } from '@/components/flows/flow-moves';
 import { MessageStatusLabel } from '@/components/flows/flow-status';
