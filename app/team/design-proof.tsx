@@ -39,25 +39,22 @@ export async function DesignProof(props: Props) {
   const { session, subject, clientId, designs, shown, base, notice, upload } = props;
   const zone = session.agency.timeZone;
   const before = designs.find(({ version }) => version === shown.version - 1);
+  const sheets = {
+    now: sheetOf(shown, zone),
+    before: before ? sheetOf(before, zone) : null,
+  };
   const now = new Date();
   const pins = await listPins(session, { clientId, subjectId: subject.id });
   const blocked = blockingWords(blockingPins(pins));
   return (
-    <Proof
-      subject={subject}
-      now={sheetOf(shown, zone)}
-      before={before ? sheetOf(before, zone) : null}
-      pins={pins}
-      rights={rightsOf(props)}
-      clock={{ now, zone }}
-    >
+    <Proof subject={subject} {...sheets} pins={pins} rights={rightsOf(props)} clock={{ now, zone }}>
       <Scroll
         aria-label="Design"
         className="proof lg:grid lg:grid-cols-[minmax(0,1fr)_376px] lg:overflow-hidden!"
       >
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_auto_minmax(0,1fr)]">
           {notice && <Banner>{notice}</Banner>}
-          <ProofToolbar className="row-start-2" />
+          <ProofToolbar {...sheets} className="row-start-2" />
           <div className="row-start-3 grid min-h-0">
             <ProofStage />
           </div>

@@ -1,9 +1,9 @@
 'use client';
 
+import { Lock } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { standingOn, tally } from '@/lib/annotations/format';
 import type { Pin } from '@/lib/annotations/pin';
-import { Banner } from '@/components/ui/banner';
 import { Count } from '@/components/ui/count';
 import { PinThread } from './pin-thread';
 import { useProof } from './proof';
@@ -30,7 +30,12 @@ export function PinThreads() {
         Pins
         <Count>{tally(there)}</Count>
       </h2>
-      {rights.locked && <Banner className="px-4! lg:px-5!">{rights.locked}</Banner>}
+      {rights.locked && (
+        <p className="flex min-h-row items-center gap-2 border-b border-info-line bg-info-subtle px-4 py-1.5 text-13 lg:px-5">
+          <Lock className="text-info-text" />
+          {rights.locked}
+        </p>
+      )}
       {draft && (
         <Suspense>
           <PinDraft />

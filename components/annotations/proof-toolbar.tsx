@@ -1,19 +1,18 @@
-'use client';
-
 import { Columns2, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SegmentRadio, Segmented } from '@/components/ui/segmented';
-import { useProof } from './proof';
+import type { Sheet } from './proof';
 
 type Props = {
+  now: Sheet;
+  before: Sheet | null;
   /** What it is, and the way back. */
   children?: ReactNode;
   className?: string;
 };
 
 /** Which version is shown, and how two are compared. */
-export function ProofToolbar({ children, className }: Props) {
-  const { now, before } = useProof();
+export function ProofToolbar({ now, before, children, className }: Props) {
   if (!before && !children) return null;
   return (
     <div className={`proof-toolbar ${className ?? ''}`}>

@@ -1,13 +1,10 @@
-'use client';
-
 import { SunMoon } from 'lucide-react';
 import { MenuItem } from '@/components/ui/menu';
-import { switchTheme } from '@/components/ui/theme-toggle';
 
 /** Where a bar has no room for the button. */
 export function ThemeItem({ className }: { className?: string }) {
   return (
-    <MenuItem className={className} onClick={switchTheme}>
+    <MenuItem className={className} data-switch-theme>
       <SunMoon />
       Switch theme
     </MenuItem>

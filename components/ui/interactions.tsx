@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { listenToDialogs } from './interactions/dialogs';
 import { listenToMenus } from './interactions/menus';
+import { listenToThemeSwitches } from './interactions/theme';
 import { listenToTooltips } from './interactions/tooltips';
 
 /**
@@ -14,6 +15,7 @@ export function Interactions() {
     const abort = new AbortController();
     listenToDialogs(abort.signal);
     listenToMenus(abort.signal);
+    listenToThemeSwitches(abort.signal);
     listenToTooltips(abort.signal);
     return () => abort.abort();
   }, []);

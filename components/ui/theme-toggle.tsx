@@ -1,5 +1,3 @@
-'use client';
-
 import { Moon, Sun } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
@@ -12,7 +10,7 @@ export function ThemeToggle({ className, ...props }: Props) {
   return (
     <IconButton
       label="Switch theme"
-      onClick={switchTheme}
+      data-switch-theme
       className={cn('*:col-start-1 *:row-start-1', 'inline-grid! place-content-center', className)}
       {...props}
     >
@@ -20,14 +18,4 @@ export function ThemeToggle({ className, ...props }: Props) {
       <Sun className="ink-in-dark" />
     </IconButton>
   );
-}
-
-export function switchTheme() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme
-    ? root.dataset.theme === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
-  const next = dark ? 'light' : 'dark';
-  root.dataset.theme = next;
-  document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
 }

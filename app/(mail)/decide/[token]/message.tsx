@@ -50,11 +50,11 @@ export function LinkedMessageProof({ message, linked, token, children }: Props) 
       .join(', '),
     ...shown(round),
   });
+  const sheets = { now: sheet(rounds.now), before: rounds.before && sheet(rounds.before) };
   return (
     <Proof
       subject={{ token }}
-      now={sheet(rounds.now)}
-      before={rounds.before && sheet(rounds.before)}
+      {...sheets}
       names={namesOfVersions(message)}
       pins={pinsOf(message.pins, linked)}
       rights={{
@@ -66,7 +66,7 @@ export function LinkedMessageProof({ message, linked, token, children }: Props) 
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-56px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
-          <ProofToolbar>
+          <ProofToolbar {...sheets}>
             <h1 className="min-w-0 text-16 font-semibold wrap-anywhere max-lg:flex-1">
               {linked.title}
             </h1>

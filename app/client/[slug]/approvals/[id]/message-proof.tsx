@@ -29,12 +29,15 @@ export async function MessageProofPage({ proof, portal }: Props) {
   const { client, session, now } = portal;
   const copy = copyText(proof);
   const plain = <Lines lines={copy?.lines ?? []} />;
+  const sheets = {
+    now: sheetOf(shown, portal, plain),
+    before: before && sheetOf(before, portal, plain),
+  };
   const settings = await getSettings(session);
   return (
     <Proof
       subject={{ kind: 'flow_email', id: step.id }}
-      now={sheetOf(shown, portal, plain)}
-      before={before && sheetOf(before, portal, plain)}
+      {...sheets}
       names={designNames(proof)}
       pins={pins}
       rights={pinRights(flow.status, proof, portal)}
@@ -42,7 +45,7 @@ export async function MessageProofPage({ proof, portal }: Props) {
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
-          <ProofToolbar>
+          <ProofToolbar {...sheets}>
             <ProofHeading title={title} home={portal.home} place={null} />
           </ProofToolbar>
           <ProofStage />

@@ -86,13 +86,16 @@ async function CampaignProof({ proof, portal }: { proof: Read; portal: Portal })
   const { campaign, shown, before } = proof;
   const copy = copyText(proof);
   const plain = <Lines lines={copy?.lines ?? []} />;
+  const sheets = {
+    now: sheetOf(shown, portal, plain),
+    before: before && sheetOf(before, portal, plain),
+  };
   const settings = await getSettings(session);
 
   return (
     <Proof
       subject={{ kind: 'campaign', id: campaign.id }}
-      now={sheetOf(shown, portal, plain)}
-      before={before && sheetOf(before, portal, plain)}
+      {...sheets}
       names={designNames(proof)}
       pins={proof.pins}
       rights={pinRights(campaign.status, proof, portal)}
@@ -100,7 +103,7 @@ async function CampaignProof({ proof, portal }: { proof: Read; portal: Portal })
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
-          <ProofToolbar>
+          <ProofToolbar {...sheets}>
             <ProofHeading title={campaign.title} home={portal.home} place={proof.place} />
           </ProofToolbar>
           <ProofStage />

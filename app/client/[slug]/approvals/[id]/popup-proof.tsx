@@ -31,13 +31,16 @@ type Props = { proof: PopupProof; portal: Portal };
 export async function PopupProofPage({ proof, portal }: Props) {
   const { approval, subject, title, content, shown, before, newest, pins } = proof;
   const { client, session, now } = portal;
+  const sheets = {
+    now: sheetOf(shown, portal, NO_DESIGN),
+    before: before && sheetOf(before, portal, NO_DESIGN),
+  };
   const settings = await getSettings(session);
   const file = shown.design?.file;
   return (
     <Proof
       subject={{ kind: 'popup', id: subject }}
-      now={sheetOf(shown, portal, NO_DESIGN)}
-      before={before && sheetOf(before, portal, NO_DESIGN)}
+      {...sheets}
       names={designNames(proof)}
       pins={pins}
       rights={pinRights(proof.status ?? '', proof, portal)}
@@ -45,7 +48,7 @@ export async function PopupProofPage({ proof, portal }: Props) {
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
-          <ProofToolbar>
+          <ProofToolbar {...sheets}>
             <ProofHeading title={title} home={portal.home} place={null} />
           </ProofToolbar>
           <ProofStage />

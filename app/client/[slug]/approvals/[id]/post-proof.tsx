@@ -28,11 +28,12 @@ export async function PostProofPage({ proof, portal }: Props) {
   const { post, pins, shown } = proof;
   const { client, session, now } = portal;
   const staged = pins.length > 0 || (shown.content && pictureOf(shown.content) !== null);
+  const sheets = postSheets(proof, portal);
   const settings = await getSettings(session);
   return (
     <Proof
       subject={{ kind: 'post', id: post.id }}
-      {...postSheets(proof, portal)}
+      {...sheets}
       names={namesOfVersions(proof)}
       pins={pins}
       rights={postPins(proof, portal)}
@@ -40,7 +41,7 @@ export async function PostProofPage({ proof, portal }: Props) {
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:flex max-lg:flex-col lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 max-lg:contents lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
-          <ProofToolbar>
+          <ProofToolbar {...sheets}>
             <ProofHeading title={post.title} home={portal.home} place={null} />
           </ProofToolbar>
           {staged ? (

@@ -44,6 +44,10 @@ export default async function PostPinsPage({ params, searchParams }: Props) {
   const zone = agency.timeZone;
   const now = new Date();
   const base = `/team/content/posts/${post.id}`;
+  const sheets = {
+    now: sheetOf(shown, zone),
+    before: before && differ(before, shown) ? sheetOf(before, zone) : null,
+  };
 
   return (
     <>
@@ -57,8 +61,7 @@ export default async function PostPinsPage({ params, searchParams }: Props) {
       <PageBody>
         <Proof
           subject={{ kind: 'post', id: post.id }}
-          now={sheetOf(shown, zone)}
-          before={before && differ(before, shown) ? sheetOf(before, zone) : null}
+          {...sheets}
           pins={pins}
           rights={rightsOf(session, post, shown, replaced)}
           clock={{ now, zone }}
@@ -68,7 +71,7 @@ export default async function PostPinsPage({ params, searchParams }: Props) {
             className="proof lg:grid lg:grid-cols-[minmax(0,1fr)_376px] lg:overflow-hidden!"
           >
             <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">
-              <ProofToolbar />
+              <ProofToolbar {...sheets} />
               <div className="row-start-2 grid min-h-0">
                 <ProofStage />
               </div>
