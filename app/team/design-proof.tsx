@@ -4,6 +4,7 @@ import { Proof, type Rights, type Sheet } from '@/components/annotations/proof';
 import { ProofKeys } from '@/components/annotations/proof-keys';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { timesOf } from '@/components/annotations/times';
 import { FileCard } from '@/components/files/file-card';
 import { VersionList } from '@/components/files/version-list';
 import { Scroll } from '@/components/shell/page';
@@ -47,7 +48,13 @@ export async function DesignProof(props: Props) {
   const pins = await listPins(session, { clientId, subjectId: subject.id });
   const blocked = blockingWords(blockingPins(pins));
   return (
-    <Proof subject={subject} {...sheets} pins={pins} rights={rightsOf(props)} clock={{ now, zone }}>
+    <Proof
+      subject={subject}
+      {...sheets}
+      pins={pins}
+      rights={rightsOf(props)}
+      times={timesOf(pins, { now, zone })}
+    >
       <Scroll
         aria-label="Design"
         className="proof lg:grid lg:grid-cols-[minmax(0,1fr)_376px] lg:overflow-hidden!"

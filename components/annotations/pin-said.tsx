@@ -3,7 +3,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Pin } from '@/lib/annotations/pin';
 import { cn } from '@/components/ui/cn';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { useProof } from './proof';
 
 const PinEdit = lazy(() => import('./pin-edit'));
@@ -19,13 +18,13 @@ type SaidProps = {
 
 /** Who said what, and when. */
 export function Said({ by, at, where, dim, children }: SaidProps) {
-  const { clock, nameOfVersion } = useProof();
+  const { times, nameOfVersion } = useProof();
   return (
     <div className={cn(dim && 'text-dim')}>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-medium">{by}</span>
         <span className="text-12 text-faint">
-          <RelativeTime at={at} {...clock} />
+          {times[at]}
           {where && `, on ${nameOfVersion(where).toLowerCase()}`}
         </span>
       </p>

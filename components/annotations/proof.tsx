@@ -50,7 +50,8 @@ export type Given = {
   rights: Rights;
   /** What its readers call the versions, where that is not their number. */
   names?: Readonly<Record<number, string>>;
-  clock: { now: Date; zone: string };
+  /** How long ago each moment was. */
+  times: Readonly<Record<string, ReactNode>>;
 };
 
 type State = {

@@ -5,6 +5,7 @@ import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { timesOf } from '@/components/annotations/times';
 import { FileCard } from '@/components/files/file-card';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { isPicture } from '@/lib/files/picture';
@@ -51,18 +52,19 @@ export function LinkedMessageProof({ message, linked, token, children }: Props) 
     ...shown(round),
   });
   const sheets = { now: sheet(rounds.now), before: rounds.before && sheet(rounds.before) };
+  const pins = pinsOf(message.pins, linked);
   return (
     <Proof
       subject={{ token }}
       {...sheets}
       names={namesOfVersions(message)}
-      pins={pinsOf(message.pins, linked)}
+      pins={pins}
       rights={{
         audiences: linked.mayPin ? ['client'] : [],
         settle: linked.mayPin,
         locked: null,
       }}
-      clock={{ now, zone: linked.client.zone }}
+      times={timesOf(pins, { now, zone: linked.client.zone })}
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-56px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">

@@ -4,6 +4,7 @@ import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { timesOf } from '@/components/annotations/times';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { NoteForm } from '@/components/portal/proof/note-form';
@@ -41,7 +42,7 @@ export async function MessageProofPage({ proof, portal }: Props) {
       names={designNames(proof)}
       pins={pins}
       rights={pinRights(flow.status, proof, portal)}
-      clock={{ now, zone: client.time_zone }}
+      times={timesOf(pins, { now, zone: client.time_zone })}
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:has-data-reason:[--proof-foot:121px] lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">

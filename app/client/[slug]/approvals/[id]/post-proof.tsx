@@ -3,6 +3,7 @@ import { Proof } from '@/components/annotations/proof';
 import { ProofKeyboard } from '@/components/annotations/proof-keyboard';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { timesOf } from '@/components/annotations/times';
 import { RoundHistory } from '@/components/approvals/round-history';
 import { NoteForm } from '@/components/portal/proof/note-form';
 import { Notes } from '@/components/portal/proof/notes';
@@ -37,7 +38,7 @@ export async function PostProofPage({ proof, portal }: Props) {
       names={namesOfVersions(proof)}
       pins={pins}
       rights={postPins(proof, portal)}
-      clock={{ now, zone: client.time_zone }}
+      times={timesOf(pins, { now, zone: client.time_zone })}
     >
       <div className="proof bg-sunken [--proof-foot:73px] max-lg:flex max-lg:flex-col lg:grid lg:h-[calc(100dvh-100px)] lg:min-h-150 lg:grid-cols-[minmax(0,1fr)_376px]">
         <div className="min-w-0 max-lg:contents lg:grid lg:min-h-0 lg:grid-rows-[auto_minmax(0,1fr)]">

@@ -5,6 +5,7 @@ import { Proof, type Rights, type Sheet } from '@/components/annotations/proof';
 import { ProofKeys } from '@/components/annotations/proof-keys';
 import { ProofStage } from '@/components/annotations/proof-stage';
 import { ProofToolbar } from '@/components/annotations/proof-toolbar';
+import { timesOf } from '@/components/annotations/times';
 import { PageBar, PageBody, Scroll } from '@/components/shell/page';
 import { CopyVersions } from '@/components/writing/copy-versions';
 import { listPins } from '@/lib/annotations/queries';
@@ -64,7 +65,7 @@ export default async function PostPinsPage({ params, searchParams }: Props) {
           {...sheets}
           pins={pins}
           rights={rightsOf(session, post, shown, replaced)}
-          clock={{ now, zone }}
+          times={timesOf(pins, { now, zone })}
         >
           <Scroll
             aria-label="Picture"
