@@ -4,11 +4,12 @@ import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { pinsOn, placeBetween } from '@/lib/annotations/format';
 import type { Place } from '@/lib/annotations/pin';
-import { fileAddress } from '@/lib/files/address';
+import { lookedAt } from '@/lib/files/preview';
 import { watchHands } from './gestures';
 import { DraftMark, PinMark } from './pin-mark';
 import { type Sheet, useProof } from './proof';
 import { useAim } from './use-aim';
+import { AT_REST, useSharper } from './use-sharper';
 
 type Props = { sheet: Sheet; which: 'now' | 'before' };
 
@@ -60,6 +61,8 @@ export function ProofSheet({ sheet, which }: Props) {
     };
   }, [stage]);
 
+  const picture = useSharper(stage, sheet.file?.width ?? 0);
+
   const chosen = pins.find(({ id }) => id === open);
   useEffect(() => {
     if (frame.current && chosen) stage.reveal(frame.current, chosen);
@@ -109,7 +112,9 @@ export function ProofSheet({ sheet, which }: Props) {
           <div className="proof-picture">
             {file ? (
               <img
-                src={file.src ?? fileAddress(file.id)}
+                ref={picture}
+                {...lookedAt(file)}
+                sizes={AT_REST}
                 alt={`${name} of the design`}
                 width={file.width ?? undefined}
                 height={file.height ?? undefined}

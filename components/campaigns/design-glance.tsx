@@ -2,7 +2,7 @@ import { Chip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { TextLink } from '@/components/ui/text-link';
 import type { Design } from '@/lib/campaigns/copies';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 
 type Props = { campaignId: string; title: string; design?: Design };
 
@@ -22,7 +22,7 @@ export function DesignGlance({ campaignId, title, design }: Props) {
         >
           {design.file.mime.startsWith('image/') ? (
             <img
-              src={fileAddress(design.file.id)}
+              {...pictured(design.file, 320)}
               alt={`Design v${design.version} of ${title}`}
               loading="lazy"
               className="size-full object-cover object-top"

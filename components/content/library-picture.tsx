@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 
 /** A picture as it is, anything else as a sheet of paper. */
 export function LibraryPicture({ file }: { file: { id: string; mime: string } }) {
@@ -9,7 +9,7 @@ export function LibraryPicture({ file }: { file: { id: string; mime: string } })
     <span aria-hidden className={frame}>
       {file.mime.startsWith('image/') ? (
         <img
-          src={fileAddress(file.id)}
+          {...pictured(file, 40)}
           alt=""
           loading="lazy"
           decoding="async"

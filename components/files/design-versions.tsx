@@ -2,6 +2,7 @@ import { Chip } from '@/components/ui/chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import type { DesignVersion } from '@/lib/files/version';
 
 type Props = { designs: DesignVersion[]; title: string; now: Date; zone: string };
@@ -31,7 +32,7 @@ export function DesignVersions({ designs, title, now, zone }: Props) {
           >
             {file.mime.startsWith('image/') ? (
               <img
-                src={fileAddress(file.id)}
+                {...pictured(file, 640)}
                 width={file.width ?? undefined}
                 height={file.height ?? undefined}
                 alt={`Version ${version} of ${title}`}

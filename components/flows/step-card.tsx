@@ -1,7 +1,7 @@
 import { Chip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { StatusShape } from '@/components/ui/status-shape';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import type { DiagramStep } from '@/lib/flows/diagram';
 import { stepName } from '@/lib/flows/format';
 import { KIND_ICONS } from './add-step';
@@ -47,7 +47,7 @@ function Message({ step, context }: Props) {
         <span className="grid h-16 w-13 shrink-0 place-content-center overflow-clip rounded-4 bg-sunken text-faint">
           {design?.mime.startsWith('image/') ? (
             <img
-              src={fileAddress(design.fileId)}
+              {...pictured({ id: design.fileId }, 52)}
               alt=""
               loading="lazy"
               draggable={false}

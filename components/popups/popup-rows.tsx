@@ -2,7 +2,7 @@ import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
 import { Cell, List, ListColumn, ListHead, Row, RowLink } from '@/components/ui/list';
 import { DueDate } from '@/components/shell/due-date';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import { kindNames, whenShown } from '@/lib/popups/names';
 import type { ListedPopup } from '@/lib/popups/queries';
 import { PopupStatusLabel } from './popup-status';
@@ -40,7 +40,7 @@ function PopupRow({ popup, client, live, today }: Shown & { today: string }) {
       <Cell className="size-8 shrink-0 overflow-hidden rounded-4 bg-sunken">
         {popup.file_id && (
           <img
-            src={fileAddress(popup.file_id)}
+            {...pictured({ id: popup.file_id }, 32)}
             alt=""
             width={32}
             height={32}

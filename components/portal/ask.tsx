@@ -97,6 +97,7 @@ function Preview({
       <Shot
         file={design.file}
         alt={`Preview of ${campaign.title}`}
+        widest={400}
         first={first}
         className="aspect-[600/712] h-auto w-full object-cover object-top"
       />

@@ -67,6 +67,7 @@ export function BestCampaign({ title, href, sentence, revenue, file }: BestProps
         <Shot
           file={file}
           alt=""
+          widest={72}
           className="size-18 shrink-0 rounded-6 border border-line-strong object-cover object-top"
         />
       )}

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
-import { fileAddress } from '@/lib/files/address';
 import { isPicture } from '@/lib/files/picture';
+import { pictured } from '@/lib/files/preview';
 
 export type ShotFile = {
   id: string;
@@ -16,13 +16,15 @@ export type ShotFile = {
 type Props = {
   file: ShotFile;
   alt: string;
+  /** The most CSS pixels it is ever wide. */
+  widest: number;
   /** Above the fold: fetched first. */
   first?: boolean;
   className?: string;
 };
 
 /** A design as a picture, with its size known before it arrives; a PDF as a sheet of paper with its name. */
-export function Shot({ file, alt, first, className }: Props) {
+export function Shot({ file, alt, widest, first, className }: Props) {
   if (!isPicture(file)) {
     return (
       <span
@@ -42,7 +44,7 @@ export function Shot({ file, alt, first, className }: Props) {
   return (
     <img
       data-slot="shot"
-      src={file.src ?? fileAddress(file.id)}
+      {...pictured(file, widest)}
       alt={alt}
       width={file.width ?? undefined}
       height={file.height ?? undefined}

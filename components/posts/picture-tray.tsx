@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input';
 import { Progress } from '@/components/ui/progress';
 import { putFile } from '@/components/ui/put-file';
 import { beginUpload, keepUpload } from '@/lib/files/actions';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import type { Picture } from './post-preview';
 
 type Props = {
@@ -78,7 +78,7 @@ export function PictureTray({ clientId, media, most, locked, onChange }: Props) 
           {media.map(({ id, name, alt }, index) => (
             <li key={id} className="flex items-center gap-3">
               <img
-                src={fileAddress(id)}
+                {...pictured({ id }, 56)}
                 alt=""
                 width={56}
                 height={56}

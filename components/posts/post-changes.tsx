@@ -1,5 +1,5 @@
 import { Changes } from '@/components/writing/changes';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import { sameMedia } from '@/lib/posts/versions';
 import { compareWords } from '@/lib/writing/compare';
 
@@ -43,7 +43,7 @@ function Media({ version: { name, media } }: { version: Compared }) {
           <li key={medium.id}>
             {medium.mime.startsWith('image/') ? (
               <img
-                src={fileAddress(medium.id)}
+                {...pictured(medium, 240)}
                 alt={medium.alt}
                 loading="lazy"
                 decoding="async"

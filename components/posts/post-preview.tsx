@@ -1,6 +1,6 @@
 import { ClientMark } from '@/components/ui/client-mark';
 import { cn } from '@/components/ui/cn';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import { CHANNEL_NAMES, type PostChannel } from '@/lib/posts/channels';
 import { Caption } from './caption';
 
@@ -76,7 +76,7 @@ function Pictures({ media, frame }: { media: readonly Shown[]; frame?: string })
         {media.map(({ id, alt, width, height, src }) => (
           <li key={id} className="w-full shrink-0 snap-center">
             <img
-              src={src ?? fileAddress(id)}
+              {...pictured({ id, src, width }, 400)}
               alt={alt}
               width={width ?? undefined}
               height={height ?? undefined}

@@ -3,7 +3,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
 import { Cell, GroupHead, List, ListGroup, Row, RowLink } from '@/components/ui/list';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
 import type { PostLine } from '@/lib/posts/queries/list';
 import { PostStatusLabel } from './post-status';
@@ -45,7 +45,7 @@ function PostRow({ post, client, owner, at, picture, href }: Shown & { href: str
       <Cell className="size-8 shrink-0 overflow-hidden rounded-4 bg-sunken">
         {picture && (
           <img
-            src={fileAddress(picture)}
+            {...pictured({ id: picture }, 32)}
             alt=""
             width={32}
             height={32}

@@ -46,6 +46,10 @@ test('a phone approves from the mail, without a password, in at most five clicks
   await phone.goto(link);
   await expect(phone.getByRole('heading', { name: campaign.title })).toBeVisible();
   await expect(phone.getByText('For Eilidh')).toBeVisible();
+  const picture = phone.getByRole('img', { name: 'Version 1 of the design' });
+  await expect
+    .poll(() => picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth))
+    .toBeGreaterThan(0);
   await expect.poll(() => opened(round.id)).toBe(true);
 
   await phone.getByRole('button', { name: 'Approve version 1' }).click();

@@ -9,7 +9,7 @@ import {
   uploadAgain,
 } from './before.ts';
 import { listening, mark } from './live.ts';
-import { CALLUM, DANA, EILIDH, expect, LOTTE, NADIA, PRIYA, ROB, test } from './people.ts';
+import { CALLUM, DANA, EILIDH, expect, HANNA, LOTTE, NADIA, PRIYA, ROB, test } from './people.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -302,6 +302,31 @@ test('two versions move together until they are let go', async ({ door }) => {
   await frame(lotte).last().focus();
   await lotte.keyboard.press('ArrowDown');
   await expect.poll(async () => new Set(await places()).size).toBe(2);
+});
+
+test('as much of a design comes as is looked at, up to the file itself', async ({ door }) => {
+  const { data } = await (
+    await api(HANNA)
+  )
+    .from('approvals')
+    .select('id, clients!inner (slug)')
+    .eq('clients.slug', 'maren')
+    .eq('subject_kind', 'campaign')
+    .order('created_at')
+    .limit(1)
+    .single()
+    .throwOnError();
+  const hanna = await door.as(HANNA, PHONE);
+  await hanna.goto(`/client/maren/approvals/${data.id}`);
+  const picture = frame(hanna).getByRole('img').first();
+  const source = () =>
+    picture.evaluate((shown: HTMLImageElement) => (shown.complete ? shown.currentSrc : ''));
+  await expect.poll(source).toMatch(/\?w=640$/);
+  expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+  await hanna.getByRole('button', { name: '100%' }).tap();
+  await expect.poll(source).toMatch(/\/api\/files\/[0-9a-f-]+$/);
 });
 
 test('keys that are pressed while the keyboard is still being fetched all count', async ({

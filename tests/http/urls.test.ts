@@ -174,6 +174,28 @@ describe('a file', () => {
     expect(theirs.status, 'knowing its tag helps nobody').toBe(404);
   });
 
+  test('comes as small as it is shown, to the same people, and as it is where that is not a size of ours', async () => {
+    const [file] = await sql`
+      select f.id, f.bytes from public.files f join public.clients c on c.id = f.client_id
+      where c.slug = 'maren' and f.shared_at is not null and f.mime = 'image/webp' and f.width > 640
+      order by f.bytes desc limit 1`;
+    const cookie = await cookieOf('hanna@maren.test');
+    const asked = (query: string, as = cookie) =>
+      fetch(`${site.url}/api/files/${file?.id}${query}`, {
+        headers: { cookie: as, accept: 'image/webp' },
+      });
+    const sizeOf = async (answer: Response) => (await answer.arrayBuffer()).byteLength;
+    const small = await asked('?w=320');
+    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect(small.headers.get('etag')).toBe(`"${file?.id}-320"`);
+    expect(await sizeOf(small)).toBeLessThan(Number(file?.bytes) / 2);
+    for (const query of ['?w=321', '?w=-1', '?w=99999', '?w=320px'])
+      expect(await sizeOf(await asked(query)), query).toBe(Number(file?.bytes));
+    const stranger = await cookieOf('eilidh@tarnoutdoor.test');
+    expect((await asked('?w=320', stranger)).status).toBe(404);
+    expect((await asked('?w=320', '')).status).toBe(404);
+  });
+
   test.each(['x', '..%2f..%2fetc', '%00', '00000000-0000-0000-0000-000000000000'])(
     '%s is no file',
     async (id) => {

@@ -37,6 +37,7 @@ export function FlowMessage({ message, hrefOf, said }: Props) {
           <Shot
             file={standing.picture}
             alt={`Design of ${name}`}
+            widest={200}
             className="aspect-[600/712] h-auto w-full object-cover object-top"
           />
         </Link>

@@ -22,7 +22,9 @@ export function PopupRow({ popup, href, since }: Props) {
   return (
     <li className="relative flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3 hover:bg-hover sm:flex-nowrap">
       <span className="size-12 shrink-0 overflow-hidden rounded-6 border border-line bg-sunken">
-        {picture && <Shot file={picture} alt="" className="size-full object-cover object-top" />}
+        {picture && (
+          <Shot file={picture} alt="" widest={48} className="size-full object-cover object-top" />
+        )}
       </span>
       <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium wrap-anywhere">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
-import { fileAddress } from '@/lib/files/address';
+import { pictured } from '@/lib/files/preview';
 import { CHANNEL_NAMES } from '@/lib/posts/channels';
 import type { SharedPost } from '@/lib/portal/queries/posts';
 
@@ -14,7 +14,7 @@ export function PostCard({ post, href, when, where, pick }: Props) {
       <div className="aspect-square overflow-hidden rounded-8 border border-line bg-sunken">
         {picture ? (
           <img
-            src={fileAddress(picture.id)}
+            {...pictured(picture, 320)}
             alt={picture.alt}
             loading="lazy"
             decoding="async"

@@ -80,9 +80,9 @@ const doors: Record<string, (knock: Knock, ports: Ports) => Promise<Answer>> = {
     return feed ? { status: 200, body: feed } : gone;
   },
 
-  link_file: async ({ token, file }, ports) => {
+  link_file: async ({ token, file, width }, ports) => {
     if (!UUID.test(text(file))) return gone;
-    const found = await ports.linkedFile(text(token), text(file));
+    const found = await ports.linkedFile(text(token), text(file), number(width));
     return found ? { status: 200, body: found } : gone;
   },
 

@@ -48,7 +48,8 @@ export type Ports = {
   renewLink(token: string): Promise<void>;
   /** What a person sees in their calendar, for the program that holds their link; null when it does not stand. */
   readFeed(token: string): Promise<Record<string, unknown> | null>;
-  linkedFile(token: string, file: string): Promise<LinkedFile | null>;
+  /** Where a width is given, a picture comes no wider. */
+  linkedFile(token: string, file: string, width: number | null): Promise<LinkedFile | null>;
   decideLink(token: string, decision: Decision, address: string): Promise<Outcome>;
   pinByLink(token: string, pin: Pinned): Promise<Outcome>;
   replyByLink(token: string, pin: string, body: string): Promise<Outcome>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { noSuchKey, tooLarge } from './failure.ts';
 
@@ -18,6 +18,12 @@ export function openDisk(dir: string) {
   function pathOf(version: string | null): string {
     if (!version || !VERSION.test(version)) throw noSuchKey();
     return join(root, 'objects', version.slice(0, 2), version);
+  }
+
+  /** Its smaller selves lie in a folder of their own and go with it. */
+  function renderedAs(version: string | null, name: string): string {
+    const [folder = '', own = ''] = pathOf(version).split(sep).slice(-2);
+    return join(root, 'rendered', folder, own, name);
   }
 
   async function place(version: string): Promise<string> {
@@ -65,10 +71,35 @@ export function openDisk(dir: string) {
       return this.adopt(pathOf(from), to);
     },
 
+    /** Where its bytes lie, for what reads files itself. */
+    source: pathOf,
+
+    hasRendered: (version: string | null, name: string) =>
+      access(renderedAs(version, name)).then(
+        () => true,
+        () => false,
+      ),
+
+    /** Whole or not at all: whoever reads meanwhile finds none. */
+    async keepRendered(version: string | null, name: string, bytes: Uint8Array): Promise<void> {
+      const path = renderedAs(version, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(`${path}.part`, bytes);
+      await rename(`${path}.part`, path);
+    },
+
+    async readRendered(version: string | null, name: string) {
+      const path = renderedAs(version, name);
+      return { size: (await stat(path)).size, bytes: createReadStream(path) };
+    },
+
     read: (version: string | null, range?: { start: number; end: number }) =>
       createReadStream(pathOf(version), range),
 
-    remove: (version: string | null) => rm(pathOf(version), { force: true }),
+    async remove(version: string | null): Promise<void> {
+      await rm(pathOf(version), { force: true });
+      await rm(dirname(renderedAs(version, '_')), { recursive: true, force: true });
+    },
   };
 }
 

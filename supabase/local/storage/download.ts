@@ -23,7 +23,7 @@ export const info: Handler = async (request) =>
 
 export const infoPublic: Handler = async (request) => describe(await published(request));
 
-async function readable(request: StorageRequest, operation: string): Promise<StoredObject> {
+export async function readable(request: StorageRequest, operation: string): Promise<StoredObject> {
   const { bucket, name, caller, service } = request;
   const found = await findBucket(service, bucket);
   if (found.public) return service.db.asOwner((sql) => findObject(sql, bucket, name));
@@ -31,7 +31,7 @@ async function readable(request: StorageRequest, operation: string): Promise<Sto
   return service.db.asCaller(caller, operation, (sql) => findObject(sql, bucket, name));
 }
 
-async function published({ bucket, name, service }: StorageRequest): Promise<StoredObject> {
+export async function published({ bucket, name, service }: StorageRequest): Promise<StoredObject> {
   const found = await findBucket(service, bucket);
   if (!found.public) throw noSuchBucket();
   return service.db.asOwner((sql) => findObject(sql, bucket, name));

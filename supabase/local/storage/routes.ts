@@ -1,8 +1,9 @@
 import * as buckets from './buckets.ts';
 import * as downloads from './download.ts';
-import { invalidRequest, StorageFailure } from './failure.ts';
+import { invalidRequest } from './failure.ts';
 import { listObjects, listObjectsV2 } from './list.ts';
 import { removeObject, removeObjects } from './remove.ts';
+import * as renders from './render.ts';
 import type { Handler } from './request.ts';
 import { signObject, signObjects } from './signing.ts';
 import { copyObject, moveObject } from './transfer.ts';
@@ -10,9 +11,6 @@ import * as uploads from './upload.ts';
 
 type Route = { method: string; pattern: RegExp; handler: Handler };
 
-const notTransformed: Handler = async () => {
-  throw new StorageFailure(409, 'FeatureNotEnabled', 'Image transformation is not enabled');
-};
 const purged: Handler = async () => Response.json({ message: 'success' });
 
 /** First match wins: the words of the API come before names that people chose. */
@@ -40,7 +38,9 @@ const ROUTES: Route[] = [
   on('HEAD', '/object/public/:bucket/*', downloads.downloadPublic),
   on('GET', '/object/authenticated/:bucket/*', downloads.download),
   on('HEAD', '/object/authenticated/:bucket/*', downloads.download),
-  on('GET', '/render/image/:bucket/*', notTransformed),
+  on('GET', '/render/image/public/:bucket/*', renders.renderPublic),
+  on('GET', '/render/image/sign/:bucket/*', renders.renderSigned),
+  on('GET', '/render/image/authenticated/:bucket/*', renders.render),
   on('DELETE', '/cdn/:bucket', purged),
   on('DELETE', '/cdn/:bucket/*', purged),
   on('GET', '/object/:bucket/*', downloads.download),

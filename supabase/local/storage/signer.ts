@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { StorageFailure } from './failure.ts';
 
-export type Scope = 'download' | 'upload';
-export type Signature = { url: string; scope: Scope; owner?: string; upsert?: boolean };
+export type Scope = 'download' | 'render' | 'upload';
+export type Signature = {
+  url: string;
+  scope: Scope;
+  owner?: string;
+  upsert?: boolean;
+  transformations?: string;
+};
 export type Signer = ReturnType<typeof openSigner>;
 
 /** Signed URLs have a key of their own, so that no session token passes for one, nor the reverse. */

@@ -1,14 +1,21 @@
 import { mustBeKey } from './keys.ts';
 import { findObject } from './objects.ts';
 import { json, seconds, strings, type Handler } from './request.ts';
+import { nameOf, transformIn } from './transform.ts';
 
 const UNREADABLE = 'Either the object does not exist or you do not have access to it';
 
 export const signObject: Handler = async ({ raw, bucket, name, caller, service }) => {
-  const expiresIn = seconds((await json(raw)).expiresIn);
+  const { transform, ...body } = await json(raw);
+  const expiresIn = seconds(body.expiresIn);
   mustBeKey(name);
   await service.db.asCaller(caller, 'object.sign', (sql) => findObject(sql, bucket, name));
   const url = `${bucket}/${name}`;
+  if (typeof transform === 'object' && transform !== null) {
+    const transformations = nameOf(transformIn({ ...transform }));
+    const token = await service.signer.sign({ url, scope: 'render', transformations }, expiresIn);
+    return Response.json({ signedURL: `/render/image/sign/${url}?token=${token}` });
+  }
   const token = await service.signer.sign({ url, scope: 'download' }, expiresIn);
   return Response.json({ signedURL: `/object/sign/${url}?token=${token}` });
 };

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Service } from './service.ts';
 
@@ -19,7 +19,7 @@ export async function sweepOrphans({ db, disk }: Service, minimumAge = HOUR): Pr
       const path = join(objects, folder, version);
       const { ctimeMs } = await stat(path);
       if (Date.now() - ctimeMs < minimumAge) continue;
-      await rm(path, { force: true });
+      await disk.remove(version);
       removed++;
     }
   }

@@ -1,6 +1,7 @@
 import { findSession } from '@/lib/core/session';
 import { readLink } from '@/lib/files/link';
-import { findFile, openFile } from '@/lib/files/queries';
+import { isShrunk, previewWidthIn } from '@/lib/files/preview';
+import { findFile, openFile, openPreview } from '@/lib/files/queries';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NOTHING = new Response('Not found', {
@@ -14,6 +15,20 @@ const ENDED = new Response('This link has ended. Open the file from its page aga
 // Only pictures, sound and film are shown by a browser itself; a PDF may hold scripts.
 const SHOWN = /^(image|audio|video)\//;
 
+/** A smaller self of a picture. */
+function shown({ body, headers }: Response, { etag, mime }: { etag: string; mime: string }) {
+  return new Response(body, {
+    headers: {
+      'content-type': headers.get('content-type') ?? mime,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=300',
+      vary: 'cookie, accept',
+      etag,
+    },
+  });
+}
+
 type Props = { params: Promise<{ id: string }> };
 
 /** A stored file, for whoever may see its row. Its bytes never change, but who may see them does: a browser asks again. */
@@ -22,11 +37,20 @@ export async function GET(request: Request, { params }: Props) {
   const session = await findSession();
   const file = session && UUID.test(id) ? await findFile(session.db, id) : null;
   if (!session || !file) return NOTHING.clone();
-  const link = readLink(new URL(request.url).searchParams, { file: id, person: session.userId });
+  const query = new URL(request.url).searchParams;
+  const link = readLink(query, { file: id, person: session.userId });
   if (link === 'ended') return ENDED.clone();
-  if (request.headers.get('if-none-match') === `"${file.id}"`) {
-    return new Response(null, { status: 304 });
-  }
+  const width = link === 'none' && isShrunk(file.mime) ? previewWidthIn(query) : null;
+  const etag = width ? `"${file.id}-${width}"` : `"${file.id}"`;
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
+  const preview =
+    width &&
+    (await openPreview(session.db, file, {
+      width,
+      accept: request.headers.get('accept') ?? '*/*',
+      signal: request.signal,
+    }));
+  if (preview) return shown(preview, { etag, mime: file.mime });
   const stored = await openFile(session.db, file, {
     range: request.headers.get('range'),
     signal: request.signal,
@@ -46,7 +70,7 @@ export async function GET(request: Request, { params }: Props) {
       'x-content-type-options': 'nosniff',
       'cache-control': link === 'none' ? 'private, max-age=300' : 'private, no-store',
       vary: 'cookie',
-      etag: `"${file.id}"`,
+      etag,
     },
   });
 }

@@ -83,6 +83,7 @@ export default async function CampaignPage(props: Props) {
             <Shot
               file={newest.design.file}
               alt={`Preview of ${campaign.title}`}
+              widest={320}
               first
               className="aspect-[600/712] h-auto w-full object-cover object-top"
             />
