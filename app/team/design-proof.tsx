@@ -15,6 +15,7 @@ import { listPins } from '@/lib/annotations/queries';
 import { dayAndTime } from '@/lib/core/clock';
 import type { Session } from '@/lib/core/session';
 import { isPicture } from '@/lib/files/picture';
+import { staged } from '@/lib/files/preview';
 import type { DesignVersion } from '@/lib/files/version';
 
 type Props = {
@@ -94,7 +95,7 @@ function sheetOf({ version, author, created_at, file }: DesignVersion, zone: str
     version,
     name: `Version ${version}`,
     caption: [author?.name, dayAndTime(created_at, zone)].filter(Boolean).join(', '),
-    file: picture ? file : null,
+    file: picture ? staged(file) : null,
     plain: <FileCard file={file} />,
   };
 }

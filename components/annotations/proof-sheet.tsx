@@ -4,7 +4,6 @@ import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { pinsOn, placeBetween } from '@/lib/annotations/format';
 import type { Place } from '@/lib/annotations/pin';
-import { lookedAt } from '@/lib/files/preview';
 import { watchHands } from './gestures';
 import { DraftMark, PinMark } from './pin-mark';
 import { type Sheet, useProof } from './proof';
@@ -113,7 +112,8 @@ export function ProofSheet({ sheet, which }: Props) {
             {file ? (
               <img
                 ref={picture}
-                {...lookedAt(file)}
+                src={file.src}
+                srcSet={file.srcSet}
                 sizes={AT_REST}
                 alt={`${name} of the design`}
                 width={file.width ?? undefined}

@@ -10,16 +10,9 @@ import {
   useState,
 } from 'react';
 import type { Audience, Pin, PinnedByLink, PinnedSubject, Place } from '@/lib/annotations/pin';
+import type { Staged } from '@/lib/files/preview';
 import { type Deeds, deedsOn } from './deeds';
 import { Stage } from './stage';
-
-type Picture = {
-  id: string;
-  width: number | null;
-  height: number | null;
-  /** Where it is read instead, behind a mail's link. */
-  src?: string;
-};
 
 /** A version as it is shown: its number counts designs, its name is what its readers call it. */
 export type Sheet = {
@@ -28,7 +21,7 @@ export type Sheet = {
   name: string;
   /** "Priya Nair, today 09:52" */
   caption: string;
-  file: Picture | null;
+  file: Staged | null;
   /** Where there is no picture: the text as it goes out, or a link to the file. */
   plain: ReactNode;
 };

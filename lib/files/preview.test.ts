@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookedAt, pictured, previewWidthIn } from './preview';
+import { pictured, previewWidthIn, staged } from './preview';
 
 const at = (w?: number) => `/api/files/f1${w ? `?w=${w}` : ''}`;
 
@@ -16,12 +16,14 @@ test.each([
 });
 
 test('what is looked at closely ends with the file itself', () => {
-  expect(lookedAt({ id: 'f1', width: 4000 })).toEqual({
+  expect(staged({ id: 'f1', width: 4000, height: 9000 })).toEqual({
+    width: 4000,
+    height: 9000,
     src: at(),
     srcSet: `${at(640)} 640w, ${at(960)} 960w, ${at(1280)} 1280w, ${at()} 4000w`,
   });
-  expect(lookedAt({ id: 'f1', width: 600 })).toEqual({ src: at() });
-  expect(lookedAt({ id: 'f1', width: 700, src: '/decide/t/files/f1' }).srcSet).toBe(
+  expect(staged({ id: 'f1', width: 600, height: 50 }).srcSet).toBeUndefined();
+  expect(staged({ id: 'f1', width: 700, height: 50, src: '/decide/t/files/f1' }).srcSet).toBe(
     '/decide/t/files/f1?w=640 640w, /decide/t/files/f1 700w',
   );
 });

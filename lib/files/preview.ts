@@ -38,12 +38,15 @@ export function pictured(picture: Picture, widest: number): { src: string; srcSe
   return sharp === src ? { src } : { src, srcSet: `${src} 1x, ${sharp} 2x` };
 }
 
-/** Attributes of a picture that is looked at closely: `sizes` says how much of it is wanted. */
-export function lookedAt(picture: Picture): { src: string; srcSet?: string } {
-  const { width } = picture;
+/** A picture on a stage, as the browser needs it. */
+export type Staged = { width: number | null; height: number | null; src: string; srcSet?: string };
+
+/** A picture that is looked at closely: `sizes` says how much of it is wanted, up to the file itself. */
+export function staged(picture: Picture & { width: number | null; height: number | null }): Staged {
+  const { width, height } = picture;
   const src = addressOf(picture, null);
   const smaller = PREVIEW_WIDTHS.filter((one) => one >= 640 && one < (width ?? 0));
-  if (!width || smaller.length === 0) return { src };
+  if (!width || smaller.length === 0) return { width, height, src };
   const candidates = smaller.map((one) => `${addressOf(picture, one)} ${one}w`);
-  return { src, srcSet: [...candidates, `${src} ${width}w`].join(', ') };
+  return { width, height, src, srcSet: [...candidates, `${src} ${width}w`].join(', ') };
 }

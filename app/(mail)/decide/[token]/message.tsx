@@ -9,6 +9,7 @@ import { timesOf } from '@/components/annotations/times';
 import { FileCard } from '@/components/files/file-card';
 import { CopyPanel, Lines } from '@/components/portal/proof/copy-panel';
 import { isPicture } from '@/lib/files/picture';
+import { staged } from '@/lib/files/preview';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import {
   copyOf,
@@ -41,7 +42,7 @@ export function LinkedMessageProof({ message, linked, token, children }: Props) 
       src: `/decide/${token}/files/${design.file.id}`,
     };
     if (file && !isPicture(file)) return { file: null, plain: <FileCard file={file} /> };
-    return { file, plain: <Lines lines={copy?.lines ?? []} /> };
+    return { file: file && staged(file), plain: <Lines lines={copy?.lines ?? []} /> };
   };
   const sheet = (round: Rounds['now']) => ({
     version: round.design?.version ?? 0,

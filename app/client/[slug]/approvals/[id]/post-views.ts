@@ -1,5 +1,6 @@
 import type { Rights, Sheet } from '@/components/annotations/proof';
 import { outcome } from '@/lib/approvals/format';
+import { staged } from '@/lib/files/preview';
 import { asOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import type { PostProof, PostRound } from '@/lib/portal/queries/posts';
@@ -12,12 +13,13 @@ export function postSheet({ round, content }: PostRound, portal: Portal): Sheet 
     round.status === 'pending'
       ? [content?.author?.name, asked].filter(Boolean).join(', ')
       : outcome(round, readerOf(portal));
+  const picture = content && pictureOf(content);
   const count = content?.media.length ?? 0;
   return {
     version: content?.version ?? 0,
     name: `Version ${round.round}`,
     caption: count > 1 ? `${said}. The first of ${count} pictures` : said,
-    file: content && pictureOf(content),
+    file: picture && staged(picture),
     plain: 'There is no picture in this version.',
   };
 }

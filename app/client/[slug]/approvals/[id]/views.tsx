@@ -5,6 +5,7 @@ import type { CopyText } from '@/components/portal/proof/copy-panel';
 import { outcome } from '@/lib/approvals/format';
 import { copyLines, plainCopy, wordDiff } from '@/lib/portal/copy';
 import { isPicture } from '@/lib/files/picture';
+import { staged } from '@/lib/files/preview';
 import { asOf, goesOut, namesOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import type { Portal } from '@/lib/portal/queries/portal';
@@ -22,7 +23,7 @@ export function sheetOf(version: ProofVersion, portal: Portal, plain: ReactNode)
     version: design?.version ?? 0,
     name: `Version ${round.round}`,
     caption,
-    file: design && isPicture(design.file) ? design.file : null,
+    file: design && isPicture(design.file) ? staged(design.file) : null,
     plain: design && !isPicture(design.file) ? <FileCard file={design.file} /> : plain,
   };
 }

@@ -13,6 +13,7 @@ import { dayAndTime } from '@/lib/core/clock';
 import { requireTeam, type Session } from '@/lib/core/session';
 import { findPost, listPostVersions, type Post, type PostVersion } from '@/lib/posts/queries/post';
 import { postCan } from '@/lib/posts/reach';
+import { staged } from '@/lib/files/preview';
 import { pictureOf } from '@/lib/posts/versions';
 
 type Props = {
@@ -107,12 +108,13 @@ const differ = (before: PostVersion, shown: PostVersion) =>
 
 function sheetOf(version: PostVersion, zone: string): Sheet {
   const { media, author, created_at } = version;
+  const picture = pictureOf(version);
   const said = [author?.name, dayAndTime(created_at, zone)].filter(Boolean).join(', ');
   return {
     version: version.version,
     name: `Version ${version.version}`,
     caption: media.length > 1 ? `${said}. The first of ${media.length} pictures` : said,
-    file: pictureOf(version),
+    file: picture && staged(picture),
     plain: 'There is no picture in this version.',
   };
 }
