@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { callFunction } from '@/lib/core/functions';
-import { fail, ok, settle } from '@/lib/core/result';
+import { fail, ok, put } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
 import { issueTicket } from '@/lib/files/upload';
@@ -45,12 +45,15 @@ export const saveTranscript = defineAction(
     format: z.enum(['vtt', 'srt', 'json', 'text']),
     lines: z.array(line).min(1).max(20_000),
   }),
-  async ({ db }, { callId, format, lines }) =>
-    settle(
-      await db
-        .from('call_transcripts')
-        .upsert(stamped({ call_id: callId, format, lines }), { onConflict: 'call_id' })
-        .select('call_id')
-        .single(),
-    ),
+  async ({ db }, { callId, format, lines }) => {
+    const transcripts = () => db.from('call_transcripts');
+    return put(
+      transcripts().update({ format, lines }).eq('call_id', callId).select('call_id').maybeSingle(),
+      () =>
+        transcripts()
+          .insert(stamped({ call_id: callId, format, lines }))
+          .select('call_id')
+          .single(),
+    );
+  },
 );

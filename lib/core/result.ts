@@ -57,3 +57,16 @@ export function toFailure(error: PostgrestError): Failure {
 export function settle<T>({ data, error }: PostgrestSingleResponse<T>): Result<T> {
   return error ? fail(toFailure(error)) : ok(data);
 }
+
+/**
+ * Writes over the row that is there, or else adds it. Not an upsert: that sets the keys as well, which no grant lets
+ * anybody change, and is refused to everybody.
+ */
+export async function put<T>(
+  change: PromiseLike<PostgrestSingleResponse<T | null>>,
+  add: () => PromiseLike<PostgrestSingleResponse<T>>,
+): Promise<Result<T>> {
+  const { data, error } = await change;
+  if (error) return fail(toFailure(error));
+  return data === null ? settle(await add()) : ok(data);
+}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { fromLocal } from '@/lib/core/clock';
 import { defineFormAction } from '@/lib/core/form-action';
-import { fail, ok, settle, toFailure } from '@/lib/core/result';
+import { fail, ok, put, settle, toFailure } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
 
@@ -138,16 +138,17 @@ const allowance = z.object({
 });
 
 export const setClientHours = defineFormAction(allowance, async ({ db, agency }, input) => {
-  const minutes = input.hours === '' ? 0 : Math.round(input.hours * 60);
-  const saved = await db
-    .from('client_hours')
-    .upsert({
-      client_id: input.clientId,
-      from_month: `${input.month.slice(0, 7)}-01`,
-      agency_id: agency.id,
-      minutes_a_month: minutes,
-    })
-    .select('client_id')
-    .single();
-  return saved.error ? fail(toFailure(saved.error)) : ok(undefined);
+  const minutes_a_month = input.hours === '' ? 0 : Math.round(input.hours * 60);
+  const from_month = `${input.month.slice(0, 7)}-01`;
+  const key = { client_id: input.clientId, agency_id: agency.id, from_month };
+  const months = () => db.from('client_hours');
+  const saved = await put(
+    months().update({ minutes_a_month }).match(key).select('client_id').maybeSingle(),
+    () =>
+      months()
+        .insert({ ...key, minutes_a_month })
+        .select('client_id')
+        .single(),
+  );
+  return saved.ok ? ok(undefined) : saved;
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DUTIES } from '@/lib/campaigns/names';
 import { defineAction } from '@/lib/core/action';
 import { defineFormAction } from '@/lib/core/form-action';
-import { fail, ok, settle, toFailure } from '@/lib/core/result';
+import { fail, ok, put, settle, toFailure } from '@/lib/core/result';
 import { text } from '@/lib/core/text';
 import { WORK_STAGES } from './stages';
 
@@ -15,18 +15,18 @@ const capacity = z.object({ person: z.uuid(), from: day, hours: hoursAWeek });
 
 /** Hours a week, from a Monday on. */
 export const setCapacity = defineFormAction(capacity, async ({ db, agency }, input) => {
-  const { person, from, hours } = input;
-  const saved = await db
-    .from('person_capacities')
-    .upsert({
-      user_id: person,
-      agency_id: agency.id,
-      from_on: from,
-      minutes_a_week: Math.round(hours * 60),
-    })
-    .select('user_id')
-    .single();
-  return saved.error ? fail(toFailure(saved.error)) : ok(undefined);
+  const key = { user_id: input.person, agency_id: agency.id, from_on: input.from };
+  const minutes_a_week = Math.round(input.hours * 60);
+  const weeks = () => db.from('person_capacities');
+  const saved = await put(
+    weeks().update({ minutes_a_week }).match(key).select('user_id').maybeSingle(),
+    () =>
+      weeks()
+        .insert({ ...key, minutes_a_week })
+        .select('user_id')
+        .single(),
+  );
+  return saved.ok ? ok(undefined) : saved;
 });
 
 const away = z
@@ -71,17 +71,21 @@ const estimates = z.object({
 
 /** What each stage usually takes here. */
 export const setEstimates = defineFormAction(estimates, async ({ db, agency }, input) => {
-  const saved = await db
-    .from('stage_estimates')
-    .upsert(
-      WORK_STAGES.map((stage) => ({
-        agency_id: agency.id,
-        stage,
-        minutes: Math.round(input[stage] * 60),
-      })),
-    )
-    .select('stage');
-  return saved.error ? fail(toFailure(saved.error)) : ok(undefined);
+  const rows = () => db.from('stage_estimates');
+  for (const stage of WORK_STAGES) {
+    const key = { agency_id: agency.id, stage };
+    const minutes = Math.round(input[stage] * 60);
+    const saved = await put(
+      rows().update({ minutes }).match(key).select('stage').maybeSingle(),
+      () =>
+        rows()
+          .insert({ ...key, minutes })
+          .select('stage')
+          .single(),
+    );
+    if (!saved.ok) return saved;
+  }
+  return ok(undefined);
 });
 
 const undo = z.object({ campaignId: z.uuid(), duty: z.enum(DUTIES), userId: z.uuid() });
