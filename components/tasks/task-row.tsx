@@ -52,7 +52,7 @@ export function TaskRow({ task, href, open, today, picked, onPick, onDo }: Props
       <Cell className="flex w-4 max-md:hidden">
         <Priority level={task.priority} />
       </Cell>
-      <Cell className="relative flex">
+      <Cell className="relative z-1 flex">
         {onDo ? (
           <IconButton
             label={closed ? `Open ${task.title} again` : `Done: ${task.title}`}

@@ -1,17 +1,13 @@
-import { SaveForm } from '@/components/ui/save-form';
 import { Composer } from '@/components/comments/composer';
 import { TaskActions } from '@/components/tasks/task-actions';
+import { TaskForm } from '@/components/tasks/task-form';
 import { TaskPeople } from '@/components/tasks/task-people';
 import { TaskStatusLabel } from '@/components/tasks/task-status';
 import { TaskTrail, type TaskLine } from '@/components/tasks/task-trail';
 import { ClientName } from '@/components/ui/client-mark';
 import { Count } from '@/components/ui/count';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
 import { SidePanel, SidePanelBody, SidePanelFoot, SidePanelHead } from '@/components/ui/side-panel';
-import { Textarea } from '@/components/ui/textarea';
 import { TextLink } from '@/components/ui/text-link';
 import { listActivity } from '@/lib/activity/queries';
 import { findPeople, listColleagues } from '@/lib/accounts/people';
@@ -20,7 +16,6 @@ import { listComments } from '@/lib/comments/queries';
 import { today as todayIn } from '@/lib/core/clock';
 import type { Session } from '@/lib/core/session';
 import { saveTask } from '@/lib/tasks/actions';
-import { PRIORITIES, priorityNames } from '@/lib/tasks/names';
 import { findTask, type Task } from '@/lib/tasks/queries';
 import { taskSentence } from '@/lib/tasks/sentence';
 import { tellSubjects } from './about';
@@ -78,55 +73,7 @@ export async function TaskPanel({ session, id, closeHref }: Props) {
         </div>
         <div className="border-b border-line px-4 py-3">
           {mayWrite ? (
-            <SaveForm
-              key={`${task.id} ${task.version}`}
-              action={saveTask}
-              label="Save"
-              saved="Task saved"
-            >
-              <input type="hidden" name="id" value={task.id} />
-              <input type="hidden" name="version" value={task.version} />
-              <Field label="Title">
-                {(control) => (
-                  <Input
-                    name="title"
-                    maxLength={200}
-                    required
-                    defaultValue={task.title}
-                    {...control}
-                  />
-                )}
-              </Field>
-              <div className="grid grid-cols-2 gap-4">
-                <Field label="Due">
-                  {(control) => (
-                    <Input type="date" name="dueOn" defaultValue={task.due_on ?? ''} {...control} />
-                  )}
-                </Field>
-                <Field label="Priority">
-                  {(control) => (
-                    <Select name="priority" defaultValue={task.priority} {...control}>
-                      {PRIORITIES.map((priority) => (
-                        <option key={priority} value={priority}>
-                          {priorityNames[priority]}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </Field>
-              </div>
-              <Field label="Details">
-                {(control) => (
-                  <Textarea
-                    name="details"
-                    rows={4}
-                    maxLength={10_000}
-                    defaultValue={task.details}
-                    {...control}
-                  />
-                )}
-              </Field>
-            </SaveForm>
+            <TaskForm key={task.id} task={factsOf(task)} save={saveTask} />
           ) : (
             <p className="text-14 text-pretty wrap-anywhere whitespace-pre-line text-dim">
               {task.details || 'Nothing more was written.'}
@@ -162,6 +109,15 @@ export async function TaskPanel({ session, id, closeHref }: Props) {
     </SidePanel>
   );
 }
+
+const factsOf = ({ id, version, title, details, due_on, priority }: Task) => ({
+  id,
+  version,
+  title,
+  details,
+  due_on,
+  priority,
+});
 
 async function tellTask(session: Session, task: Task): Promise<TaskLine[]> {
   const { db, agency, userId } = session;
