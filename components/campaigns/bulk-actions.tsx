@@ -20,6 +20,7 @@ import type { Result } from '@/lib/core/result';
 import { CampaignStatusLabel } from './campaign-status';
 import { RefusalDialog, type Refusal } from './refusal-dialog';
 import type { Picked } from './selection';
+import { type Bulk, takeBack } from './take-back';
 
 type Props = {
   picked: Picked[];
@@ -27,7 +28,6 @@ type Props = {
   permissions: string[];
   clear: (done?: string[]) => void;
 };
-type Outcome = { done: string[]; refused: { id: string; reason: string | null }[] };
 
 const several = (count: number) => `${count} ${count === 1 ? 'campaign' : 'campaigns'}`;
 const LOST = 'That did not reach us. Nothing was changed.';
@@ -42,10 +42,10 @@ export function BulkActions({ picked, people, permissions, clear }: Props) {
     can,
   );
 
-  function run<T extends Outcome>(
+  function run<T extends Bulk>(
     act: () => Promise<Result<T>>,
     said: (count: string) => string,
-    undo?: (data: T) => Promise<unknown> | undefined,
+    undo?: (data: T) => Promise<Result<Bulk>>[] | undefined,
   ) {
     start(async () => {
       const answer = await attempt(act());
@@ -60,7 +60,7 @@ export function BulkActions({ picked, people, permissions, clear }: Props) {
       if (done.length === 0) return;
       clear(done);
       toast(said(several(done.length)), {
-        undo: undo && (() => void attempt(Promise.resolve(undo(answer.data)))),
+        undo: undo && (() => void takeBack(undo(answer.data) ?? [])),
       });
     });
   }
@@ -75,10 +75,8 @@ export function BulkActions({ picked, people, permissions, clear }: Props) {
           picked.filter(({ id }) => done.includes(id)),
           ({ status }) => status,
         );
-        return Promise.all(
-          [...back].map(([from, group]) =>
-            moveCampaigns({ ids: group.map(({ id }) => id), to: from, expected: to }),
-          ),
+        return [...back].map(([from, group]) =>
+          moveCampaigns({ ids: group.map(({ id }) => id), to: from, expected: to }),
         );
       },
     );
@@ -90,7 +88,7 @@ export function BulkActions({ picked, people, permissions, clear }: Props) {
     run(
       () => assign({ duty, items: ids.map((id) => ({ id, userId })) }),
       (count) => `${count} given to ${name} as ${dutyNames[duty].toLowerCase()}`,
-      ({ before }) => assign({ duty, items: before }),
+      ({ before }) => [assign({ duty, items: before })],
     );
   };
 
@@ -99,7 +97,7 @@ export function BulkActions({ picked, people, permissions, clear }: Props) {
     run(
       () => setDueDates({ items: ids.map((id) => ({ id, dueOn })) }),
       (count) => (dueOn ? `${count} got a new due date` : `${count} lost the due date`),
-      ({ before }) => setDueDates({ items: before }),
+      ({ before }) => [setDueDates({ items: before })],
     );
   };
 
@@ -109,7 +107,7 @@ export function BulkActions({ picked, people, permissions, clear }: Props) {
     run(
       () => addLabel({ ids, label: name }),
       (count) => `${count} labelled ${name}`,
-      ({ before }) => (before.length > 0 ? removeLabel({ ids: before, label: name }) : undefined),
+      ({ before }) => (before.length > 0 ? [removeLabel({ ids: before, label: name })] : undefined),
     );
   };
 
