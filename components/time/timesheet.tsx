@@ -77,9 +77,11 @@ export function Timesheet({ rows, choices, days, person, locked }: Props) {
     const partly = input.selectionStart !== 0 || input.selectionEnd !== input.value.length;
     if (!move || (move[1] !== 0 && partly)) return;
     event.preventDefault();
-    grid.current
-      ?.querySelector<HTMLInputElement>(`[data-cell="${row + move[0]}-${column + move[1]}"]`)
-      ?.focus();
+    const next = grid.current?.querySelector<HTMLInputElement>(
+      `[data-cell="${row + move[0]}-${column + move[1]}"]`,
+    );
+    if (next) next.focus();
+    else if (event.key === 'Enter') input.blur(); // the last row is saved as well
   };
 
   return (
