@@ -1,6 +1,7 @@
 import './calendar.css';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
+import { AtToday } from './at-today';
 import { CalendarDay } from './calendar-day';
 import { byTime, type Item, type Opened } from './item';
 
@@ -24,6 +25,7 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export function CalendarGrid({ mode, days, month, today, items, ...tiles }: GridProps) {
   return (
     <div className={cn('cal', month ? 'cal-month' : 'cal-week', mode === 'client' && 'cal-roomy')}>
+      {days.includes(today) && <AtToday key={days[0]} />}
       <div aria-hidden className="cal-weekdays">
         {WEEKDAYS.map((weekday) => (
           <span key={weekday}>{weekday}</span>

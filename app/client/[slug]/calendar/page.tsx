@@ -40,8 +40,10 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const feed = session.viewing || visiting ? null : await findFeed(session.db, zone);
   const hrefOf = (change: Parameters<typeof calendarQuery>[2]) =>
     `${home}/calendar${calendarQuery({ view, on, show: 'all' }, today, change)}`;
-  const key = new Map(
-    items.filter(({ kind }) => kind !== 'event').map(({ status, shape }) => [status, shape]),
+  // One mark may stand for two words: a mail is sent, a post published.
+  const key = Map.groupBy(
+    items.filter(({ kind }) => kind !== 'event'),
+    ({ shape }) => shape,
   );
 
   return (
@@ -74,9 +76,9 @@ export default async function CalendarPage({ params, searchParams }: Props) {
         />
       </div>
       <div className="mt-3 flex flex-wrap gap-x-5 gap-y-2 text-12 text-dim">
-        {[...key].map(([word, shape]) => (
-          <StatusLabel key={word} shape={shape}>
-            {word}
+        {[...key].map(([shape, marked]) => (
+          <StatusLabel key={shape} shape={shape}>
+            {[...new Set(marked.map(({ status }) => status))].join(', ')}
           </StatusLabel>
         ))}
       </div>
