@@ -28,7 +28,7 @@ const SIZES: Record<PopupKind, string> = {
   embed: 'w-full rounded-8 border border-line',
 };
 
-/** About how it opens on a page: the words are exact, fonts and colours are the site's own. */
+/** About how it opens on a page: the words are exact, fonts and colours are the site's own, whatever theme the reader has. */
 export function PopupPreview({ kind, words, picture, color }: Props) {
   const flat = kind === 'banner';
   return (
@@ -36,7 +36,7 @@ export function PopupPreview({ kind, words, picture, color }: Props) {
       data-slot="popup-preview"
       data-brand
       style={brandStyle(color)}
-      className="overflow-hidden rounded-8 border border-line-strong"
+      className="overflow-hidden rounded-8 border border-line-strong text-ink scheme-light"
     >
       <figcaption className="flex h-7 items-center gap-1.5 border-b border-line bg-sunken px-3">
         {[0, 1, 2].map((dot) => (
