@@ -1,28 +1,7 @@
 import type { ReactNode } from 'react';
 import { StatusLabel } from '@/components/ui/status-shape';
+import { HOW_TO_CHECK, type Proven } from '@/lib/portal/proven';
 import './certificate.css';
-
-export type Proven = {
-  title: string;
-  kind: string;
-  version: number;
-  client: string;
-  agency: string;
-  asked: string;
-  hash: string;
-  /** What was kept gives the hash again. */
-  kept: boolean | null;
-  /** It is still what would go out, or went out. */
-  stands: boolean;
-  decisions: {
-    id: string;
-    name: string;
-    deed: string;
-    at: string;
-    how: string;
-    note: string;
-  }[];
-};
 
 /** What was approved, by whom, when and from where, on one sheet. */
 export function Certificate({ proven }: { proven: Proven }) {
@@ -64,7 +43,8 @@ export function Certificate({ proven }: { proven: Proven }) {
   );
 }
 
-function Content({ proven: { hash, kept, stands } }: { proven: Proven }) {
+function Content({ proven }: { proven: Proven }) {
+  const { hash, kept, keptSays, stands, standsSays } = proven;
   return (
     <section aria-label="The content">
       <h2 className="mb-3 font-semibold">The content</h2>
@@ -74,29 +54,20 @@ function Content({ proven: { hash, kept, stands } }: { proven: Proven }) {
         </Line>
         <Line name="Kept content">
           {kept === null ? (
-            'Not kept for this version'
-          ) : kept ? (
-            <StatusLabel shape="check">Gives the same hash today</StatusLabel>
+            keptSays
           ) : (
-            <StatusLabel shape="barred" tone="critical">
-              Does not give this hash
+            <StatusLabel shape={kept ? 'check' : 'barred'} tone={kept ? undefined : 'critical'}>
+              {keptSays}
             </StatusLabel>
           )}
         </Line>
         <Line name="Today">
-          {stands ? (
-            <StatusLabel shape="check">Still exactly what was approved</StatusLabel>
-          ) : (
-            <StatusLabel shape="barred" tone="caution">
-              Changed since: this approval no longer counts for it
-            </StatusLabel>
-          )}
+          <StatusLabel shape={stands ? 'check' : 'barred'} tone={stands ? undefined : 'caution'}>
+            {standsSays}
+          </StatusLabel>
         </Line>
       </dl>
-      <p className="mt-4 max-w-[64ch] text-12 text-pretty text-faint">
-        The hash covers everything that would be sent: words, sender, audience and the design’s own
-        bytes. Whoever downloads the kept content and takes its SHA-256 gets the same number.
-      </p>
+      <p className="mt-4 max-w-[64ch] text-12 text-pretty text-faint">{HOW_TO_CHECK}</p>
     </section>
   );
 }

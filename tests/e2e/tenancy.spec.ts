@@ -100,6 +100,7 @@ test('what another client is asked about is nobody else’s, of whatever kind it
         `/client/${client.slug}/approvals/${id}`,
         `/client/${own}/approvals/${id}`,
         `/client/${own}/approvals/${id}/certificate`,
+        `/client/${own}/approvals/${id}/certificate/file`,
       ]),
     );
   }

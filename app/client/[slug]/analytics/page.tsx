@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { MonthBars } from '@/components/portal/charts/month-bars';
 import { PeriodFigures } from '@/components/portal/charts/period-figures';
@@ -5,15 +6,13 @@ import { MonthTable } from '@/components/portal/charts/month-table';
 import { TopCampaigns } from '@/components/portal/charts/top-campaigns';
 import { PortalSection } from '@/components/portal/section';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
+import { buttonVariants } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented, SegmentLink } from '@/components/ui/segmented';
-import { today } from '@/lib/core/clock';
-import { shiftMonth } from '@/lib/core/days';
-import { startOf } from '@/lib/core/zoned-days';
 import { roundMoney } from '@/lib/portal/format';
-import { monthly, summed } from '@/lib/portal/monthly';
-import { listMetricsSince } from '@/lib/portal/queries/analytics';
+import { summed } from '@/lib/portal/monthly';
 import { openRoom } from '@/lib/portal/queries/rooms';
+import { loadMonths } from './load';
 import { analyticsSource, barsOf, PERIODS, readPeriod, tickOf } from './view';
 
 export const metadata: Metadata = { title: 'Analytics' };
@@ -26,27 +25,17 @@ type Props = {
 /** What e-mail and SMS campaigns did, month by month, from the figures that are there: nothing is estimated. */
 export default async function AnalyticsPage({ params, searchParams }: Props) {
   const portal = await openRoom((await params).slug, 'analytics');
-  const { client, home, now } = portal;
-  const span = readPeriod((await searchParams).months);
+  const { client, home } = portal;
   const zone = client.time_zone;
-  const thisMonth = today(zone, now).slice(0, 7);
-  const months = Array.from({ length: span }, (_, index) =>
-    shiftMonth(thisMonth, index + 1 - span),
-  );
-  const begin = startOf(`${months[0] ?? thisMonth}-01`, zone);
-  const beforeBegin = startOf(`${shiftMonth(thisMonth, 1 - 2 * span)}-01`, zone);
-  const rows = await listMetricsSince(portal, beforeBegin);
-  const isRecent = ({ send_time }: { send_time: string | null }) =>
-    send_time !== null && new Date(send_time) >= begin;
-  const recent = rows.filter(isRecent);
-  const by = monthly(recent, months, zone);
+  const span = readPeriod((await searchParams).months);
+  const { recent, before, by } = await loadMonths(portal, span);
   const source = analyticsSource(recent, portal);
 
   return (
     <ClientColumn>
       <div className="flex flex-wrap items-end justify-between gap-x-6 pb-2">
         <ClientLead title="Analytics">Campaigns, by the month they went out in.</ClientLead>
-        <Segmented label="Period" size="lg" className="mb-5">
+        <Segmented label="Period" size="lg" className="no-print mb-5">
           {PERIODS.map((period) => (
             <SegmentLink
               key={period}
@@ -66,10 +55,7 @@ export default async function AnalyticsPage({ params, searchParams }: Props) {
         <>
           <PeriodFigures
             recent={summed('', recent)}
-            before={summed(
-              '',
-              rows.filter((row) => !isRecent(row)),
-            )}
+            before={summed('', before)}
             span={span}
             currency={client.currency}
             source={source}
@@ -87,7 +73,20 @@ export default async function AnalyticsPage({ params, searchParams }: Props) {
             />
             <p className="mt-2 text-12 text-faint">{source} The paler month is still running.</p>
           </PortalSection>
-          <PortalSection id="months" title="Month by month">
+          <PortalSection
+            id="months"
+            title="Month by month"
+            aside={
+              <a
+                href={`${home}/analytics/csv?months=${span}`}
+                download
+                className={`${buttonVariants()} no-print`}
+              >
+                <Download />
+                CSV
+              </a>
+            }
+          >
             <MonthTable months={by.toReversed()} currency={client.currency} />
           </PortalSection>
           <PortalSection id="top" title="What earned most">

@@ -1,6 +1,8 @@
+import { FileText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { approvalShape } from '@/components/approvals/shape';
+import { Shot, type ShotFile } from '@/components/portal/shot';
 import { ClientColumn, ClientLead } from '@/components/shell/client-shell';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -19,7 +21,9 @@ import { readCursor, writeCursor } from '@/lib/core/cursor';
 import { namesOf } from '@/lib/portal/format';
 import { readerOf } from '@/lib/portal/history';
 import { openPortal, type Portal } from '@/lib/portal/queries/portal';
+import { subjectPictures } from '@/lib/portal/queries/subject-pictures';
 import { subjectTitles } from '@/lib/portal/queries/subject-titles';
+import { subjectNames } from '@/lib/portal/subject-names';
 
 export const metadata: Metadata = { title: 'Approvals' };
 
@@ -46,8 +50,17 @@ export default async function ApprovalsPage({ params, searchParams }: Props) {
   ]);
   if (from > 0 && waiting.length === 0) redirect(`${home}/approvals`);
   const further = from + PENDING_PAGE;
-  const titles = await subjectTitles(session.db, client.id, [...waiting, ...rows]);
-  const titleOf = (id: string) => titles.get(id) ?? 'No longer here';
+  const rounds = [...waiting, ...rows];
+  const [titles, pictureOf] = await Promise.all([
+    subjectTitles(session.db, client.id, rounds),
+    subjectPictures(session.db, client.id, rounds),
+  ]);
+  const told = (round: (typeof rounds)[number]) => ({
+    href: `${home}/approvals/${round.id}`,
+    title: titles.get(round.subject_id) ?? 'No longer here',
+    what: `${subjectNames[round.subject_kind] ?? 'Record'}, version ${round.round}`,
+    picture: pictureOf(round),
+  });
 
   return (
     <ClientColumn>
@@ -66,9 +79,7 @@ export default async function ApprovalsPage({ params, searchParams }: Props) {
             {waiting.map((approval) => (
               <Row
                 key={approval.id}
-                href={`${home}/approvals/${approval.id}`}
-                title={titleOf(approval.subject_id)}
-                version={approval.round}
+                {...told(approval)}
                 shape={approval.mine || !portal.decides ? 'speech' : 'ring'}
                 said={waitingWords(approval, portal)}
               />
@@ -96,9 +107,7 @@ export default async function ApprovalsPage({ params, searchParams }: Props) {
             {rows.map((round) => (
               <Row
                 key={round.id}
-                href={`${home}/approvals/${round.id}`}
-                title={titleOf(round.subject_id)}
-                version={round.round}
+                {...told(round)}
                 shape={approvalShape[round.status]}
                 said={outcome(round, readerOf(portal))}
                 certificate={
@@ -141,28 +150,39 @@ function waitingWords({ mine, decide_by, waits_for }: PendingApproval, portal: P
 type RowProps = {
   href: string;
   title: string;
-  version: number;
+  /** "Campaign, version 2" */
+  what: string;
+  picture: ShotFile | null;
   shape: React.ComponentProps<typeof StatusShape>['shape'];
   said: string;
   certificate?: string;
 };
 
-function Row({ href, title, version, shape, said, certificate }: RowProps) {
+function Row({ href, title, what, picture, shape, said, certificate }: RowProps) {
   return (
     <li className="relative flex min-h-16 items-center gap-4 border-t border-line py-3 hover:bg-hover">
-      <StatusShape shape={shape} className="size-4" />
+      <span className="grid h-14 w-11 shrink-0 place-content-center overflow-hidden rounded-4 border border-line bg-sunken text-faint">
+        {picture ? (
+          <Shot file={picture} alt="" className="h-14 w-11 object-cover object-top" />
+        ) : (
+          <FileText aria-hidden className="size-4" />
+        )}
+      </span>
       <div className="min-w-0 flex-1">
         <p className="font-medium wrap-anywhere">
           <Link href={href} className="after:absolute after:inset-0">
             {title}
-          </Link>{' '}
-          <span className="font-normal whitespace-nowrap text-faint">version {version}</span>
+          </Link>
         </p>
-        <p className="text-14 text-dim">{said}</p>
+        <p className="text-14 text-dim">{what}</p>
+        <p className="flex items-baseline gap-1.5 text-14 text-dim">
+          <StatusShape shape={shape} className="size-3.5 shrink-0 self-center" />
+          <span className="min-w-0 wrap-anywhere">{said}</span>
+        </p>
       </div>
       {certificate && (
         <span className="relative text-14">
-          <TextLink href={certificate} aria-label={`Certificate of ${title}, version ${version}`}>
+          <TextLink href={certificate} aria-label={`Certificate of ${title}, ${what}`}>
             Certificate
           </TextLink>
         </span>
