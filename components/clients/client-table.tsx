@@ -28,13 +28,13 @@ const toClient = (slug: string) => `/team/clients/${slug}`;
 
 export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props) {
   return (
-    <Table aria-label="Clients" className="min-w-90">
+    <Table aria-label="Clients" className="sm:min-w-90">
       <thead>
         <tr>
           <TableHead>Client</TableHead>
           <TableHead>Status</TableHead>
           <TableHead className="max-md:hidden">Account manager</TableHead>
-          {goals && <TableHead>Goal</TableHead>}
+          {goals && <TableHead className="max-sm:hidden">Goal</TableHead>}
           <TableHead className="max-md:hidden">Team</TableHead>
           <TableHead className="max-md:hidden">Time zone</TableHead>
         </tr>
@@ -46,6 +46,10 @@ export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props
               <Link href={hrefFor(client.slug)} className="rounded-4 font-medium hover:underline">
                 <ClientName name={client.name} color={client.brand_color} />
               </Link>
+              {/* A phone has no column for it. */}
+              {goals?.has(client.id) && (
+                <div className="mt-0.5 pl-6 text-12 sm:hidden">{goals.get(client.id)}</div>
+              )}
             </TableCell>
             <TableCell>{STATUS_LABELS[client.status]}</TableCell>
             <TableCell className="text-dim max-md:hidden">
@@ -53,7 +57,7 @@ export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props
                 .map((id) => names.get(id)?.name)
                 .join(', ') || <span className="text-caution-text">Nobody yet</span>}
             </TableCell>
-            {goals && <TableCell>{goals.get(client.id)}</TableCell>}
+            {goals && <TableCell className="max-sm:hidden">{goals.get(client.id)}</TableCell>}
             <TableCell className="text-dim tabular-nums max-md:hidden">
               {peopleOf(client)}
             </TableCell>

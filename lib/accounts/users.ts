@@ -28,6 +28,17 @@ export async function listUsers(db: Db, agencyId: string) {
   return people.map((person) => ({ ...person, seenAt: lastSeen.get(person.id) ?? null }));
 }
 
+/** Everybody who may sign in. */
+export async function countUsers(db: Db, agencyId: string) {
+  const { count } = await db
+    .from('user_profiles')
+    .select('id', { count: 'exact', head: true })
+    .eq('agency_id', agencyId)
+    .is('deactivated_at', null)
+    .throwOnError();
+  return count ?? 0;
+}
+
 export type AgencyUser = Awaited<ReturnType<typeof listUsers>>[number];
 
 export async function listOpenInvitations(db: Db, agencyId: string) {
