@@ -76,7 +76,7 @@ export function HookList({ hooks, clients, now, zone, actions }: Props) {
                 <summary className="inline-flex min-h-6 cursor-pointer items-center text-12 text-dim hover:text-ink">
                   {hook.events.length === 0
                     ? 'Nothing is posted: choose what'
-                    : `${hook.events.length} kinds of events, quiet hours`}
+                    : `${hook.events.length} ${hook.events.length === 1 ? 'kind' : 'kinds'} of events, quiet hours`}
                 </summary>
                 <HookSettings hook={hook} change={actions.change} />
               </details>

@@ -20,12 +20,14 @@ export default async function setup() {
   mustBeBuilt();
   const dir = mkdtempSync(join(tmpdir(), 'e2e-'));
   const port = await freePort();
+  // Nobody listens there until a story puts a Slack of its own in its place.
+  const slack = `http://127.0.0.1:${await freePort()}`;
   const stack = await startStack({
     dir,
     appUrl: `http://127.0.0.1:${port}`,
     seed: 'demo',
     functions: true,
-    env: { AUTH_RATE_LIMIT: 'off' },
+    env: { AUTH_RATE_LIMIT: 'off', SLACK_BASE_URL: slack },
   });
   await makeRoom(stack.ownerUrl);
   const forget = async () => {
@@ -37,6 +39,7 @@ export default async function setup() {
     throw error;
   });
   process.env.E2E_APP_URL = app.url;
+  process.env.E2E_SLACK_URL = slack;
   process.env.E2E_MAILBOX_URL = stack.mailboxUrl;
   process.env.E2E_SUPABASE_URL = stack.url;
   process.env.E2E_ANON_KEY = stack.anonKey;

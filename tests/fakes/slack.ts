@@ -10,7 +10,7 @@ const PATH = /^\/services\/T\w+\/B\w+\/\w+$/;
 const LINK_OR_PING = /<(?:@[UW][A-Z0-9]+|!subteam\^[A-Z0-9]+|https?:\/\/[^|>\s]+(?:\|[^<>]*)?)>/g;
 
 /** Slack's documented rules for an incoming webhook: text, blocks, escaping, one message a second, and how one ends. */
-export async function startSlack() {
+export async function startSlack(port = 0) {
   const posted: { path: string; message: Message }[] = [];
   const faults: Fault[] = [];
   const closed = new Map<string, Answer>();
@@ -40,12 +40,12 @@ export async function startSlack() {
     return fault ?? { status: 200, text: 'ok' };
   }
 
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const taken = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${taken}`,
     posted,
     faults,
     closed,
