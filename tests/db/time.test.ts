@@ -91,6 +91,26 @@ describe('days are those of the agency', () => {
     expect(await byDay('2025-10-26', '2025-10-26')).toEqual([['2025-10-26', 25]]);
   });
 
+  test('a month over a change of the clocks ends when its last day does', async () => {
+    await as(
+      copywriter,
+      (inner) => inner`
+        insert into public.time_entries (client_id, started_at, ended_at)
+        values (${acme}, '2026-03-31 22:00+00', '2026-04-01 00:00+00')`,
+    );
+    const month = async (first: string) => {
+      const [row] = await as(
+        person('manager'),
+        (inner) =>
+          inner<{ seconds: string }[]>`
+            select seconds from public.client_month(${north}, ${first}) where client_id = ${acme}`,
+      );
+      return Number(row?.seconds) / 3600;
+    };
+    const [march, april] = [await month('2026-03-01'), await month('2026-04-01')];
+    expect([march, april]).toEqual([1, 1]);
+  });
+
   test('in another zone it is another day', async () => {
     await sql()`update public.agencies set time_zone = 'America/Los_Angeles' where id = ${north}`;
     await as(copywriter, clocked('2026-02-10 06:00+00', '2026-02-10 09:00+00'));

@@ -80,6 +80,20 @@ test('without consent there is no way in, nor for a second recording', async () 
   expect(await waiting()).toEqual([]);
 });
 
+test('of three gigabytes only the beginning is read', async () => {
+  const path = await upload(WAV);
+  const size = 3 * 1024 ** 3;
+  // Nothing stands behind the beginning: whoever read on would wait for bytes that never come.
+  await house.sql`
+    update storage.objects set metadata = metadata || jsonb_build_object('size', ${size}::bigint)
+    where bucket_id = 'recording_uploads' and name = ${path}`;
+  const answer = await inspect(path);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const [file] = await house.sql`
+    select f.bytes from public.call_recordings c join public.files f on f.id = c.file_id where c.id = ${call}`;
+  expect(file).toEqual({ bytes: String(size) });
+});
+
 test('what is no recording is refused in words and forgotten', async () => {
   const answer = await inspect(await upload(bytes('<!doctype html><script>alert(1)</script>')));
   expect([answer.status, answer.body.error]).toEqual([
