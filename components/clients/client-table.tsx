@@ -28,11 +28,11 @@ const toClient = (slug: string) => `/team/clients/${slug}`;
 
 export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props) {
   return (
-    <Table aria-label="Clients" className="sm:min-w-90">
+    <Table aria-label="Clients" className="max-sm:table-fixed sm:min-w-90">
       <thead>
         <tr>
           <TableHead>Client</TableHead>
-          <TableHead>Status</TableHead>
+          <TableHead className="max-sm:w-28">Status</TableHead>
           <TableHead className="max-md:hidden">Account manager</TableHead>
           {goals && <TableHead className="max-sm:hidden">Goal</TableHead>}
           <TableHead className="max-md:hidden">Team</TableHead>
@@ -42,9 +42,9 @@ export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props
       <tbody>
         {clients.map((client) => (
           <TableRow key={client.id}>
-            <TableCell>
+            <TableCell className="max-sm:py-2">
               <Link href={hrefFor(client.slug)} className="rounded-4 font-medium hover:underline">
-                <ClientName name={client.name} color={client.brand_color} />
+                <ClientName name={client.name} color={client.brand_color} className="sm:max-w-72" />
               </Link>
               {/* A phone has no column for it. */}
               {goals?.has(client.id) && (
@@ -58,7 +58,7 @@ export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props
                 .join(', ') || <span className="text-caution-text">Nobody yet</span>}
             </TableCell>
             {goals && <TableCell className="max-sm:hidden">{goals.get(client.id)}</TableCell>}
-            <TableCell className="text-dim tabular-nums max-md:hidden">
+            <TableCell className="whitespace-nowrap text-dim tabular-nums max-md:hidden">
               {peopleOf(client)}
             </TableCell>
             <TableCell className="text-dim max-md:hidden">{zoneName(client.time_zone)}</TableCell>

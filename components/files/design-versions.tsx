@@ -14,7 +14,7 @@ export function DesignVersions({ designs, title, now, zone }: Props) {
       {designs.map(({ id, version, author, file, note, shared_at, created_at }) => (
         <li key={id} className="w-90 shrink-0 max-md:w-full">
           <p className="mb-2 flex items-center gap-2">
-            <span className="font-medium">Version {version}</span>
+            <span className="font-medium whitespace-nowrap">Version {version}</span>
             <span className="truncate text-dim">{author?.name}</span>
             {shared_at && (
               <Chip tone="info" size="sm">

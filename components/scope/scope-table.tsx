@@ -35,7 +35,7 @@ export function ScopeTable({ rows, query }: { rows: readonly ScopeRow[]; query: 
             <TableRow key={clientId}>
               <TableCell>
                 <Link href={`${base}${query}`} className="rounded-4 font-medium hover:underline">
-                  <ClientName name={client.name} color={client.color} />
+                  <ClientName name={client.name} color={client.color} className="max-w-60" />
                 </Link>
               </TableCell>
               <TableCell className="whitespace-nowrap">

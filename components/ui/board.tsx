@@ -46,7 +46,7 @@ export function BoardColumn({ name, title, count, note, action, children }: Colu
       </header>
       <div
         data-slot="board-cards"
-        className="grid min-h-16 flex-1 content-start gap-1.5 overflow-y-auto px-1 pt-0.5 pb-6"
+        className="grid min-h-16 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-1.5 overflow-y-auto px-1 pt-0.5 pb-6"
       >
         {children}
       </div>

@@ -25,7 +25,7 @@ export function FeedItem({ mark, time, fresh, children }: ItemProps) {
       className={cn('flex gap-2.5 px-4 py-[7px]', fresh && 'bg-accent-subtle')}
     >
       <span className="mt-0.5 shrink-0">{mark}</span>
-      <div className="min-w-0 flex-1 leading-4.5 text-pretty">{children}</div>
+      <div className="min-w-0 flex-1 leading-4.5 text-pretty wrap-anywhere">{children}</div>
       <span
         className={cn(
           'text-12 whitespace-nowrap tabular-nums',

@@ -73,7 +73,7 @@ export default async function TeamPage() {
               const line = (
                 <>
                   <Avatar name={name} size="md" beside />
-                  <span className="grid min-w-0 flex-1 leading-4.5">
+                  <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] leading-4.5">
                     <span className="flex items-center gap-2">
                       <span className="truncate font-medium">{name}</span>
                       {standing.awayNow && (

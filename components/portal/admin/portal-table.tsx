@@ -36,7 +36,7 @@ export function PortalTable({ portals, openId, hrefFor }: Props) {
                 scroll={false}
                 className="rounded-4 font-medium hover:underline"
               >
-                <ClientName name={portal.name} color={portal.brand_color} />
+                <ClientName name={portal.name} color={portal.brand_color} className="max-w-72" />
               </Link>
             </TableCell>
             <TableCell className="text-dim max-md:hidden">
