@@ -1,7 +1,8 @@
 import { Chip } from '@/components/ui/chip';
 import { abTestStatusNames, metricNames } from '@/lib/ab-tests/names';
 import type { SharedAbTest } from '@/lib/ab-tests/queries';
-import { verdictOn } from '@/lib/ab-tests/verdict';
+import { endedEarly, verdictOn } from '@/lib/ab-tests/verdict';
+import { CountedFrom } from './counted-from';
 import { TestResults } from './test-results';
 
 type Props = { tests: readonly SharedAbTest[] };
@@ -36,7 +37,12 @@ export function SharedResults({ tests }: Props) {
               metric={test.metric}
               winnerId={test.winner_id}
             />
-            <p className="text-dim">{verdictOn(test.results, test.metric).text}</p>
+            <p className="text-dim">
+              {test.status === 'inconclusive'
+                ? endedEarly(test.results)
+                : verdictOn(test.results, test.metric).text}
+            </p>
+            <CountedFrom variants={test.variants} className="mt-1" />
             {test.learned && (
               <p className="mt-3 border-l-2 border-line-strong pl-3 wrap-anywhere whitespace-pre-line">
                 <b className="block font-medium">What we learned</b>

@@ -15,11 +15,11 @@ import { SampleFields } from './sample-fields';
 type Props = {
   values?: {
     title: string;
-    hypothesis: string;
+    hypothesis?: string;
     varies: AbTestVaries;
     metric: AbTestMetric;
-    baseline: number;
-    effect: number;
+    baseline?: number;
+    effect?: number;
   };
   variants: number;
 };

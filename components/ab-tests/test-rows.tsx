@@ -67,6 +67,7 @@ function standing(test: ListedAbTest, results: readonly Result[]): string {
     const least = Math.min(...results.map(({ recipients }) => recipients));
     return `${whole(least)} of ${whole(needed)} each`;
   }
+  if (test.status === 'inconclusive') return 'Could not be told';
   const winner = results.find(({ variantId }) => variantId === test.winner_id);
   return winner ? `${winner.label}, ${percent(winner.rate ?? 0)}` : 'No variant was better';
 }

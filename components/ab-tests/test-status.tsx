@@ -6,6 +6,7 @@ const shapes: Record<AbTestStatus, Shape> = {
   draft: 'dashed',
   running: 'live',
   decided: 'check',
+  inconclusive: 'pause',
   cancelled: 'barred',
 };
 

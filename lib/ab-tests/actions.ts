@@ -32,17 +32,30 @@ export const createAbTest = defineFormAction(
 );
 
 export const saveAbTest = defineFormAction(
-  z.object({ id, ...facts, campaign_id: z.union([z.uuid(), z.literal('')]) }),
-  async ({ db }, { id: test, campaign_id, ...values }) => {
-    const saved = settle(
-      await db
-        .from('crm_ab_tests')
-        .update({ ...values, campaign_id: campaign_id || null })
-        .eq('id', test)
-        .select('id')
-        .single(),
-    );
+  z.object({ id, ...facts }),
+  async ({ db }, { id: test, ...values }) => {
+    const saved = settle(await db.rpc('save_ab_test', { test, ...values }));
     return saved.ok ? ok('Test saved') : saved;
+  },
+);
+
+/** The campaign it runs in; where Klaviyo sends that in variations, their counts are the test's. */
+export const placeAbTest = defineFormAction(
+  z
+    .object({
+      id,
+      campaign_id: z.union([z.uuid(), z.literal('')]),
+      variant: z.array(z.uuid()).default([]),
+      name: z.array(text(300)).default([]),
+    })
+    .refine(({ variant, name }) => variant.length === name.length),
+  async ({ db }, { id: test, campaign_id, variant, name }) => {
+    // The generated type knows no nullable argument; null is "in none".
+    const campaign = (campaign_id || null) as string;
+    const names = variant.map((one, index) => ({ id: one, name: name[index] ?? '' }));
+    const placed = settle(await db.rpc('place_ab_test', { test, campaign, names }));
+    if (!placed.ok) return placed;
+    return ok(placed.data === 'klaviyo' ? 'Klaviyo counts this test now' : 'Saved');
   },
 );
 
@@ -119,6 +132,14 @@ export const decideAbTest = defineFormAction(
     const chosen = (winner === 'none' ? null : winner) as string;
     const decided = settle(await db.rpc('decide_ab_test', { test, winner: chosen, learned }));
     return decided.ok ? ok('Decided. The client reads what was learned.') : decided;
+  },
+);
+
+export const endAbTest = defineFormAction(
+  z.object({ id, learned: text(1000, 1) }),
+  async ({ db }, { id: test, learned }) => {
+    const ended = settle(await db.rpc('end_ab_test', { test, learned }));
+    return ended.ok ? ok('Ended without an answer. The client reads why.') : ended;
   },
 );
 

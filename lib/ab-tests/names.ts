@@ -66,5 +66,6 @@ export const abTestStatusNames: Record<AbTestStatus, string> = {
   draft: 'Draft',
   running: 'Running',
   decided: 'Decided',
+  inconclusive: 'Inconclusive',
   cancelled: 'Cancelled',
 };

@@ -8,9 +8,10 @@ import type { Result } from './verdict';
 
 const PAGE = 40;
 const FACTS =
-  'id, client_id, campaign_id, title, hypothesis, varies, metric, baseline, effect, status, winner_id, decided_by, decided_at, learned, started_at, shared_at, created_at' as const;
+  'id, client_id, campaign_id, title, varies, metric, status, winner_id, decided_at, learned, started_at, shared_at, created_at' as const;
+const INTERNALS = 'internals:ab_test_internals (hypothesis, baseline, effect)' as const;
 const VARIANTS =
-  'variants:ab_test_variants!ab_test_variants_client_id_test_id_fkey (id, position, label, description, counted_at)' as const;
+  'variants:ab_test_variants!ab_test_variants_client_id_test_id_fkey (id, position, label, description, counted_at, counted_from, klaviyo_name)' as const;
 
 type Reading = {
   agencyId: string;
@@ -23,7 +24,7 @@ type Reading = {
 export async function listAbTests(db: Db, { agencyId, clientId, status, after }: Reading) {
   let query = db
     .from('crm_ab_tests')
-    .select(`${FACTS}, ${VARIANTS}`)
+    .select(`${FACTS}, ${INTERNALS}, ${VARIANTS}`)
     .eq('agency_id', agencyId)
     .order('created_at', { ascending: false })
     .order('id', { ascending: false })
@@ -36,7 +37,9 @@ export async function listAbTests(db: Db, { agencyId, clientId, status, after }:
       .or(`created_at.lt."${after.at}",and(created_at.eq."${after.at}",id.lt.${after.id})`);
   }
   const { data } = await query.throwOnError();
-  const rows = data.slice(0, PAGE);
+  const rows = data
+    .slice(0, PAGE)
+    .map(({ internals, ...test }) => ({ ...test, hypothesis: internals[0]?.hypothesis ?? '' }));
   const last = rows.at(-1);
   return {
     rows,
@@ -50,14 +53,16 @@ export const findAbTest = cache(async (db: Db, agencyId: string, id: string) => 
   const { data } = await db
     .from('crm_ab_tests')
     .select(
-      `${FACTS}, ${VARIANTS}, client:clients (name, slug, brand_color, time_zone),
+      `${FACTS}, ${INTERNALS}, ${VARIANTS}, client:clients (name, slug, brand_color, time_zone),
       campaign:crm_campaigns (id, number, title)`,
     )
     .eq('agency_id', agencyId)
     .eq('id', id)
     .maybeSingle()
     .throwOnError();
-  return data && { ...data, variants: inOrder(data.variants) };
+  if (!data) return null;
+  const { internals, variants, ...test } = data;
+  return { ...test, facts: internals[0] ?? null, variants: inOrder(variants) };
 });
 export type AbTest = NonNullable<Awaited<ReturnType<typeof findAbTest>>>;
 
@@ -86,6 +91,8 @@ export async function listResults(
   return results;
 }
 
+const READ_BY_CLIENTS: readonly AbTestStatus[] = ['running', 'decided', 'inconclusive'];
+
 /** What a client reads of its tests: those that ran, without what the team has in mind. Row-level security decides. */
 export async function listSharedAbTests(
   db: Db,
@@ -98,7 +105,7 @@ export async function listSharedAbTests(
       `id, title, varies, metric, status, winner_id, learned, started_at, decided_at, ${VARIANTS}`,
     )
     .eq('client_id', clientId)
-    .in('status_order', [abTestStatusOrder('running'), abTestStatusOrder('decided')])
+    .in('status_order', READ_BY_CLIENTS.map(abTestStatusOrder))
     .not('shared_at', 'is', null)
     .order('started_at', { ascending: false })
     .limit(limit);
@@ -108,6 +115,20 @@ export async function listSharedAbTests(
   return data.map((test) => ({ ...test, results: results.get(test.id) ?? [] }));
 }
 export type SharedAbTest = Awaited<ReturnType<typeof listSharedAbTests>>[number];
+
+/** What Klaviyo calls the variations of a campaign, where it has reported any. */
+export async function listVariations(db: Db, clientId: string, campaignId: string | null) {
+  if (!campaignId) return [];
+  const { data } = await db
+    .from('campaign_metrics')
+    .select(
+      'variations:campaign_variations!campaign_variations_client_id_klaviyo_campaign_id_fkey (name)',
+    )
+    .eq('client_id', clientId)
+    .eq('campaign_id', campaignId)
+    .throwOnError();
+  return data.flatMap(({ variations }) => variations.map(({ name }) => name)).sort();
+}
 
 /** A client's campaigns that a test may run in, the newest first. */
 export async function listCampaignsToTest(db: Db, clientId: string) {

@@ -5,6 +5,7 @@ const moved = z.object({ from: z.string(), to: z.string() });
 const DID: Record<string, string> = {
   running: 'started the test',
   decided: 'decided the test',
+  inconclusive: 'ended the test without an answer',
   cancelled: 'cancelled the test',
 };
 

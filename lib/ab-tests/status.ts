@@ -7,6 +7,7 @@ export const AB_TEST_STATUSES = [
   'draft',
   'running',
   'decided',
+  'inconclusive',
   'cancelled',
 ] as const satisfies readonly AbTestStatus[];
 
@@ -17,7 +18,8 @@ const BRIEF = ['campaigns.edit_brief'] as const;
 
 export const abTestMachine: Machine<AbTestStatus> = {
   draft: { running: BRIEF, cancelled: BRIEF },
-  running: { decided: BRIEF, cancelled: BRIEF },
+  running: { decided: BRIEF, inconclusive: BRIEF, cancelled: BRIEF },
   decided: {},
+  inconclusive: {},
   cancelled: {},
 };

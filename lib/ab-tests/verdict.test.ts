@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { levelOf, oddsOf, percent, points } from './format';
-import { type Result, verdictOn } from './verdict';
+import { endedEarly, type Result, verdictOn } from './verdict';
 
 const variant = (label: string, numbers: Partial<Result> = {}): Result => ({
   variantId: label,
@@ -48,6 +48,11 @@ describe('what the numbers mean', () => {
     const { kind, text } = verdictOn([variant('A'), variant('B')], 'open_rate');
     expect(kind).toBe('waiting');
     expect(text).toBe('Nobody is counted yet. Each variant needs 1,094 recipients.');
+  });
+
+  test('ended too early it says how far it came, and claims nothing', () => {
+    const reached = [variant('A', { recipients: 900 }), variant('B', { recipients: 740 })];
+    expect(endedEarly(reached)).toContain('reached 740 of the 1,094 recipients');
   });
 
   test('one side without anybody is too early, whatever the other says', () => {

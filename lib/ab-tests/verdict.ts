@@ -69,6 +69,12 @@ export function verdictOn(results: readonly Result[], metric: AbTestMetric): Ver
   return { kind: 'chance', variantId: null, text: undecided(rivals, control) };
 }
 
+/** A test that ended before it could tell: how far it came, and that this is no answer. */
+export function endedEarly(results: readonly Result[]): string {
+  const needed = results[0]?.needed ?? 0;
+  return `It ended without an answer: the smallest variant reached ${whole(atLeast(results))} of the ${whole(needed)} recipients it takes to tell. Neither is better than the other as far as anybody can say.`;
+}
+
 function won(best: Result, control: Result, metric: AbTestMetric, comparisons: number): string {
   const { rate, difference, low, high, p } = best;
   if (rate === null || difference === null || low === null || high === null || p === null)

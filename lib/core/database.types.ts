@@ -3,14 +3,75 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      ab_test_internals: {
+        Row: {
+          agency_id: string;
+          baseline: number;
+          client_id: string;
+          created_by: string | null;
+          decided_by: string | null;
+          effect: number;
+          hypothesis: string;
+          test_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          baseline: number;
+          client_id: string;
+          created_by?: string | null;
+          decided_by?: string | null;
+          effect: number;
+          hypothesis?: string;
+          test_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          agency_id?: string;
+          baseline?: number;
+          client_id?: string;
+          created_by?: string | null;
+          decided_by?: string | null;
+          effect?: number;
+          hypothesis?: string;
+          test_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'ab_test_internals_agency_id_created_by_fkey';
+            columns: ['agency_id', 'created_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'ab_test_internals_agency_id_decided_by_fkey';
+            columns: ['agency_id', 'decided_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'ab_test_internals_client_id_test_id_fkey';
+            columns: ['client_id', 'test_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_ab_tests';
+            referencedColumns: ['client_id', 'id'];
+          },
+        ];
+      };
       ab_test_variants: {
         Row: {
           agency_id: string;
           client_id: string;
           counted_at: string | null;
+          counted_from: Database['public']['Enums']['count_source'] | null;
           created_at: string;
           description: string;
           id: string;
+          klaviyo_name: string;
           label: string;
           position: number;
           recipients: number;
@@ -23,9 +84,11 @@ export type Database = {
           agency_id: string;
           client_id: string;
           counted_at?: string | null;
+          counted_from?: Database['public']['Enums']['count_source'] | null;
           created_at?: string;
           description?: string;
           id?: string;
+          klaviyo_name?: string;
           label: string;
           position: number;
           recipients?: number;
@@ -37,9 +100,11 @@ export type Database = {
           agency_id?: string;
           client_id?: string;
           counted_at?: string | null;
+          counted_from?: Database['public']['Enums']['count_source'] | null;
           created_at?: string;
           description?: string;
           id?: string;
+          klaviyo_name?: string;
           label?: string;
           position?: number;
           recipients?: number;
@@ -1375,6 +1440,70 @@ export type Database = {
           },
         ];
       };
+      campaign_variations: {
+        Row: {
+          agency_id: string;
+          clicks_unique: number | null;
+          client_id: string;
+          conversion_uniques: number | null;
+          delivered: number | null;
+          id: string;
+          klaviyo_campaign_id: string;
+          name: string;
+          opens_unique: number | null;
+          recipients: number | null;
+          synced_at: string;
+          unsubscribes: number | null;
+          variation: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          clicks_unique?: number | null;
+          client_id: string;
+          conversion_uniques?: number | null;
+          delivered?: number | null;
+          id?: string;
+          klaviyo_campaign_id: string;
+          name: string;
+          opens_unique?: number | null;
+          recipients?: number | null;
+          synced_at: string;
+          unsubscribes?: number | null;
+          variation: string;
+        };
+        Update: {
+          agency_id?: string;
+          clicks_unique?: number | null;
+          client_id?: string;
+          conversion_uniques?: number | null;
+          delivered?: number | null;
+          id?: string;
+          klaviyo_campaign_id?: string;
+          name?: string;
+          opens_unique?: number | null;
+          recipients?: number | null;
+          synced_at?: string;
+          unsubscribes?: number | null;
+          variation?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_variations_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'campaign_variations_client_id_klaviyo_campaign_id_fkey';
+            columns: ['client_id', 'klaviyo_campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_metrics';
+            referencedColumns: ['client_id', 'klaviyo_campaign_id'];
+          },
+        ];
+      };
       client_approval_settings: {
         Row: {
           agency_id: string;
@@ -2429,15 +2558,10 @@ export type Database = {
       crm_ab_tests: {
         Row: {
           agency_id: string;
-          baseline: number;
           campaign_id: string | null;
           client_id: string;
           created_at: string;
-          created_by: string | null;
           decided_at: string | null;
-          decided_by: string | null;
-          effect: number;
-          hypothesis: string;
           id: string;
           learned: string;
           metric: Database['public']['Enums']['ab_test_metric'];
@@ -2446,22 +2570,16 @@ export type Database = {
           status: Database['public']['Enums']['ab_test_status'];
           status_order: number;
           title: string;
-          updated_at: string;
           varies: Database['public']['Enums']['ab_test_varies'];
           winner_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           agency_id: string;
-          baseline: number;
           campaign_id?: string | null;
           client_id: string;
           created_at?: string;
-          created_by?: string | null;
           decided_at?: string | null;
-          decided_by?: string | null;
-          effect: number;
-          hypothesis?: string;
           id?: string;
           learned?: string;
           metric: Database['public']['Enums']['ab_test_metric'];
@@ -2470,21 +2588,15 @@ export type Database = {
           status?: Database['public']['Enums']['ab_test_status'];
           status_order?: never;
           title: string;
-          updated_at?: string;
           varies: Database['public']['Enums']['ab_test_varies'];
           winner_id?: string | null;
         };
         Update: {
           agency_id?: string;
-          baseline?: number;
           campaign_id?: string | null;
           client_id?: string;
           created_at?: string;
-          created_by?: string | null;
           decided_at?: string | null;
-          decided_by?: string | null;
-          effect?: number;
-          hypothesis?: string;
           id?: string;
           learned?: string;
           metric?: Database['public']['Enums']['ab_test_metric'];
@@ -2493,7 +2605,6 @@ export type Database = {
           status?: Database['public']['Enums']['ab_test_status'];
           status_order?: never;
           title?: string;
-          updated_at?: string;
           varies?: Database['public']['Enums']['ab_test_varies'];
           winner_id?: string | null;
         };
@@ -2503,20 +2614,6 @@ export type Database = {
             columns: ['agency_id', 'client_id'];
             isOneToOne: false;
             referencedRelation: 'clients';
-            referencedColumns: ['agency_id', 'id'];
-          },
-          {
-            foreignKeyName: 'crm_ab_tests_agency_id_created_by_fkey';
-            columns: ['agency_id', 'created_by'];
-            isOneToOne: false;
-            referencedRelation: 'user_profiles';
-            referencedColumns: ['agency_id', 'id'];
-          },
-          {
-            foreignKeyName: 'crm_ab_tests_agency_id_decided_by_fkey';
-            columns: ['agency_id', 'decided_by'];
-            isOneToOne: false;
-            referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
           },
           {
@@ -5633,6 +5730,7 @@ export type Database = {
         Args: { approval: string; note?: string; person: string };
         Returns: undefined;
       };
+      end_ab_test: { Args: { learned: string; test: string }; Returns: string };
       end_scope_package: { Args: { client: string; ends_on: string }; Returns: undefined };
       end_view_as: { Args: { view: string }; Returns: undefined };
       enqueue_klaviyo_syncs: { Args: Record<PropertyKey, never>; Returns: number };
@@ -6006,6 +6104,7 @@ export type Database = {
           number: number;
         }[];
       };
+      place_ab_test: { Args: { campaign: string; names: Json; test: string }; Returns: string };
       place_flow_step: {
         Args: {
           after?: string;
@@ -6073,6 +6172,18 @@ export type Database = {
         Returns: undefined;
       };
       revoke_links: { Args: { approval: string; person?: string }; Returns: number };
+      save_ab_test: {
+        Args: {
+          baseline: number;
+          effect: number;
+          hypothesis: string;
+          metric: Database['public']['Enums']['ab_test_metric'];
+          test: string;
+          title: string;
+          varies: Database['public']['Enums']['ab_test_varies'];
+        };
+        Returns: string;
+      };
       save_event: { Args: { event: string; facts: Json; people: string[] }; Returns: string };
       save_post: {
         Args: { based_on: number; caption: string; media?: Json; post: string };
@@ -6323,7 +6434,7 @@ export type Database = {
     Enums: {
       ab_test_metric:
         'open_rate' | 'click_rate' | 'order_rate' | 'signup_rate' | 'unsubscribe_rate';
-      ab_test_status: 'draft' | 'running' | 'decided' | 'cancelled';
+      ab_test_status: 'draft' | 'running' | 'decided' | 'inconclusive' | 'cancelled';
       ab_test_varies:
         'subject' | 'sender' | 'content' | 'offer' | 'design' | 'send_time' | 'audience' | 'popup';
       annotation_status: 'open' | 'resolved';
@@ -6371,6 +6482,7 @@ export type Database = {
       client_status: 'active' | 'paused' | 'archived';
       consent_way: 'spoken' | 'written' | 'announced';
       content_kind: 'document' | 'guideline' | 'snippet' | 'template' | 'copy_note' | 'design_note';
+      count_source: 'typed' | 'klaviyo';
       delay_unit: 'minutes' | 'hours' | 'days' | 'weeks';
       digest_rhythm: 'off' | 'daily' | 'weekly';
       document_kind: 'report' | 'brand' | 'agreement' | 'other';
@@ -6604,7 +6716,7 @@ export const Constants = {
   public: {
     Enums: {
       ab_test_metric: ['open_rate', 'click_rate', 'order_rate', 'signup_rate', 'unsubscribe_rate'],
-      ab_test_status: ['draft', 'running', 'decided', 'cancelled'],
+      ab_test_status: ['draft', 'running', 'decided', 'inconclusive', 'cancelled'],
       ab_test_varies: [
         'subject',
         'sender',
@@ -6663,6 +6775,7 @@ export const Constants = {
       client_status: ['active', 'paused', 'archived'],
       consent_way: ['spoken', 'written', 'announced'],
       content_kind: ['document', 'guideline', 'snippet', 'template', 'copy_note', 'design_note'],
+      count_source: ['typed', 'klaviyo'],
       delay_unit: ['minutes', 'hours', 'days', 'weeks'],
       digest_rhythm: ['off', 'daily', 'weekly'],
       document_kind: ['report', 'brand', 'agreement', 'other'],

@@ -48,6 +48,7 @@ export const workStage: Readonly<Record<WorkStatus, WorkStage>> = {
   archived: 'ended',
   running: 'running',
   decided: 'read',
+  inconclusive: 'read',
   on_hold: 'held',
   cancelled: 'cancelled',
 };

@@ -63,6 +63,29 @@ create unique index campaign_metrics_one_per_own_campaign on public.campaign_met
 create index campaign_metrics_client_id_campaign_id_idx on public.campaign_metrics (client_id, campaign_id);
 create index campaign_metrics_client_id_import_id_idx on public.campaign_metrics (client_id, import_id);
 
+create table public.campaign_variations (
+  id uuid primary key default gen_random_uuid(),
+  agency_id uuid not null,
+  client_id uuid not null,
+  klaviyo_campaign_id text not null,
+  variation text not null,
+  name text not null,
+  recipients bigint check (recipients >= 0),
+  delivered bigint check (delivered >= 0),
+  opens_unique bigint check (opens_unique >= 0),
+  clicks_unique bigint check (clicks_unique >= 0),
+  conversion_uniques bigint check (conversion_uniques >= 0),
+  unsubscribes bigint check (unsubscribes >= 0),
+  synced_at timestamptz not null,
+  constraint campaign_variations_one_row_per_variation unique (client_id, klaviyo_campaign_id, variation),
+  foreign key (client_id, klaviyo_campaign_id) references public.campaign_metrics (client_id, klaviyo_campaign_id) on delete cascade,
+  foreign key (agency_id, client_id) references public.clients (agency_id, id) on delete cascade
+);
+comment on table public.campaign_variations is 'A campaign that Klaviyo sent in several variations: the counts of each. Only its interface says them; its export does not.';
+comment on column public.campaign_variations.variation is 'Klaviyo''s own id of it; name is what a person called it there.';
+create index campaign_variations_client_id_klaviyo_campaign_id_idx on public.campaign_variations (client_id, klaviyo_campaign_id);
+create index campaign_variations_agency_id_client_id_idx on public.campaign_variations (agency_id, client_id);
+
 create table public.metric_import_rows (
   id uuid primary key default gen_random_uuid(),
   agency_id uuid not null,
@@ -206,6 +229,7 @@ create trigger campaign_metrics_broadcast_changed after update on public.campaig
 referencing new table as changed for each statement execute function private.broadcast_metrics();
 
 alter table public.campaign_metrics enable row level security;
+alter table public.campaign_variations enable row level security;
 alter table public.metric_imports enable row level security;
 alter table public.metric_import_rows enable row level security;
 
@@ -215,6 +239,12 @@ grant select (id, agency_id, client_id, klaviyo_campaign_id, campaign_id, import
     recipients, delivered, opens, opens_unique, clicks, clicks_unique, conversions, conversion_uniques, conversion_value_minor, currency,
     conversion_metric, unsubscribes, spam_complaints, bounced, failed, source, attribution_window, synced_at)
   on public.campaign_metrics to authenticated;
+
+create policy campaign_variations_select on public.campaign_variations for select to authenticated
+  using (client_id in (select private.readable_clients('campaign_metrics.read')));
+grant select (id, agency_id, client_id, klaviyo_campaign_id, variation, name, recipients, delivered, opens_unique, clicks_unique,
+    conversion_uniques, unsubscribes, synced_at)
+  on public.campaign_variations to authenticated;
 
 create policy metric_imports_select on public.metric_imports for select to authenticated
   using (client_id in (select private.readable_clients('metrics.import')));

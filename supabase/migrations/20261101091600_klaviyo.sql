@@ -106,6 +106,20 @@ begin
   where excluded.synced_at > m.synced_at;
   get diagnostics written = row_count;
 
+  insert into public.campaign_variations as v (agency_id, client_id, klaviyo_campaign_id, variation, name, recipients, delivered, opens_unique,
+    clicks_unique, conversion_uniques, unsubscribes, synced_at)
+  select c.agency_id, c.id, r.klaviyo_campaign_id, p.variation, p.name, p.recipients, p.delivered, p.opens_unique, p.clicks_unique,
+    p.conversion_uniques, p.unsubscribes, klaviyo_save_report.synced_at
+  from jsonb_to_recordset(rows) as r(klaviyo_campaign_id text, variations jsonb)
+  cross join lateral jsonb_to_recordset(coalesce(r.variations, '[]')) as p(variation text, name text, recipients bigint, delivered bigint,
+    opens_unique bigint, clicks_unique bigint, conversion_uniques bigint, unsubscribes bigint)
+  join public.clients c on c.id = client
+  on conflict on constraint campaign_variations_one_row_per_variation do update
+  set name = excluded.name, recipients = excluded.recipients, delivered = excluded.delivered, opens_unique = excluded.opens_unique,
+    clicks_unique = excluded.clicks_unique, conversion_uniques = excluded.conversion_uniques, unsubscribes = excluded.unsubscribes,
+    synced_at = excluded.synced_at
+  where excluded.synced_at > v.synced_at;
+
   update public.client_integrations i set last_synced_at = klaviyo_save_report.synced_at, last_error = null
   where i.client_id = client and i.provider = 'klaviyo';
   perform private.save_cursor(client, cursor);

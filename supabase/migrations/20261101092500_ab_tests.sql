@@ -1,7 +1,8 @@
 -- A/B tests: what is believed, what is varied, how many it takes to tell, and what came out.
 -- A test counts against a client's allowance once, in the month of its started_at; one that never ran counts nothing.
 
-create type public.ab_test_status as enum ('draft', 'running', 'decided', 'cancelled');
+create type public.ab_test_status as enum ('draft', 'running', 'decided', 'inconclusive', 'cancelled');
+create type public.count_source as enum ('typed', 'klaviyo');
 create type public.ab_test_varies as enum ('subject', 'sender', 'content', 'offer', 'design', 'send_time', 'audience', 'popup');
 create type public.ab_test_metric as enum ('open_rate', 'click_rate', 'order_rate', 'signup_rate', 'unsubscribe_rate');
 
@@ -11,32 +12,22 @@ create table public.crm_ab_tests (
   client_id uuid not null,
   campaign_id uuid,
   title text not null check (length(trim(title)) between 1 and 200 and title !~ '[[:cntrl:]]'),
-  hypothesis text not null default '' check (length(hypothesis) <= 1000),
   varies public.ab_test_varies not null,
   metric public.ab_test_metric not null,
-  baseline numeric not null check (baseline > 0 and baseline < 1),
-  effect numeric not null check (effect >= 0.00001 and effect < 1),
   status public.ab_test_status not null default 'draft',
-  status_order int not null generated always as (array_position('{draft,running,decided,cancelled}'::public.ab_test_status[], status)) stored,
+  status_order int not null generated always as (array_position('{draft,running,decided,inconclusive,cancelled}'::public.ab_test_status[], status)) stored,
   winner_id uuid,
-  decided_by uuid,
   decided_at timestamptz,
   learned text not null default '' check (length(learned) <= 1000),
   started_at timestamptz,
   shared_at timestamptz,
-  created_by uuid,
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
   unique (client_id, id),
-  constraint crm_ab_tests_the_wanted_rate_is_a_rate check (baseline + effect < 1),
   foreign key (agency_id, client_id) references public.clients (agency_id, id),
-  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete set null (campaign_id),
-  foreign key (agency_id, decided_by) references public.user_profiles (agency_id, id),
-  foreign key (agency_id, created_by) references public.user_profiles (agency_id, id)
+  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete set null (campaign_id)
 );
 comment on column public.crm_ab_tests.campaign_id is 'The campaign it runs in, where it runs in one.';
-comment on column public.crm_ab_tests.baseline is 'The rate as it is today, 0 to 1.';
-comment on column public.crm_ab_tests.effect is 'The smallest difference worth finding, in the same unit: 0.02 is two percentage points.';
+comment on column public.crm_ab_tests.decided_at is 'When it ended with an answer, or without one.';
 comment on column public.crm_ab_tests.started_at is 'When it began to run: what counts as one delivered test.';
 comment on column public.crm_ab_tests.winner_id is 'Null on a decided test: no variant was better.';
 create index crm_ab_tests_client_id_created_at_idx on public.crm_ab_tests (client_id, created_at desc, id desc);
@@ -45,8 +36,28 @@ create index crm_ab_tests_agency_id_status_order_idx on public.crm_ab_tests (age
 create index crm_ab_tests_client_id_started_at_idx on public.crm_ab_tests (client_id, started_at) where started_at is not null;
 create index crm_ab_tests_client_id_campaign_id_idx on public.crm_ab_tests (client_id, campaign_id);
 create index crm_ab_tests_agency_id_client_id_idx on public.crm_ab_tests (agency_id, client_id);
-create index crm_ab_tests_agency_id_decided_by_idx on public.crm_ab_tests (agency_id, decided_by);
-create index crm_ab_tests_agency_id_created_by_idx on public.crm_ab_tests (agency_id, created_by);
+
+create table public.ab_test_internals (
+  test_id uuid primary key,
+  agency_id uuid not null,
+  client_id uuid not null,
+  hypothesis text not null default '' check (length(hypothesis) <= 1000),
+  baseline numeric not null check (baseline > 0 and baseline < 1),
+  effect numeric not null check (effect >= 0.00001 and effect < 1),
+  decided_by uuid,
+  created_by uuid,
+  updated_at timestamptz not null default now(),
+  constraint ab_test_internals_the_wanted_rate_is_a_rate check (baseline + effect < 1),
+  foreign key (client_id, test_id) references public.crm_ab_tests (client_id, id) on delete cascade,
+  foreign key (agency_id, decided_by) references public.user_profiles (agency_id, id),
+  foreign key (agency_id, created_by) references public.user_profiles (agency_id, id)
+);
+comment on table public.ab_test_internals is 'What the team believes and reckons with, and who it was: a client reads what came out, never this.';
+comment on column public.ab_test_internals.baseline is 'The rate as it is today, 0 to 1.';
+comment on column public.ab_test_internals.effect is 'The smallest difference worth finding, in the same unit: 0.02 is two percentage points.';
+create index ab_test_internals_client_id_test_id_idx on public.ab_test_internals (client_id, test_id);
+create index ab_test_internals_agency_id_decided_by_idx on public.ab_test_internals (agency_id, decided_by);
+create index ab_test_internals_agency_id_created_by_idx on public.ab_test_internals (agency_id, created_by);
 
 create table public.ab_test_variants (
   id uuid primary key default gen_random_uuid(),
@@ -59,12 +70,16 @@ create table public.ab_test_variants (
   recipients int not null default 0 check (recipients between 0 and 1000000000),
   successes int not null default 0 check (successes >= 0),
   counted_at timestamptz,
+  counted_from public.count_source,
+  klaviyo_name text not null default '' check (length(klaviyo_name) <= 300),
   shared_at timestamptz,
   created_at timestamptz not null default now(),
   unique (client_id, id),
   constraint ab_test_variants_no_more_successes_than_tries check (successes <= recipients),
   foreign key (client_id, test_id) references public.crm_ab_tests (client_id, id) on delete cascade
 );
+comment on column public.ab_test_variants.counted_from is 'Null while nobody is counted.';
+comment on column public.ab_test_variants.klaviyo_name is 'What Klaviyo calls it, where it does not call it by its label.';
 comment on column public.ab_test_variants.position is 'The first is the control, which the others are compared with.';
 create unique index ab_test_variants_one_per_position on public.ab_test_variants (test_id, position);
 create index ab_test_variants_client_id_test_id_idx on public.ab_test_variants (client_id, test_id);
@@ -148,6 +163,15 @@ end $$;
 comment on function private.compare_proportions(int, int, int, int, int) is
   'The two-proportion z-test of the second against the first, two-sided, with the interval of the difference.';
 
+create function private.ab_test_needs(test uuid) returns int
+language sql stable security definer set search_path = '' as $$
+  select private.sample_size(i.baseline, i.effect, greatest((select count(*)::int from public.ab_test_variants v where v.test_id = test) - 1, 1))
+  from public.ab_test_internals i where i.test_id = test
+$$;
+comment on function private.ab_test_needs(uuid) is
+  'Recipients each of its variants needs. A definer, because a client reads the number and not what it was reckoned from.';
+grant execute on function private.ab_test_needs(uuid) to authenticated;
+
 create function public.ab_test_results(tests uuid[])
 returns table (test_id uuid, variant_id uuid, "position" int, recipients int, successes int, rate double precision, difference double precision,
   low double precision, high double precision, z double precision, p double precision, needed int, complete boolean, significant boolean)
@@ -161,7 +185,7 @@ language sql stable set search_path = '' as $$
   ) control
   cross join lateral (
     select greatest(count(*)::int - 1, 1) as comparisons, min(k.recipients) as least,
-      private.sample_size(t.baseline, t.effect, greatest(count(*)::int - 1, 1)) as needed
+      private.ab_test_needs(t.id) as needed
     from public.ab_test_variants k where k.test_id = t.id
   ) n
   cross join lateral private.compare_proportions(control.successes, control.recipients, v.successes, v.recipients, n.comparisons) c
@@ -194,11 +218,9 @@ begin
       return new;
     end if;
     select c.agency_id into new.agency_id from public.clients c where c.id = new.client_id;
-    new.created_by := coalesce(private.actor(), new.created_by);
     return new;
   end if;
-  new.updated_at := now();
-  if (old.varies, old.metric, old.baseline, old.effect) is distinct from (new.varies, new.metric, new.baseline, new.effect) and old.status <> 'draft' then
+  if (old.varies, old.metric) is distinct from (new.varies, new.metric) and old.status <> 'draft' then
     raise sqlstate 'PT409' using message = 'What a test measures is fixed once it runs.';
   end if;
   if old.status is distinct from new.status and new.status = 'running' then
@@ -214,21 +236,49 @@ for each row execute function private.stamp_ab_test();
 create trigger crm_ab_tests_10_guard before update of status on public.crm_ab_tests
 for each row when (old.status is distinct from new.status) execute function private.guard_move();
 
+create function private.stamp_ab_test_internals() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  test public.crm_ab_tests;
+begin
+  select t.* into test from public.crm_ab_tests t where t.id = new.test_id;
+  if private.is_app_user() and not coalesce(private.may('campaigns.edit_brief', test.client_id), false) then
+    return new;
+  end if;
+  new.updated_at := now();
+  if tg_op = 'INSERT' then
+    new.agency_id := test.agency_id;
+    new.client_id := test.client_id;
+    new.created_by := coalesce(private.actor(), new.created_by);
+  elsif (old.baseline, old.effect) is distinct from (new.baseline, new.effect) and test.status <> 'draft' then
+    raise sqlstate 'PT409' using message = 'What a test measures is fixed once it runs.';
+  end if;
+  return new;
+end $$;
+create trigger ab_test_internals_20_stamp before insert or update on public.ab_test_internals
+for each row execute function private.stamp_ab_test_internals();
+
 create function private.gate_ab_test() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  reached record;
+  needed int := private.ab_test_needs(new.id);
+  least int;
 begin
-  if new.status = 'running' and (select count(*) from public.ab_test_variants v where v.test_id = new.id) < 2 then
-    raise sqlstate 'PT409' using message = 'A test needs at least two variants.';
-  end if;
-  if new.status = 'decided' then
-    select min(v.recipients) as least, private.sample_size(new.baseline, new.effect, greatest(count(*)::int - 1, 1)) as needed into reached
-    from public.ab_test_variants v where v.test_id = new.id;
-    if reached.least < reached.needed then
-      raise sqlstate 'PT409' using
-        message = format('Too early: the smallest variant has %s of %s recipients.', reached.least, reached.needed),
-        detail = json_build_object('recipients', reached.least, 'needed', reached.needed)::text;
+  if new.status = 'running' then
+    if (select count(*) from public.ab_test_variants v where v.test_id = new.id) < 2 then
+      raise sqlstate 'PT409' using message = 'A test needs at least two variants.';
+    elsif needed is null then
+      raise sqlstate 'PT409' using message = 'Say first what the rate is today and which difference is worth finding.';
+    end if;
+  elsif new.status in ('decided', 'inconclusive') then
+    select min(v.recipients) into least from public.ab_test_variants v where v.test_id = new.id;
+    if new.status = 'decided' and least < needed then
+      raise sqlstate 'PT409' using message = format('Too early: the smallest variant has %s of %s recipients.', least, needed),
+        detail = json_build_object('recipients', least, 'needed', needed)::text;
+    elsif new.status = 'inconclusive' and least >= needed then
+      raise sqlstate 'PT409' using message = 'Every variant has the recipients it needs: say what won, or that none did.';
+    elsif new.status = 'inconclusive' and least = 0 then
+      raise sqlstate 'PT409' using message = 'Nobody is counted yet: there is nothing to say of it. Cancel it instead.';
     end if;
   end if;
   return new;
@@ -244,27 +294,53 @@ begin
   values (new.agency_id, new.client_id, 'ab_test', new.id, 'moved', private.actor(),
     case when new.shared_at is null then 'internal' else 'client' end::public.audience,
     jsonb_build_object('title', new.title, 'from', old.status, 'to', new.status));
-  if new.status = 'decided' then
+  if new.status in ('decided', 'inconclusive') then
     perform private.notify(array(select private.followers_of_ab_test(new.id, 'client')), 'test_decided', 'ab_test', new.id, new.agency_id, new.client_id,
-      private.line_of_ab_test(new.id) || jsonb_build_object('winner', (select v.label from public.ab_test_variants v where v.id = new.winner_id)));
+      private.line_of_ab_test(new.id) || jsonb_build_object('inconclusive', new.status = 'inconclusive',
+        'winner', (select v.label from public.ab_test_variants v where v.id = new.winner_id)));
   end if;
   return null;
 end $$;
 create trigger crm_ab_tests_moved after update of status on public.crm_ab_tests
 for each row when (old.status is distinct from new.status) execute function private.ab_test_moved();
 
+create function private.klaviyo_counts(test uuid) returns table (variant_id uuid, recipients int, successes int, counted_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select f.variant_id, f.recipients, least(f.successes, f.recipients), f.counted_at from (
+    select v.id as variant_id, coalesce(k.delivered, k.recipients)::int as recipients, k.synced_at as counted_at,
+      case t.metric when 'open_rate' then k.opens_unique when 'click_rate' then k.clicks_unique
+        when 'order_rate' then k.conversion_uniques when 'unsubscribe_rate' then k.unsubscribes end::int as successes,
+      bool_and(coalesce(k.delivered, k.recipients) is not null) over () as whole
+    from public.crm_ab_tests t
+    join public.ab_test_variants v on v.test_id = t.id
+    left join public.campaign_metrics m on m.client_id = t.client_id and m.campaign_id = t.campaign_id
+    left join public.campaign_variations k on k.client_id = m.client_id and k.klaviyo_campaign_id = m.klaviyo_campaign_id
+      and lower(trim(k.name)) = lower(trim(coalesce(nullif(v.klaviyo_name, ''), v.label)))
+      and not exists (
+        select 1 from public.campaign_variations o
+        where o.client_id = k.client_id and o.klaviyo_campaign_id = k.klaviyo_campaign_id and o.id <> k.id and lower(trim(o.name)) = lower(trim(k.name))
+      )
+    where t.id = test
+  ) f
+  where f.whole and f.successes is not null
+$$;
+comment on function private.klaviyo_counts(uuid) is
+  'What Klaviyo says of each variant by name, of all of them or of none: a count of today is not compared with one of yesterday. Who it was delivered to is who could answer.';
+
 create function private.stamp_ab_test_variant() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   test public.crm_ab_tests;
+  told record;
 begin
   select t.* into test from public.crm_ab_tests t where t.id = coalesce(new.test_id, old.test_id);
-  if private.is_app_user() and not coalesce(private.may('campaigns.edit_brief', test.client_id), false) then
+  -- A person's own statement is the policy's to refuse; what another trigger writes has come from Klaviyo.
+  if pg_trigger_depth() = 1 and private.is_app_user() and not coalesce(private.may('campaigns.edit_brief', test.client_id), false) then
     return coalesce(new, old);
   end if;
   perform 1 from public.crm_ab_tests t where t.id = test.id for update;
   select t.* into test from public.crm_ab_tests t where t.id = test.id;
-  if test.status in ('decided', 'cancelled') then
+  if test.status in ('decided', 'inconclusive', 'cancelled') then
     raise sqlstate 'PT409' using message = 'This test is over and stays as it was.';
   end if;
   if tg_op = 'DELETE' or tg_op = 'INSERT' or (old.label, old.description) is distinct from (new.label, new.description) then
@@ -290,12 +366,73 @@ begin
     if test.status = 'draft' then
       raise sqlstate 'PT409' using message = 'Start the test before you enter results.';
     end if;
-    new.counted_at := now();
+    select k.* into told from private.klaviyo_counts(test.id) k where k.variant_id = new.id;
+    if told.variant_id is not null and (told.recipients, told.successes) is distinct from (new.recipients, new.successes) then
+      raise sqlstate 'PT409' using message = 'Klaviyo counts this test.';
+    end if;
+    new.counted_at := case when new.recipients > 0 then coalesce(told.counted_at, now()) end;
+    new.counted_from := case when new.recipients > 0 then (case when told.variant_id is null then 'typed' else 'klaviyo' end)::public.count_source end;
   end if;
   return new;
 end $$;
 create trigger ab_test_variants_20_stamp before insert or update or delete on public.ab_test_variants
 for each row execute function private.stamp_ab_test_variant();
+
+create function private.count_from_klaviyo(test uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.ab_test_variants v set recipients = k.recipients, successes = k.successes
+  from private.klaviyo_counts(test) k
+  where v.id = k.variant_id and (v.recipients, v.successes) is distinct from (k.recipients, k.successes);
+  -- What another campaign's report said is not this test's.
+  update public.ab_test_variants v set recipients = 0, successes = 0
+  where v.test_id = test and v.counted_from = 'klaviyo' and not exists (select 1 from private.klaviyo_counts(test));
+end $$;
+
+create function private.ab_test_placed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_from_klaviyo(new.id);
+  return null;
+end $$;
+create trigger crm_ab_tests_placed after update of status, campaign_id on public.crm_ab_tests
+for each row when (new.status = 'running' and (old.status, old.campaign_id) is distinct from (new.status, new.campaign_id))
+execute function private.ab_test_placed();
+
+create function private.ab_test_variant_named() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_from_klaviyo(t.id) from public.crm_ab_tests t where t.id = new.test_id and t.status = 'running';
+  return null;
+end $$;
+create trigger ab_test_variants_named after update of klaviyo_name on public.ab_test_variants
+for each row when (old.klaviyo_name is distinct from new.klaviyo_name) execute function private.ab_test_variant_named();
+
+create function private.variations_reported() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_from_klaviyo(t.id)
+  from (
+    select distinct t.id from changed c
+    join public.campaign_metrics m on m.client_id = c.client_id and m.klaviyo_campaign_id = c.klaviyo_campaign_id
+    join public.crm_ab_tests t on t.client_id = m.client_id and t.campaign_id = m.campaign_id and t.status = 'running'
+  ) t;
+  return null;
+end $$;
+create trigger campaign_variations_counted_added after insert on public.campaign_variations
+referencing new table as changed for each statement execute function private.variations_reported();
+create trigger campaign_variations_counted_changed after update on public.campaign_variations
+referencing new table as changed for each statement execute function private.variations_reported();
+
+create function private.metrics_placed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.count_from_klaviyo(t.id) from public.crm_ab_tests t
+  where t.client_id = new.client_id and t.campaign_id in (old.campaign_id, new.campaign_id) and t.status = 'running';
+  return null;
+end $$;
+create trigger campaign_metrics_placed after update of campaign_id on public.campaign_metrics
+for each row when (old.campaign_id is distinct from new.campaign_id) execute function private.metrics_placed();
 
 create function private.broadcast_ab_tests() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -332,14 +469,48 @@ begin
   if jsonb_array_length(variants) not between 2 and 4 then
     raise sqlstate 'PT400' using message = 'A test compares two to four variants.';
   end if;
-  insert into public.crm_ab_tests (client_id, title, hypothesis, varies, metric, baseline, effect)
-  values (client, trim(title), hypothesis, varies, metric, baseline, effect) returning id into test;
+  insert into public.crm_ab_tests (client_id, title, varies, metric) values (client, trim(title), varies, metric) returning id into test;
+  insert into public.ab_test_internals (test_id, hypothesis, baseline, effect) values (test, hypothesis, baseline, effect);
   insert into public.ab_test_variants (test_id, label, description, position)
   select test, trim(v ->> 'label'), coalesce(v ->> 'description', ''), n::int from jsonb_array_elements(variants) with ordinality a(v, n);
   return test;
 end $$;
 comment on function public.create_ab_test(uuid, text, text, public.ab_test_varies, public.ab_test_metric, numeric, numeric, jsonb) is
   'As the caller. variants: [{label, description}], the control first.';
+
+create function public.save_ab_test(test uuid, title text, hypothesis text, varies public.ab_test_varies, metric public.ab_test_metric,
+  baseline numeric, effect numeric)
+returns uuid language plpgsql set search_path = '' as $$
+declare
+  saved uuid;
+begin
+  update public.crm_ab_tests t set title = trim(save_ab_test.title), varies = save_ab_test.varies, metric = save_ab_test.metric
+  where t.id = test returning t.id into saved;
+  if saved is null then
+    raise sqlstate 'PT404' using message = 'That test is not here.';
+  end if;
+  update public.ab_test_internals i
+  set hypothesis = save_ab_test.hypothesis, baseline = save_ab_test.baseline, effect = save_ab_test.effect where i.test_id = test;
+  return saved;
+end $$;
+comment on function public.save_ab_test(uuid, text, text, public.ab_test_varies, public.ab_test_metric, numeric, numeric) is
+  'As the caller: what is shown and what is not, together or neither.';
+
+create function public.place_ab_test(test uuid, campaign uuid, names jsonb) returns text
+language plpgsql set search_path = '' as $$
+declare
+  placed uuid;
+begin
+  update public.crm_ab_tests t set campaign_id = campaign where t.id = test returning t.id into placed;
+  if placed is null then
+    raise sqlstate 'PT404' using message = 'That test is not here.';
+  end if;
+  update public.ab_test_variants v set klaviyo_name = trim(n.name)
+  from jsonb_to_recordset(names) as n (id uuid, name text) where v.id = n.id and v.test_id = test;
+  return (select min(v.counted_from)::text from public.ab_test_variants v where v.test_id = test);
+end $$;
+comment on function public.place_ab_test(uuid, uuid, jsonb) is
+  'As the caller: which campaign it runs in, and what Klaviyo calls its variants: [{id, name}]. Answers who counts it now.';
 
 create function private.ab_test_to_move(test uuid, seen uuid[]) returns public.crm_ab_tests
 language plpgsql security definer set search_path = '' as $$
@@ -359,8 +530,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   found_ public.crm_ab_tests := private.ab_test_to_move(test, array(select private.readable_clients('campaigns.read')));
 begin
-  if to_status = 'decided' then
-    raise sqlstate 'PT400' using message = 'Say which variant won, or that none did.';
+  if to_status in ('decided', 'inconclusive') then
+    raise sqlstate 'PT400' using message = 'Say which variant won, or that none did, and what was learned.';
   end if;
   perform private.expect_status(found_.status::text, null, to_status::text);
   update public.crm_ab_tests t set status = to_status where t.id = test;
@@ -391,8 +562,9 @@ declare
 begin
   perform private.expect_status(found_.status::text, 'running', 'decided');
   update public.crm_ab_tests t
-  set status = 'decided', winner_id = winner, decided_by = private.actor(), decided_at = now(), learned = left(decide_ab_test.learned, 1000)
+  set status = 'decided', winner_id = winner, decided_at = now(), learned = left(decide_ab_test.learned, 1000)
   where t.id = test;
+  update public.ab_test_internals i set decided_by = private.actor() where i.test_id = test;
   if winner is not null then
     select r.position, r.difference, r.significant into result from public.ab_test_results(array[test]) r where r.variant_id = winner;
     if not found then
@@ -410,7 +582,22 @@ end $$;
 comment on function public.decide_ab_test(uuid, uuid, text) is
   'A person says who won, never before the sample is complete, and never a variant whose difference could be chance. No winner: null.';
 
+create function public.end_ab_test(test uuid, learned text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  found_ public.crm_ab_tests := private.ab_test_to_move(test, array(select private.readable_clients('campaigns.read')));
+begin
+  perform private.expect_status(found_.status::text, 'running', 'inconclusive');
+  update public.crm_ab_tests t
+  set status = 'inconclusive', decided_at = now(), learned = left(end_ab_test.learned, 1000) where t.id = test;
+  update public.ab_test_internals i set decided_by = private.actor() where i.test_id = test;
+  return 'inconclusive';
+end $$;
+comment on function public.end_ab_test(uuid, text) is
+  'It ends without an answer, because there are not enough people to ask: no winner, and nobody says that none was better.';
+
 alter table public.crm_ab_tests enable row level security;
+alter table public.ab_test_internals enable row level security;
 alter table public.ab_test_variants enable row level security;
 create policy crm_ab_tests_select on public.crm_ab_tests for select to authenticated
   using (
@@ -421,11 +608,20 @@ create policy crm_ab_tests_insert on public.crm_ab_tests for insert to authentic
   with check (client_id in (select private.writable_clients('campaigns.create')));
 create policy crm_ab_tests_update on public.crm_ab_tests for update to authenticated
   using (client_id in (select private.writable_clients('campaigns.edit_brief')));
-grant select (id, agency_id, client_id, campaign_id, title, hypothesis, varies, metric, baseline, effect, status, status_order, winner_id, decided_by, decided_at,
-    learned, started_at, shared_at, created_by, created_at, updated_at),
-  insert (client_id, campaign_id, title, hypothesis, varies, metric, baseline, effect),
-  update (campaign_id, title, hypothesis, varies, metric, baseline, effect)
+grant select (id, agency_id, client_id, campaign_id, title, varies, metric, status, status_order, winner_id, decided_at, learned,
+    started_at, shared_at, created_at),
+  insert (client_id, campaign_id, title, varies, metric), update (campaign_id, title, varies, metric)
   on public.crm_ab_tests to authenticated;
+
+create policy ab_test_internals_select on public.ab_test_internals for select to authenticated
+  using (client_id in (select private.readable_clients('campaigns.read')));
+create policy ab_test_internals_insert on public.ab_test_internals for insert to authenticated
+  with check (client_id in (select private.writable_clients('campaigns.edit_brief')));
+create policy ab_test_internals_update on public.ab_test_internals for update to authenticated
+  using (client_id in (select private.writable_clients('campaigns.edit_brief')));
+grant select (test_id, agency_id, client_id, hypothesis, baseline, effect, decided_by, created_by, updated_at),
+  insert (test_id, hypothesis, baseline, effect), update (hypothesis, baseline, effect)
+  on public.ab_test_internals to authenticated;
 
 create policy ab_test_variants_select on public.ab_test_variants for select to authenticated
   using (
@@ -438,17 +634,20 @@ create policy ab_test_variants_update on public.ab_test_variants for update to a
   using (client_id in (select private.writable_clients('campaigns.edit_brief')));
 create policy ab_test_variants_delete on public.ab_test_variants for delete to authenticated
   using (client_id in (select private.writable_clients('campaigns.edit_brief')));
-grant select (id, agency_id, client_id, test_id, position, label, description, recipients, successes, counted_at, shared_at, created_at),
-  insert (test_id, position, label, description), update (label, description, recipients, successes), delete
+grant select (id, agency_id, client_id, test_id, position, label, description, recipients, successes, counted_at, counted_from, klaviyo_name,
+    shared_at, created_at),
+  insert (test_id, position, label, description), update (label, description, recipients, successes, klaviyo_name), delete
   on public.ab_test_variants to authenticated;
 grant execute on function public.ab_test_results(uuid[]),
   public.create_ab_test(uuid, text, text, public.ab_test_varies, public.ab_test_metric, numeric, numeric, jsonb),
+  public.save_ab_test(uuid, text, text, public.ab_test_varies, public.ab_test_metric, numeric, numeric), public.place_ab_test(uuid, uuid, jsonb),
   public.move_ab_test(uuid, public.ab_test_status), public.count_ab_test(uuid, jsonb),
-  public.decide_ab_test(uuid, uuid, text) to authenticated;
+  public.decide_ab_test(uuid, uuid, text), public.end_ab_test(uuid, text) to authenticated;
 
 insert into private.machines (name) values ('crm_ab_tests');
 insert into private.transitions (machine, from_status, to_status, permission) values
   ('crm_ab_tests', 'draft', 'running', 'campaigns.edit_brief'),
   ('crm_ab_tests', 'draft', 'cancelled', 'campaigns.edit_brief'),
   ('crm_ab_tests', 'running', 'decided', 'campaigns.edit_brief'),
+  ('crm_ab_tests', 'running', 'inconclusive', 'campaigns.edit_brief'),
   ('crm_ab_tests', 'running', 'cancelled', 'campaigns.edit_brief');

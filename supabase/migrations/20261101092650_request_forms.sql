@@ -121,12 +121,14 @@ begin
       now())
     returning id into made;
   elsif asked.kind = 'test' then
-    insert into public.crm_ab_tests (client_id, title, hypothesis, varies, metric, baseline, effect, shared_at)
-    values (asked.client_id, asked.title, left(said ->> 'hypothesis', 1000),
+    insert into public.crm_ab_tests (client_id, title, varies, metric, shared_at)
+    values (asked.client_id, asked.title,
       (case coalesce(said ->> 'compares', 'subject') when 'timing' then 'send_time' else coalesce(said ->> 'compares', 'subject') end)::public.ab_test_varies,
       (case said ->> 'metric' when 'clicks' then 'click_rate' when 'orders' then 'order_rate' when 'signups' then 'signup_rate' else 'open_rate' end)::public.ab_test_metric,
-      0.2, 0.02, now())
+      now())
     returning id into made;
+    insert into public.ab_test_internals (test_id, hypothesis, baseline, effect)
+    values (made, left(coalesce(said ->> 'hypothesis', ''), 1000), 0.2, 0.02);
   else
     raise sqlstate 'PT409' using message = 'Accept this as a campaign, or answer it.';
   end if;

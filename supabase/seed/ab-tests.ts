@@ -15,25 +15,29 @@ export async function insertAbTests(sql: Sql, clock: Clock): Promise<void> {
     const home = homeOf(test.client);
     const made = clock.at(test.made);
     const started = 'started' in test ? clock.at(test.started) : null;
-    const decided = test.status === 'decided' ? clock.at(test.decided) : null;
+    const decided = 'decided' in test ? clock.at(test.decided) : null;
     await sql`insert into public.crm_ab_tests ${sql({
       id,
       ...home,
       campaign_id: test.campaign ? campaignId(test.campaign) : null,
       title: test.title,
-      hypothesis: test.hypothesis,
       varies: test.varies,
       metric: test.metric,
-      baseline: test.baseline,
-      effect: test.effect,
       status: test.status,
-      decided_by: decided ? personId(test.by) : null,
       decided_at: decided,
-      learned: test.status === 'decided' ? test.learned : '',
+      learned: 'learned' in test ? test.learned : '',
       started_at: started,
       shared_at: started,
-      created_by: personId(test.by),
       created_at: made,
+    })}`;
+    await sql`insert into public.ab_test_internals ${sql({
+      test_id: id,
+      ...home,
+      hypothesis: test.hypothesis,
+      baseline: test.baseline,
+      effect: test.effect,
+      decided_by: decided ? personId(test.by) : null,
+      created_by: personId(test.by),
       updated_at: decided ?? started ?? made,
     })}`;
     await sql`insert into public.ab_test_variants ${sql(
@@ -46,6 +50,7 @@ export async function insertAbTests(sql: Sql, clock: Clock): Promise<void> {
         description: description ?? '',
         recipients: counts?.[0] ?? 0,
         successes: counts?.[1] ?? 0,
+        counted_from: counts ? (test.byKlaviyo ? 'klaviyo' : 'typed') : null,
         counted_at: counts ? (decided ?? started) : null,
         shared_at: started,
         created_at: made,
@@ -53,8 +58,19 @@ export async function insertAbTests(sql: Sql, clock: Clock): Promise<void> {
     )}`;
     if (test.status === 'decided' && test.winner !== null)
       await sql`update public.crm_ab_tests set winner_id = ${variantId(test, test.winner)} where id = ${id}`;
+    if (test.byKlaviyo && test.campaign) await insertVariations(sql, test, test.campaign);
     await insertTrail(sql, test, { started, decided, clock });
   }
+}
+
+/** What Klaviyo reported of each: of those it was delivered to, who ordered. */
+async function insertVariations(sql: Sql, { client, variants }: DemoTest, campaign: number): Promise<void> {
+  for (const [at, { label, counts }] of variants.entries())
+    await sql`
+      insert into public.campaign_variations
+        (agency_id, client_id, klaviyo_campaign_id, variation, name, delivered, conversion_uniques, synced_at)
+      select agency_id, client_id, klaviyo_campaign_id, ${`variation-${at + 1}`}, ${label}, ${counts?.[0] ?? 0}, ${counts?.[1] ?? 0}, synced_at
+      from public.campaign_metrics where client_id = ${homeOf(client).client_id} and campaign_id = ${campaignId(campaign)}`;
 }
 
 type When = { started: Date | null; decided: Date | null; clock: Clock };
@@ -63,7 +79,7 @@ async function insertTrail(sql: Sql, test: DemoTest, { started, decided, clock }
   const ended = test.status === 'cancelled' && test.ended ? clock.at(test.ended) : null;
   const moves = [
     { from: 'draft', to: 'running', at: started },
-    { from: 'running', to: 'decided', at: decided },
+    { from: 'running', to: test.status === 'inconclusive' ? 'inconclusive' : 'decided', at: decided },
     { from: 'running', to: 'cancelled', at: ended },
   ].flatMap(({ at, ...move }) => (at ? [{ ...move, at }] : []));
   if (moves.length === 0) return;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { person } from './actors.ts';
-import { acme, scene } from './scene.ts';
+import { idOf } from './people.ts';
+import { acme, north, scene } from './scene.ts';
 import { storyOf } from './story.ts';
 
 const stage = await scene();
@@ -193,5 +194,186 @@ describe('a test', () => {
       await sql()`select position from public.ab_test_variants where test_id = ${id} and label = 'E'`,
     ).toMatchObject([{ position: 2 }]);
     await expect(add()).rejects.toThrow('at most four');
+  });
+
+  test('ends without an answer when there are not enough people, and only then', async () => {
+    const id = await create();
+    const [a = '', b = ''] = await variants(id);
+    await start(id);
+    const end = (by = 'strategist') =>
+      as(person(by), (inner) => inner`select public.end_ab_test(${id}, 'The list is too small')`);
+    await expect(end()).rejects.toThrow('Nobody is counted yet');
+    await enter(a, 500, 90);
+    await enter(b, 500, 140);
+    await expect(end('member')).rejects.toMatchObject({ code: 'PT404' });
+    await end();
+    expect(
+      await sql()`select status, winner_id, learned, decided_at is not null as over from public.crm_ab_tests where id = ${id}`,
+    ).toEqual([
+      { status: 'inconclusive', winner_id: null, learned: 'The list is too small', over: true },
+    ]);
+    await expect(enter(a, 2000, 400)).rejects.toThrow('over');
+    expect(await results(id, 'member')).toHaveLength(2);
+
+    const enough = await create();
+    await start(enough);
+    for (const one of await variants(enough)) await enter(one, 1094, 200);
+    await expect(
+      as(person('strategist'), (inner) => inner`select public.end_ab_test(${enough}, 'No')`),
+    ).rejects.toThrow('say what won, or that none did');
+  });
+});
+
+describe('what a client reads of a test', () => {
+  const internals = (id: string, by: string, agency: 'north' | 'south' = 'north') =>
+    as(
+      person(by, agency),
+      (inner) => inner<{ hypothesis: string; decided_by: string | null }[]>`
+        select hypothesis, decided_by from public.ab_test_internals where test_id = ${id}`,
+    );
+  const shown = (id: string, by: string, agency: 'north' | 'south' = 'north') =>
+    as(
+      person(by, agency),
+      (inner) => inner`select title, learned, winner_id from public.crm_ab_tests where id = ${id}`,
+    );
+
+  test('is what came out, and nothing of what the team believed, reckoned with, or who it was', async () => {
+    const id = await create();
+    const [a = '', b = ''] = await variants(id);
+    await start(id);
+    await enter(a, 2000, 400);
+    await enter(b, 2000, 600);
+    await decide(id, b);
+    for (const by of ['member', 'approver']) {
+      expect(await shown(id, by)).toMatchObject([{ learned: 'Names help', winner_id: b }]);
+      expect(await internals(id, by)).toEqual([]);
+      expect(await results(id, by)).toMatchObject([{ needed: 1094 }, { significant: true }]);
+    }
+    expect(await internals(id, 'copywriter')).toMatchObject([
+      { hypothesis: 'A name in it opens better' },
+    ]);
+    expect(await internals(id, 'strategist')).toMatchObject([
+      { decided_by: person('strategist').claims.sub },
+    ]);
+    for (const column of ['hypothesis', 'baseline', 'effect', 'decided_by', 'created_by'])
+      await expect(
+        as(person('member'), (inner) =>
+          inner.unsafe(`select ${column} from public.crm_ab_tests where id = '${id}'`),
+        ),
+      ).rejects.toMatchObject({ code: '42703' });
+  });
+
+  test('and another agency or another client reads neither', async () => {
+    const id = await create();
+    await start(id);
+    const reads = (by: string, agency?: 'south') =>
+      Promise.all([shown(id, by, agency), internals(id, by, agency)]);
+    expect(await reads('member_elsewhere')).toEqual([[], []]);
+    expect(await reads('admin', 'south')).toEqual([[], []]);
+  });
+});
+
+describe('a test in a campaign that Klaviyo sends in variations', () => {
+  const campaign = idOf('north', 'acme', 'campaign', 'shared');
+  const report = (counts: Record<string, [delivered: number, opens: number]>) =>
+    sql()`insert into public.campaign_variations ${sql()(
+      Object.entries(counts).map(([name, [delivered, opens_unique]]) => ({
+        agency_id: north,
+        client_id: acme,
+        klaviyo_campaign_id: 'K1',
+        variation: `V-${name}`,
+        name,
+        delivered,
+        opens_unique,
+        synced_at: new Date(),
+      })),
+    )}
+    on conflict on constraint campaign_variations_one_row_per_variation
+    do update set delivered = excluded.delivered, opens_unique = excluded.opens_unique`;
+  const place = (id: string, names: string[] = [], by = 'strategist') =>
+    variants(id).then((ids) =>
+      as(
+        person(by),
+        (inner) =>
+          inner`select public.place_ab_test(${id}, ${campaign}, ${inner.json(
+            ids.map((one, i) => ({ id: one, name: names[i] ?? '' })),
+          )}) as counted`,
+      ),
+    );
+  const counts = (id: string) =>
+    sql()`select recipients, successes, counted_from::text from public.ab_test_variants where test_id = ${id} order by position`;
+  const link = () =>
+    sql()`update public.campaign_metrics set campaign_id = ${campaign} where id = ${idOf('north', 'acme', 'metric')}`;
+
+  test('is counted by Klaviyo, with every report, and by nobody else', async () => {
+    const id = await create(['Night', 'Day']);
+    await start(id);
+    const [night = ''] = await variants(id);
+    await enter(night, 10, 1);
+    expect((await counts(id))[0]).toMatchObject({ counted_from: 'typed' });
+    await link();
+    await report({ Night: [2000, 400], day: [2010, 600] });
+    expect(await place(id)).toEqual([{ counted: 'klaviyo' }]);
+    expect(await counts(id)).toMatchObject([
+      { recipients: 2000, successes: 400, counted_from: 'klaviyo' },
+      { recipients: 2010, successes: 600, counted_from: 'klaviyo' },
+    ]);
+    await expect(enter(night, 2000, 401)).rejects.toThrow('Klaviyo counts this test');
+    await report({ Night: [2000, 410] });
+    expect((await counts(id))[0]).toMatchObject({ successes: 410 });
+  });
+
+  test('is counted whole or by hand: a variation that does not answer to a name leaves it to people', async () => {
+    const id = await create(['Night', 'Day']);
+    await start(id);
+    await link();
+    await report({ Night: [2000, 400], 'Variation B': [2010, 600] });
+    await place(id);
+    expect(await counts(id)).toMatchObject([{ recipients: 0 }, { recipients: 0 }]);
+    await place(id, ['', 'variation b']);
+    expect(await counts(id)).toMatchObject([{ recipients: 2000 }, { recipients: 2010 }]);
+    await as(
+      person('strategist'),
+      (inner) => inner`update public.crm_ab_tests set campaign_id = null where id = ${id}`,
+    );
+    expect(await counts(id)).toMatchObject([
+      { recipients: 0, counted_from: null },
+      { recipients: 0, counted_from: null },
+    ]);
+  });
+
+  test('keeps the numbers it was decided on, whatever is reported later', async () => {
+    const id = await create(['Night', 'Day']);
+    await start(id);
+    await link();
+    await report({ Night: [2000, 400], Day: [2010, 600] });
+    await place(id);
+    await decide(id, (await variants(id))[1] ?? null);
+    await report({ Night: [2000, 700] });
+    expect((await counts(id))[0]).toMatchObject({ successes: 400 });
+  });
+
+  test('what Klaviyo does not say stays typed: it knows no sign-ups', async () => {
+    const id = await create(['Night', 'Day']);
+    await sql()`update public.crm_ab_tests set metric = 'signup_rate' where id = ${id}`;
+    await start(id);
+    await link();
+    await report({ Night: [2000, 400], Day: [2010, 600] });
+    await place(id);
+    const [night = ''] = await variants(id);
+    await enter(night, 20, 3);
+    expect((await counts(id))[0]).toMatchObject({ recipients: 20, counted_from: 'typed' });
+  });
+
+  test('is placed by nobody who only reads, and in no campaign of another client', async () => {
+    const id = await create();
+    await expect(place(id, [], 'copywriter')).rejects.toMatchObject({ code: 'PT404' });
+    const elsewhere = idOf('north', 'bolt', 'campaign', 'shared');
+    await expect(
+      as(
+        person('strategist'),
+        (inner) => inner`select public.place_ab_test(${id}, ${elsewhere}, '[]')`,
+      ),
+    ).rejects.toMatchObject({ code: '23503' });
   });
 });

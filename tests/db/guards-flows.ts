@@ -1,4 +1,4 @@
-import { person, type Actor } from './actors.ts';
+import { person, service, type Actor } from './actors.ts';
 import type { Proof } from './guards.ts';
 import { placed } from './moves.ts';
 import { idOf } from './people.ts';
@@ -37,6 +37,18 @@ const assign = (to: string, duty: string, name: string) =>
   `insert into public.flow_assignees (flow_id, duty, user_id) values ('${to}', '${duty}', '${who(name)}')`;
 const ask = (kind: string, table: string) =>
   `update public.approvals set status = 'pending' where subject_id = '${placed(table, 'client_approval')}' and subject_kind = '${kind}'`;
+const owner: Actor = { ...service, name: 'the owner', role: 'postgres', claims: {} };
+/** The first variant of a test that runs, and a report of a campaign in two variations named like its own. */
+const tried = idOf('variant of', placed('crm_ab_tests', 'running'), 'A');
+const counted = {
+  counted: `select recipients || ' ' || successes from public.ab_test_variants where id = '${tried}'`,
+};
+const variation = (name: string, opens: number) =>
+  `insert into public.campaign_variations (agency_id, client_id, klaviyo_campaign_id, variation, name, delivered, opens_unique, synced_at)
+    values ('${idOf('north')}', '${acme}', 'K1', '${name}', '${name}', 100, ${opens}, now())`;
+const reported = `delete from public.campaign_variations where client_id = '${acme}';
+  update public.campaign_metrics set campaign_id = '${of('campaign', 'shared')}' where id = '${of('metric')}';
+  ${variation('A', 20)}; ${variation('B', 25)}`;
 const approve = (table: string) =>
   `update public.approvals set status = 'approved' where subject_id = '${placed(table, 'client_approval')}' and status = 'pending'`;
 const popup = (set: string, status: string) =>
@@ -253,13 +265,13 @@ export const flowProofs: Record<string, Proof> = {
   },
   crm_ab_tests_20_stamp: {
     as: admin,
-    statement: `update public.crm_ab_tests set effect = 0.001 where id = '${placed('crm_ab_tests', 'running')}'`,
+    statement: `update public.crm_ab_tests set metric = 'click_rate' where id = '${placed('crm_ab_tests', 'running')}'`,
     expected: 'PT409',
   },
   crm_ab_tests_broadcast_added: {
     as: admin,
-    statement: `insert into public.crm_ab_tests (client_id, title, varies, metric, baseline, effect)
-      values ('${acme}', 'New', 'offer', 'open_rate', 0.2, 0.01)`,
+    statement: `insert into public.crm_ab_tests (client_id, title, varies, metric)
+      values ('${acme}', 'New', 'offer', 'open_rate')`,
     sees: messages('ab_test_changed'),
     expected: changed('messages'),
   },
@@ -274,6 +286,54 @@ export const flowProofs: Record<string, Proof> = {
     statement: move('crm_ab_tests', 'draft', 'running'),
     sees: said,
     expected: changed('activity'),
+  },
+  crm_ab_tests_placed: {
+    as: admin,
+    before: reported,
+    statement: `update public.crm_ab_tests set campaign_id = '${of('campaign', 'shared')}' where id = '${placed('crm_ab_tests', 'running')}'`,
+    sees: counted,
+    expected: changed('counted'),
+  },
+  ab_test_internals_20_stamp: {
+    as: admin,
+    statement: `update public.ab_test_internals set effect = 0.001 where test_id = '${placed('crm_ab_tests', 'running')}'`,
+    expected: 'PT409',
+  },
+  ab_test_variants_named: {
+    as: admin,
+    before: `${reported};
+      update public.campaign_variations set name = 'Night' where variation = 'A' and client_id = '${acme}';
+      update public.crm_ab_tests set campaign_id = '${of('campaign', 'shared')}' where id = '${placed('crm_ab_tests', 'running')}'`,
+    statement: `update public.ab_test_variants set klaviyo_name = 'night' where id = '${tried}'`,
+    sees: counted,
+    expected: changed('counted'),
+  },
+  campaign_metrics_placed: {
+    as: owner,
+    before: `${reported};
+      update public.campaign_metrics set campaign_id = null where id = '${of('metric')}';
+      update public.crm_ab_tests set campaign_id = '${of('campaign', 'shared')}' where id = '${placed('crm_ab_tests', 'running')}'`,
+    statement: `update public.campaign_metrics set campaign_id = '${of('campaign', 'shared')}' where id = '${of('metric')}'`,
+    sees: counted,
+    expected: changed('counted'),
+  },
+  campaign_variations_counted_added: {
+    as: owner,
+    before: `${reported};
+      update public.crm_ab_tests set campaign_id = '${of('campaign', 'shared')}' where id = '${placed('crm_ab_tests', 'running')}';
+      delete from public.campaign_variations where client_id = '${acme}' and variation = 'B';
+      update public.ab_test_variants set recipients = 1, successes = 1 where test_id = '${placed('crm_ab_tests', 'running')}'`,
+    statement: variation('B', 30),
+    sees: counted,
+    expected: changed('counted'),
+  },
+  campaign_variations_counted_changed: {
+    as: owner,
+    before: `${reported};
+      update public.crm_ab_tests set campaign_id = '${of('campaign', 'shared')}' where id = '${placed('crm_ab_tests', 'running')}'`,
+    statement: `update public.campaign_variations set opens_unique = 31 where client_id = '${acme}' and variation = 'A'`,
+    sees: counted,
+    expected: changed('counted'),
   },
   ab_test_variants_20_stamp: {
     as: admin,

@@ -30,7 +30,7 @@ const asked = (subject: string, kind: string): Table => ({
 
 const POPUP =
   'title kind trigger_kind trigger_value audience offer headline body button small_print file_id due_on decide_by';
-const TEST = 'campaign_id title hypothesis varies metric baseline effect';
+const TEST = 'campaign_id title varies metric';
 
 export const flowTables: Record<string, Table> = {
   crm_flows: {
@@ -141,8 +141,7 @@ export const flowTables: Record<string, Table> = {
   },
   crm_ab_tests: {
     rows: twins('ab_test'),
-    select: `id agency_id client_id ${TEST} status status_order winner_id decided_by decided_at learned started_at shared_at created_by
-      created_at updated_at`,
+    select: `id agency_id client_id ${TEST} status status_order winner_id decided_at learned started_at shared_at created_at`,
     read: reads('campaigns.read'),
     insert: {
       columns: `client_id ${TEST}`,
@@ -153,16 +152,31 @@ export const flowTables: Record<string, Table> = {
         title: 'Fresh',
         varies: 'offer',
         metric: 'click_rate',
-        baseline: 0.02,
-        effect: 0.01,
       }),
     },
     update: { columns: TEST, rule: writes('campaigns.edit_brief'), set: `title = 'Renamed'` },
   },
+  ab_test_internals: {
+    rows: twins('ab_test', 'test_id'),
+    select:
+      'test_id agency_id client_id hypothesis baseline effect decided_by created_by updated_at',
+    read: team('campaigns.read'),
+    insert: {
+      columns: 'test_id hypothesis baseline effect',
+      rule: writes('campaigns.edit_brief'),
+      into: fresh,
+      values: (row) => ({ test_id: of(row, 'ab_test', 'bare'), baseline: 0.02, effect: 0.01 }),
+    },
+    update: {
+      columns: 'hypothesis baseline effect',
+      rule: writes('campaigns.edit_brief'),
+      set: `hypothesis = 'Believed'`,
+    },
+  },
   ab_test_variants: {
     rows: twins('variant'),
     select:
-      'id agency_id client_id test_id position label description recipients successes counted_at shared_at created_at',
+      'id agency_id client_id test_id position label description recipients successes counted_at counted_from klaviyo_name shared_at created_at',
     read: reads('campaigns.read'),
     insert: {
       columns: 'test_id position label description',
@@ -171,7 +185,7 @@ export const flowTables: Record<string, Table> = {
       values: (row) => ({ test_id: of(row, 'ab_test', 'hidden'), position: 3, label: 'C' }),
     },
     update: {
-      columns: 'label description recipients successes',
+      columns: 'label description recipients successes klaviyo_name',
       rule: writes('campaigns.edit_brief'),
       set: `label = 'Renamed'`,
     },

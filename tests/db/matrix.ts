@@ -655,6 +655,12 @@ export const tables: Record<string, Table> = {
       conversion_metric unsubscribes spam_complaints bounced failed source attribution_window synced_at`,
     read: reads('campaign_metrics.read'),
   },
+  campaign_variations: {
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'variation') })),
+    select: `id agency_id client_id klaviyo_campaign_id variation name recipients delivered opens_unique clicks_unique
+      conversion_uniques unsubscribes synced_at`,
+    read: team('campaign_metrics.read'),
+  },
   metric_imports: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'import') })),
     select: 'id agency_id client_id file_name row_count created_by created_at',

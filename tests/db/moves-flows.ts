@@ -45,8 +45,9 @@ export const flowMachines: Record<string, Moves> = {
   },
   crm_ab_tests: {
     draft: { running: BRIEF, cancelled: BRIEF },
-    running: { decided: BRIEF, cancelled: BRIEF },
+    running: { decided: BRIEF, inconclusive: BRIEF, cancelled: BRIEF },
     decided: {},
+    inconclusive: {},
     cancelled: {},
   },
 };
@@ -65,6 +66,7 @@ export const flowMachineTables = [
   'flow_designs',
   'crm_popups',
   'crm_ab_tests',
+  'ab_test_internals',
   'ab_test_variants',
 ];
 
@@ -129,9 +131,8 @@ export async function insertFlowMachines(sql: Sql): Promise<void> {
       status,
       varies: 'subject',
       metric: 'open_rate',
-      baseline: 0.2,
-      effect: 0.05,
     })}`;
+    await sql`insert into public.ab_test_internals ${sql({ test_id, ...home, baseline: 0.2, effect: 0.05 })}`;
     await sql`insert into public.ab_test_variants ${sql(
       ['A', 'B'].map((label, i) => ({
         id: idOf('variant of', test_id, label),

@@ -99,10 +99,12 @@ async function insertOthers(sql: Sql, agency: Agency, client: Client): Promise<v
       title: `${twin} test of ${client}`,
       varies: 'subject',
       metric: 'open_rate',
-      baseline: 0.2,
-      effect: 0.02,
       shared_at: at(twin),
     })),
+  )}`;
+  await sql`insert into public.crm_ab_tests ${sql({ id: id('ab_test', 'bare'), client_id, title: 'Bare', varies: 'subject', metric: 'open_rate' })}`;
+  await sql`insert into public.ab_test_internals ${sql(
+    TWINS.map((twin) => ({ test_id: id('ab_test', twin), baseline: 0.2, effect: 0.02 })),
   )}`;
   await sql`insert into public.ab_test_variants ${sql(
     TWINS.map((twin, i) => ({

@@ -329,6 +329,14 @@ async function insertOutside(sql: Sql, agency: Agency, client: Client): Promise<
     source: 'klaviyo_api',
     synced_at: SHARED,
   })}`;
+  await sql`insert into public.campaign_variations ${sql({
+    id: id('variation'),
+    ...home,
+    klaviyo_campaign_id: 'K1',
+    variation: 'V1',
+    name: 'A',
+    synced_at: SHARED,
+  })}`;
   await sql`insert into public.metric_import_rows ${sql({
     id: id('row'),
     import_id: id('import'),

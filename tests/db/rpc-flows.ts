@@ -98,6 +98,21 @@ export const flowCalls: Call[] = [
     expected: answers([['reader', sees, 'PT409']], 'PT404'),
   },
   {
+    name: 'save_ab_test',
+    statement: `select public.save_ab_test('${test}', 'Subjects', 'Names', 'subject', 'open_rate', 0.2, 0.02)`,
+    expected: answers([['writer', edits, 'rows 1']], 'PT404'),
+  },
+  {
+    name: 'place_ab_test',
+    statement: `select public.place_ab_test('${test}', null, '[]')`,
+    expected: answers([['writer', edits, 'rows 1']], 'PT404'),
+  },
+  {
+    name: 'end_ab_test',
+    statement: `select public.end_ab_test('${test}', 'Too few')`,
+    expected: answers([['reader', sees, 'PT409']], 'PT404'),
+  },
+  {
     name: 'count_ab_test',
     statement: `select public.count_ab_test('${test}', '[{"id": "${of('variant', 'shared')}", "recipients": 0, "successes": 0}]')`,
     expected: answers([['writer', edits, 'rows 1']], 'PT404'),

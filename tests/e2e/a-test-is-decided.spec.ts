@@ -76,6 +76,40 @@ test('a test says what it needs, runs, is counted, and is decided no sooner than
   expect(elsewhere?.status()).toBe(404);
 });
 
+test('a test that has too few people to tell ends without an answer, and says so', async ({
+  door,
+}) => {
+  const jonas = await door.as(JONAS);
+  await jonas.goto('/team/ab-tests');
+  await jonas.getByRole('button', { name: 'New test' }).click();
+  const dialog = jonas.getByRole('dialog', { name: 'New test' });
+  await dialog.getByLabel('Client').selectOption('Loom House');
+  await dialog.getByLabel('Title').fill('Sunday, or Monday');
+  await dialog.getByLabel('Rate today, in %').fill('20');
+  await dialog.getByLabel('Smallest difference worth finding').fill('5');
+  await dialog.getByLabel('Control').fill('Sunday');
+  await dialog.getByLabel('Against it').fill('Monday');
+  await dialog.getByRole('button', { name: 'Create the test' }).click();
+  await jonas.getByRole('button', { name: 'Start the test' }).click();
+  await expect(jonas.getByText('Nobody is counted yet.')).toBeVisible();
+  await expect(jonas.getByRole('button', { name: 'End without an answer' })).toHaveCount(0);
+  for (const [index, opens] of [81, 97].entries()) {
+    await jonas.getByLabel('Recipients').nth(index).fill('400');
+    await jonas.getByLabel('Opens').nth(index).fill(String(opens));
+  }
+  await jonas.getByRole('button', { name: 'Save the counts' }).click();
+  await expect(jonas.getByText('Counts typed in by the team.')).toBeVisible();
+
+  await jonas.getByRole('button', { name: 'End without an answer' }).click();
+  const end = jonas.getByRole('dialog', { name: 'End the test without an answer' });
+  await expect(end).toContainText('reached 400 of the 1,094 recipients');
+  await end.getByLabel('What was learned').fill('Eight hundred people are too few.');
+  await end.getByRole('button', { name: 'End as inconclusive' }).click();
+  await expect(jonas.getByText('Inconclusive', { exact: true })).toBeVisible();
+  await expect(jonas.getByText(/ended without an answer/)).toBeVisible();
+  await expect(jonas.getByText('Eight hundred people are too few.')).toBeVisible();
+});
+
 test('a client reads what came out, and nothing that only the team has in mind', async ({
   door,
 }) => {
@@ -86,6 +120,7 @@ test('a client reads what came out, and nothing that only the team has in mind',
   await expect(tested).toContainText('Refill first, or bottle first');
   await expect(tested).toContainText('“Refill first” won.');
   await expect(tested).toContainText('Lead with the refill');
+  await expect(tested).toContainText('Counts from Klaviyo’s report of the campaign.');
   await expect(tested.getByRole('button')).toHaveCount(0);
   const team = await hanna.goto('/team/ab-tests');
   expect(new URL(hanna.url()).pathname).not.toBe('/team/ab-tests');

@@ -203,6 +203,26 @@ describe('the sync, on a real database', () => {
     expect(await metrics()).toMatchObject([{ campaign_id: campaign, synced: true }]);
   });
 
+  test('stores what each variation of a campaign did, and nothing of a campaign without any', async () => {
+    const sent = addSentCampaign(account, {
+      name: 'Night or day',
+      sentAt: new Date(Date.now() - DAY).toISOString(),
+      variations: [
+        { delivered: 40, opens_unique: 11 },
+        { delivered: 60, opens_unique: 12 },
+      ],
+      variationNames: ['Night', 'Day'],
+    });
+    addSentCampaign(account, { name: 'Plain', sentAt: new Date(Date.now() - DAY).toISOString() });
+    await callUntilDone('sync-klaviyo');
+    expect(
+      await sql`select klaviyo_campaign_id, name, delivered, opens_unique from public.campaign_variations where client_id = ${client} order by variation`,
+    ).toEqual([
+      { klaviyo_campaign_id: sent.id, name: 'Night', delivered: '40', opens_unique: '11' },
+      { klaviyo_campaign_id: sent.id, name: 'Day', delivered: '60', opens_unique: '12' },
+    ]);
+  });
+
   test('keeps the newer of two reports', async () => {
     const sent = addSentCampaign(account, {
       name: 'Once',

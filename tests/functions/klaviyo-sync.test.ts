@@ -145,6 +145,32 @@ describe('a sync of one account', () => {
     expect(store.metrics.get(test.id)).toBe(100);
   });
 
+  test('keeps each variation apart beside the sum, by what it is called', async () => {
+    const test = addSentCampaign(account, {
+      name: 'Night or day',
+      sentAt: '2026-11-08T09:00:00Z',
+      variations: [{ delivered: 40 }, { delivered: 60 }],
+      variationNames: ['Night', 'Day'],
+    });
+    const split = new Map<string, unknown>();
+    const usual = ports(store);
+    await run(store, {
+      saveReport: (...[rows, ...rest]: Parameters<SyncPorts['saveReport']>) => {
+        for (const { campaignId, variations } of rows)
+          split.set(
+            campaignId,
+            variations.map(({ variation, statistics }) => [variation?.name, statistics.delivered]),
+          );
+        return usual.saveReport(rows, ...rest);
+      },
+    });
+    expect(split.get(test.id)).toEqual([
+      ['Night', 40],
+      ['Day', 60],
+    ]);
+    expect([...split.values()].flat()).toHaveLength(2);
+  });
+
   test('of an account without any metric needs no report', async () => {
     account.metrics = [];
     account.revenueMetricId = null;

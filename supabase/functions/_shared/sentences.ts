@@ -160,6 +160,7 @@ export const SAYINGS: Readonly<Record<string, Saying>> = {
   ),
 
   test_decided: saying('approved', (who, it) => {
+    if (it.inconclusive === true) return `${who} ended the test: it could not be told`;
     const winner = word(it, 'winner');
     return `${who} decided the test: ${winner ? `“${winner}”` : 'none'} won`;
   }),

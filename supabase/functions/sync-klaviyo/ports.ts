@@ -2,7 +2,7 @@ import type { Job } from '../_shared/jobs.ts';
 import type { Campaign } from '../_shared/klaviyo/campaign-resource.ts';
 import { list, record, storable, text } from '../_shared/klaviyo/json.ts';
 import { toMinorUnits } from '../_shared/klaviyo/money.ts';
-import type { ReportRow } from '../_shared/klaviyo/reports.ts';
+import type { CampaignRow, Statistics } from '../_shared/klaviyo/reports.ts';
 import { connect } from '../_shared/klaviyo/transport.ts';
 import type { Rpc } from '../_shared/rpc.ts';
 import { decrypt } from '../_shared/secrets.ts';
@@ -75,20 +75,29 @@ function storage(rpc: Rpc, job: Job, currency: string): Storage {
 const campaignRow = ({ id, name, channel, status, sendTime, updatedAt, subject, raw }: Campaign) =>
   storable({ id, name, channel, status, send_time: sendTime, updated_at: updatedAt, subject, raw });
 
+const whole = (counts: Partial<Statistics>) =>
+  Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [
+      name,
+      count === null ? null : Math.round(count),
+    ]),
+  );
+
 function reportRow(
-  { campaignId, channel, statistics, raw }: ReportRow,
+  { campaignId, channel, statistics, variations, raw }: CampaignRow,
   metric: string | null,
   currency: string,
 ) {
   const { conversion_value: value, ...counts } = statistics;
-  const whole = Object.entries(counts).map(([name, count]) => [
-    name,
-    count === null ? null : Math.round(count),
-  ]);
   return storable({
     klaviyo_campaign_id: campaignId,
     channel,
-    ...Object.fromEntries(whole),
+    ...whole(counts),
+    variations: variations.map(({ variation, statistics: { conversion_value: _, ...each } }) => ({
+      variation: variation?.id,
+      name: variation?.name,
+      ...whole(each),
+    })),
     conversion_value_minor: value === null ? null : toMinorUnits(value, currency),
     conversion_metric: metric,
     raw,

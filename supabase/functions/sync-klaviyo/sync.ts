@@ -2,7 +2,11 @@ import type { Answer, Failure } from '../_shared/klaviyo/answer.ts';
 import type { Campaign } from '../_shared/klaviyo/campaign-resource.ts';
 import { listCampaigns, type CampaignFilter } from '../_shared/klaviyo/campaigns.ts';
 import { findRevenueMetric } from '../_shared/klaviyo/metrics.ts';
-import { queryCampaignValues, sumByCampaign, type ReportRow } from '../_shared/klaviyo/reports.ts';
+import {
+  queryCampaignValues,
+  sumByCampaign,
+  type CampaignRow,
+} from '../_shared/klaviyo/reports.ts';
 import type { Klaviyo } from '../_shared/klaviyo/transport.ts';
 import { finishRun, startRun, type Cursor, type Run, type Stage } from './cursor.ts';
 
@@ -10,7 +14,7 @@ import { finishRun, startRun, type Cursor, type Run, type Stage } from './cursor
 export type SyncPorts = {
   klaviyo: Klaviyo;
   saveCampaigns(campaigns: Campaign[], cursor: Cursor): Promise<void>;
-  saveReport(rows: ReportRow[], metric: string | null, asOf: Date, cursor: Cursor): Promise<void>;
+  saveReport(rows: CampaignRow[], metric: string | null, asOf: Date, cursor: Cursor): Promise<void>;
   takeReportToken(): Promise<number>;
   now(): Date;
   isTimeUp(): boolean;

@@ -12,11 +12,14 @@ export type DemoTest = {
   by: string;
   made: Moment;
   /** The control first; of those that ran, who got it and who did it. */
+  /** Its campaign went out in variations of these names, and Klaviyo counted them. */
+  byKlaviyo?: true;
   variants: { label: string; description?: string; counts?: [recipients: number, successes: number] }[];
 } & (
   | { status: 'draft' }
   | { status: 'running' | 'cancelled'; started: Moment; ended?: Moment }
   | { status: 'decided'; started: Moment; decided: Moment; winner: number | null; learned: string }
+  | { status: 'inconclusive'; started: Moment; decided: Moment; learned: string }
 );
 
 export const tests: DemoTest[] = [
@@ -29,6 +32,7 @@ export const tests: DemoTest[] = [
     baseline: 0.021,
     effect: 0.006,
     campaign: 1158,
+    byKlaviyo: true,
     by: 'jonas',
     made: '-9d 11:20',
     status: 'decided',
@@ -113,6 +117,25 @@ export const tests: DemoTest[] = [
     variants: [
       { label: '07:00', counts: [812, 44] },
       { label: '11:30', counts: [806, 39] },
+    ],
+  },
+  {
+    client: 'oriel-coffee',
+    title: 'Signed by Ida, or by the roastery',
+    hypothesis: 'A mail from the person who roasts is answered more often than one from a shop.',
+    varies: 'sender',
+    metric: 'open_rate',
+    baseline: 0.44,
+    effect: 0.03,
+    by: 'jonas',
+    made: '-24d 09:10',
+    status: 'inconclusive',
+    started: '-21d 06:30',
+    decided: '-6d 15:20',
+    learned: 'Everybody on the list was asked twice, and that is not enough people to tell three points apart. We do not know. Either we test something that makes a bigger difference, or we wait until the list has doubled.',
+    variants: [
+      { label: 'Oriel Coffee', counts: [1310, 579] },
+      { label: 'Ida at Oriel', counts: [1302, 601] },
     ],
   },
   {

@@ -21,6 +21,8 @@ export type Campaign = {
   cancelled: string | null;
   sendJobs: number;
   statistics: Record<string, Statistics>;
+  /** What its messages are called as variations of one another; empty without a test. */
+  variationNames: string[];
 };
 export type Template = { id: string; name: string; html: string; createdAt: string };
 export type Flow = {
@@ -67,6 +69,7 @@ export type SentCampaign = {
   channel?: 'email' | 'sms';
   statistics?: Statistics;
   variations?: Statistics[];
+  variationNames?: string[];
 };
 
 /** A campaign that somebody sent from Klaviyo itself. */
@@ -93,6 +96,7 @@ export function addSentCampaign(account: Account, sent: SentCampaign): Campaign 
     statistics: Object.fromEntries(
       messages.map((message, at) => [message.id, statistics[at] ?? {}]),
     ),
+    variationNames: sent.variationNames ?? [],
   };
   account.campaigns.set(campaign.id, campaign);
   return campaign;

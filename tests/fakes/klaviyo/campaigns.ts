@@ -103,6 +103,7 @@ function create({ account, body, now }: Exchange): Reply {
     cancelled: null,
     sendJobs: 0,
     statistics: {},
+    variationNames: [],
   };
   account.campaigns.set(campaign.id, campaign);
   return ok({ data: resource(campaign, now), included: messageResources(campaign) }, 201);

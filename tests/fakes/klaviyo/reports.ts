@@ -43,7 +43,11 @@ function campaignValues(exchange: Exchange): Reply {
   const offset = cursors.offsetOf(query.get('page_cursor') ?? undefined, asked);
   if (offset === null) return invalid('Invalid page cursor.');
   const timeframe = object(attributes.timeframe);
-  const found = resultsOf(account, array(attributes.statistics).map(string), now, {
+  const wanted = {
+    statistics: array(attributes.statistics).map(string),
+    split: array(attributes.group_by).includes('variation'),
+  };
+  const found = resultsOf(account, wanted, now, {
     start: Date.parse(string(timeframe.start)),
     end: Date.parse(string(timeframe.end)),
   });
@@ -80,7 +84,7 @@ function refusalOf(attributes: Record<string, unknown>, account: Account): strin
 
 function resultsOf(
   account: Account,
-  wanted: string[],
+  wanted: { statistics: string[]; split: boolean },
   now: Date,
   timeframe: { start: number; end: number },
 ) {
@@ -91,14 +95,17 @@ function resultsOf(
     );
   });
   return sent.flatMap((campaign) =>
-    campaign.messages.map((message) => ({
+    campaign.messages.map((message, at) => ({
       groupings: {
         campaign_id: campaign.id,
         campaign_message_id: message.id,
         send_channel: message.channel,
+        ...(wanted.split && campaign.variationNames[at]
+          ? { variation: `VAR${at + 1}`, variation_name: campaign.variationNames[at] }
+          : {}),
       },
       statistics: Object.fromEntries(
-        wanted.map((name) => [name, campaign.statistics[message.id]?.[name] ?? 0]),
+        wanted.statistics.map((name) => [name, campaign.statistics[message.id]?.[name] ?? 0]),
       ),
     })),
   );

@@ -1,12 +1,11 @@
 import { CountFields } from '@/components/ab-tests/variant-forms';
+import { PlaceFields } from '@/components/ab-tests/place-fields';
 import { TestFields } from '@/components/ab-tests/test-fields';
 import { Fact, Facts } from '@/components/ui/facts';
-import { Field } from '@/components/ui/field';
 import { SaveDialog } from '@/components/ui/save-dialog';
 import { SaveForm } from '@/components/ui/save-form';
-import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
-import { countAbTest, saveAbTest } from '@/lib/ab-tests/actions';
+import { countAbTest, placeAbTest, saveAbTest } from '@/lib/ab-tests/actions';
 import { percent, points, whole } from '@/lib/ab-tests/format';
 import { metricNames } from '@/lib/ab-tests/names';
 import type { AbTest } from '@/lib/ab-tests/queries';
@@ -18,21 +17,24 @@ type Props = {
   test: AbTest;
   results: readonly Result[];
   campaigns: { id: string; number: number; title: string }[];
+  variations: string[];
   mayWrite: boolean;
   zone: string;
 };
 
 /** What it measures, and while it runs the form for what was counted. */
-export function TestAside({ test, results, campaigns, mayWrite, zone }: Props) {
-  const { campaign } = test;
+export function TestAside({ test, results, campaigns, variations, mayWrite, zone }: Props) {
+  const { campaign, facts } = test;
+  const fed = test.variants.some(({ counted_from }) => counted_from === 'klaviyo');
+  const open = test.status === 'draft' || test.status === 'running';
   const counted = test.variants.map(({ counted_at }) => counted_at).find(Boolean);
   return (
     <>
       <div className="grid gap-3 border-b border-line p-4">
         <Facts columns={1}>
           <Fact name="Decides">{metricNames[test.metric]}</Fact>
-          <Fact name="Today">{percent(test.baseline)}</Fact>
-          <Fact name="To find">{points(test.effect, { signed: false })} or more</Fact>
+          {facts && <Fact name="Today">{percent(facts.baseline)}</Fact>}
+          {facts && <Fact name="To find">{points(facts.effect, { signed: false })} or more</Fact>}
           <Fact name="Needs">
             {results[0] ? `${whole(results[0].needed)} recipients each` : 'Two variants first'}
           </Fact>
@@ -44,38 +46,47 @@ export function TestAside({ test, results, campaigns, mayWrite, zone }: Props) {
             </Fact>
           )}
           {test.started_at && <Fact name="Began">{day(test.started_at, zone)}</Fact>}
-          {test.decided_at && <Fact name="Decided">{day(test.decided_at, zone)}</Fact>}
+          {test.decided_at && <Fact name="Ended">{day(test.decided_at, zone)}</Fact>}
           {counted && <Fact name="Counted">{day(counted, zone)}</Fact>}
         </Facts>
-        {mayWrite && test.status === 'draft' && (
-          <div className="-ml-2">
+        {mayWrite && open && (
+          <div className="-ml-2 flex flex-wrap">
+            {test.status === 'draft' && (
+              <SaveDialog
+                id="edit-test"
+                trigger="Edit what it measures"
+                title="Edit the test"
+                submit="Save"
+                action={saveAbTest}
+                quiet
+              >
+                <input type="hidden" name="id" value={test.id} />
+                <TestFields
+                  values={{ ...test, ...facts }}
+                  variants={Math.max(2, test.variants.length)}
+                />
+              </SaveDialog>
+            )}
             <SaveDialog
-              id="edit-test"
-              trigger="Edit what it measures"
-              title="Edit the test"
+              id="place-test"
+              trigger={campaign ? 'Change the campaign' : 'Choose its campaign'}
+              title="The campaign it runs in"
               submit="Save"
-              action={saveAbTest}
+              action={placeAbTest}
               quiet
             >
               <input type="hidden" name="id" value={test.id} />
-              <TestFields values={test} variants={Math.max(2, test.variants.length)} />
-              <Field label="Runs in a campaign">
-                {(control) => (
-                  <Select name="campaign_id" defaultValue={test.campaign_id ?? ''} {...control}>
-                    <option value="">None in particular</option>
-                    {campaigns.map(({ id, number, title }) => (
-                      <option key={id} value={id}>
-                        {campaignNumber(number)} {title}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
+              <PlaceFields test={test} campaigns={campaigns} variations={variations} />
             </SaveDialog>
           </div>
         )}
       </div>
-      {mayWrite && test.status === 'running' && (
+      {test.status === 'running' && fed && (
+        <p className="border-b border-line p-4 text-dim">
+          Klaviyo counts this test, with every report of its campaign.
+        </p>
+      )}
+      {mayWrite && test.status === 'running' && !fed && (
         <div className="border-b border-line p-4">
           <SaveForm
             key={results.map(({ recipients, successes }) => `${recipients}-${successes}`).join()}

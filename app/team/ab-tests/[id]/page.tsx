@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CountedFrom } from '@/components/ab-tests/counted-from';
 import { AbTestStatusLabel } from '@/components/ab-tests/test-status';
 import { TestResults } from '@/components/ab-tests/test-results';
 import { VariantForms } from '@/components/ab-tests/variant-forms';
@@ -13,9 +14,14 @@ import { SectionHead } from '@/components/ui/section-head';
 import { loadTalk } from '@/app/team/talk';
 import { whole } from '@/lib/ab-tests/format';
 import { variesNames } from '@/lib/ab-tests/names';
-import { findAbTest, listCampaignsToTest, listResults } from '@/lib/ab-tests/queries';
+import {
+  findAbTest,
+  listCampaignsToTest,
+  listResults,
+  listVariations,
+} from '@/lib/ab-tests/queries';
 import { abTestSentence } from '@/lib/ab-tests/sentence';
-import { verdictOn } from '@/lib/ab-tests/verdict';
+import { endedEarly, verdictOn } from '@/lib/ab-tests/verdict';
 import { requireTeam } from '@/lib/core/session';
 import { TestAside } from './aside';
 import { TestMoves } from './moves';
@@ -32,10 +38,11 @@ export default async function AbTestPage({ params }: Props) {
   const { db, agency, permissions, viewing } = session;
   const test = await findAbTest(db, agency.id, (await params).id);
   if (!test) notFound();
-  const [counted, talk, campaigns] = await Promise.all([
+  const [counted, talk, campaigns, variations] = await Promise.all([
     listResults(db, [test]),
     loadTalk(session, test, abTestSentence),
     listCampaignsToTest(db, test.client_id),
+    listVariations(db, test.client_id, test.campaign_id),
   ]);
   const results = counted.get(test.id) ?? [];
   const mayWrite = !viewing && Boolean(permissions['campaigns.edit_brief']);
@@ -60,9 +67,9 @@ export default async function AbTestPage({ params }: Props) {
         <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
           <Scroll aria-label="Test" className="max-lg:overflow-visible">
             <div className="grid max-w-200 gap-6 p-4 lg:p-6">
-              {test.hypothesis && (
+              {test.facts?.hypothesis && (
                 <blockquote className="text-16 text-pretty wrap-anywhere whitespace-pre-line">
-                  {test.hypothesis}
+                  {test.facts.hypothesis}
                 </blockquote>
               )}
               {test.status === 'draft' ? (
@@ -94,11 +101,12 @@ export default async function AbTestPage({ params }: Props) {
                     className="mt-4 rounded-8 bg-sunken p-4 text-14 text-pretty"
                     data-verdict={verdict.kind}
                   >
-                    {verdict.text}
+                    {test.status === 'inconclusive' ? endedEarly(results) : verdict.text}
                   </p>
+                  <CountedFrom variants={test.variants} className="mt-2" />
                 </section>
               )}
-              {test.status === 'decided' && (
+              {(test.status === 'decided' || test.status === 'inconclusive') && (
                 <section aria-labelledby="learned">
                   <h2 id="learned" className="mb-1 text-14 font-semibold">
                     What was learned
@@ -119,6 +127,7 @@ export default async function AbTestPage({ params }: Props) {
                 test={test}
                 results={results}
                 campaigns={campaigns}
+                variations={variations}
                 mayWrite={mayWrite}
                 zone={test.client.time_zone}
               />

@@ -24,10 +24,13 @@ export type Statistics = Record<Statistic, number | null>;
 export type ReportRow = {
   campaignId: string;
   messageId: string;
+  /** Null where the message has one text only. */
+  variation: { id: string; name: string } | null;
   channel: string;
   statistics: Statistics;
   raw: Json[];
 };
+export type CampaignRow = ReportRow & { variations: ReportRow[] };
 export type ReportPage = { rows: ReportRow[]; next: string | null };
 
 /** One grouped report for a whole window: there are 225 a day per account. Dates are days of the account's zone. */
@@ -46,7 +49,10 @@ export async function queryCampaignValues(
           statistics: STATISTICS,
           timeframe: { start: `${query.start}T00:00:00+00:00`, end: `${query.end}T00:00:00+00:00` },
           conversion_metric_id: query.conversionMetricId,
-          group_by: ['campaign_id', 'campaign_message_id', 'send_channel'],
+          group_by: [
+            ...['campaign_id', 'campaign_message_id', 'send_channel'],
+            ...['variation', 'variation_name'],
+          ],
         },
       },
     },
@@ -57,13 +63,16 @@ export async function queryCampaignValues(
   }));
 }
 
-/** An A/B test has one row per message; the campaign is their sum. A message that is given twice counts once. */
-export function sumByCampaign(rows: ReportRow[]): ReportRow[] {
-  const messages = new Map(rows.map((row) => [`${row.campaignId} ${row.messageId}`, row]));
-  const sums = new Map<string, ReportRow>();
-  for (const row of messages.values()) {
+/** An A/B test has one row per variation; the campaign is their sum. What is given twice counts once. */
+export function sumByCampaign(rows: ReportRow[]): CampaignRow[] {
+  const parts = new Map(
+    rows.map((row) => [`${row.campaignId} ${row.messageId} ${row.variation?.id ?? ''}`, row]),
+  );
+  const sums = new Map<string, CampaignRow>();
+  for (const row of parts.values()) {
     const sum = sums.get(row.campaignId);
-    sums.set(row.campaignId, sum ? add(sum, row) : row);
+    const variations = [...(sum?.variations ?? []), ...(row.variation ? [row] : [])];
+    sums.set(row.campaignId, { ...(sum ? add(sum, row) : row), variations });
   }
   return [...sums.values()];
 }
@@ -83,6 +92,7 @@ function readRow(item: unknown): ReportRow[] {
   const groupings = record(raw.groupings);
   const campaignId = text(groupings.campaign_id);
   if (!campaignId) return [];
+  const variation = text(groupings.variation);
   const given = record(raw.statistics);
   const statistics = Object.fromEntries(
     STATISTICS.map((name) => [name, number(given[name])]),
@@ -91,6 +101,9 @@ function readRow(item: unknown): ReportRow[] {
     {
       campaignId,
       messageId: text(groupings.campaign_message_id) ?? campaignId,
+      variation: variation
+        ? { id: variation, name: text(groupings.variation_name) ?? variation }
+        : null,
       channel: text(groupings.send_channel) ?? 'email',
       statistics,
       raw: [raw],
