@@ -3924,6 +3924,61 @@ export type Database = {
           },
         ];
       };
+      list_sizes: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          counted_at: string;
+          counted_by: string | null;
+          day: string;
+          id: string;
+          list_id: string;
+          list_name: string;
+          size: number;
+          source: Database['public']['Enums']['list_size_source'];
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          counted_at?: string;
+          counted_by?: string | null;
+          day: string;
+          id?: string;
+          list_id?: string;
+          list_name?: string;
+          size: number;
+          source?: Database['public']['Enums']['list_size_source'];
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          counted_at?: string;
+          counted_by?: string | null;
+          day?: string;
+          id?: string;
+          list_id?: string;
+          list_name?: string;
+          size?: number;
+          source?: Database['public']['Enums']['list_size_source'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'list_sizes_agency_id_client_id_fkey';
+            columns: ['agency_id', 'client_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'list_sizes_agency_id_counted_by_fkey';
+            columns: ['agency_id', 'counted_by'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
       metric_import_rows: {
         Row: {
           agency_id: string;
@@ -5810,7 +5865,10 @@ export type Database = {
         Args: { client?: string; from_day?: string };
         Returns: {
           actual: number;
+          counted_by: Database['public']['Enums']['list_size_source'];
+          counted_since: string;
           goal_id: string;
+          lists: string[];
           measured: number;
           newest_sync: string;
           oldest_sync: string;
@@ -5844,6 +5902,17 @@ export type Database = {
       klaviyo_save_campaigns: {
         Args: { campaigns: Json; client: string; cursor: Json; job: number; lease: string };
         Returns: number;
+      };
+      klaviyo_save_list_size: {
+        Args: {
+          client: string;
+          counted_at: string;
+          cursor: Json;
+          job: number;
+          lease: string;
+          list: Json;
+        };
+        Returns: undefined;
       };
       klaviyo_save_report: {
         Args: {
@@ -5905,6 +5974,7 @@ export type Database = {
           awaiting: string[];
           currency: string;
           cursor: Json;
+          lists: string[];
           status: Database['public']['Enums']['integration_status'];
         }[];
       };
@@ -6507,6 +6577,7 @@ export type Database = {
       integration_provider: 'klaviyo';
       integration_status: 'connected' | 'unauthorized' | 'disconnected';
       job_status: 'waiting' | 'running' | 'done' | 'parked';
+      list_size_source: 'klaviyo_api' | 'typed';
       member_flag: 'approver' | 'billing';
       metric_source: 'klaviyo_api' | 'klaviyo_csv';
       move_request_status: 'pending' | 'accepted' | 'declined' | 'withdrawn';
@@ -6801,6 +6872,7 @@ export const Constants = {
       integration_provider: ['klaviyo'],
       integration_status: ['connected', 'unauthorized', 'disconnected'],
       job_status: ['waiting', 'running', 'done', 'parked'],
+      list_size_source: ['klaviyo_api', 'typed'],
       member_flag: ['approver', 'billing'],
       metric_source: ['klaviyo_api', 'klaviyo_csv'],
       move_request_status: ['pending', 'accepted', 'declined', 'withdrawn'],

@@ -4,7 +4,7 @@ import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, settle, toFailure } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { minorIn } from './goal';
-import { GoalChange, GoalId, NewGoal } from './schema';
+import { GoalChange, GoalId, NewGoal, NewListSize } from './schema';
 
 export const setGoal = defineFormAction(NewGoal, async ({ db, agency }, goal) => {
   const { data: client, error } = await db
@@ -64,4 +64,34 @@ export const dropGoal = defineFormAction(GoalId, async ({ db, agency }, { id }) 
     await db.from('goals').delete().eq('agency_id', agency.id).eq('id', id).select('id').single(),
   );
   return gone.ok ? ok('Goal removed') : gone;
+});
+
+export const typeListSize = defineFormAction(
+  NewListSize,
+  async ({ db }, { clientId, day, size }) => {
+    const typed = settle(
+      await db
+        .from('list_sizes')
+        .insert(stamped({ client_id: clientId, day, size }))
+        .select('id')
+        .single(),
+    );
+    if (typed.ok) return ok('Size kept');
+    return typed.failure.message === 'That already exists.'
+      ? fail({ kind: 'conflict', message: 'That day has a size already. Remove it first.' })
+      : typed;
+  },
+);
+
+export const dropListSize = defineFormAction(GoalId, async ({ db, agency }, { id }) => {
+  const gone = settle(
+    await db
+      .from('list_sizes')
+      .delete()
+      .eq('agency_id', agency.id)
+      .eq('id', id)
+      .select('id')
+      .single(),
+  );
+  return gone.ok ? ok('Size removed') : gone;
 });

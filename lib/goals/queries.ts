@@ -25,10 +25,27 @@ export async function listGoals(db: Db, agencyId: string, { clientId, from }: Wa
       sources: figure?.sources ?? [],
       windows: figure?.windows ?? [],
       newestSync: figure?.newest_sync ?? null,
+      countedSince: figure?.counted_since ?? null,
+      countedBy: figure?.counted_by ?? null,
+      lists: figure?.lists ?? [],
     };
   });
 }
 export type Goal = Awaited<ReturnType<typeof listGoals>>[number];
+
+/** The sizes of the whole list that people typed in, the newest first. */
+export async function listTypedSizes(db: Db, clientId: string) {
+  const { data } = await db
+    .from('list_sizes')
+    .select('id, day, size')
+    .eq('client_id', clientId)
+    .eq('list_id', '')
+    .order('day', { ascending: false })
+    .limit(24)
+    .throwOnError();
+  return data;
+}
+export type TypedSize = Awaited<ReturnType<typeof listTypedSizes>>[number];
 
 /** Whether the client's own people see them. */
 export async function showsGoals(db: Db, clientId: string): Promise<boolean> {

@@ -37,4 +37,9 @@ export const NewGoal = z
   });
 
 export const GoalChange = z.object({ id: z.uuid(), target, note: text(500).default('') });
+export const NewListSize = z.object({
+  clientId: z.uuid(),
+  day: z.iso.date('Not a date.'),
+  size: z.coerce.number('Write a number.').int('Whole numbers only.').min(0).max(1_000_000_000),
+});
 export const GoalId = z.object({ id: z.uuid() });

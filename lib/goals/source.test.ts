@@ -8,6 +8,9 @@ const goal = {
   newestSync: '2026-11-20T09:40:00Z',
   measured: 4,
   unmeasured: 0,
+  countedSince: null,
+  countedBy: null,
+  lists: [],
 };
 const now = new Date('2026-11-20T12:00:00Z');
 
@@ -27,4 +30,25 @@ test('what is missing is said', () => {
   expect(sourceLine({ ...goal, kind: 'list_growth' }, 'Europe/London', now)).toMatch(
     /^Not measured/,
   );
+});
+
+test('list growth says who counted which lists, and since when', () => {
+  const grown = { ...goal, kind: 'list_growth' as const, countedSince: '2026-10-01' };
+  expect(sourceLine({ ...grown, countedBy: 'typed' }, 'Europe/London', now)).toBe(
+    'Sizes of the list typed in by the team, since 1 Oct',
+  );
+  expect(
+    sourceLine(
+      { ...grown, countedBy: 'klaviyo_api', lists: ['Newsletter', 'Regulars'] },
+      'Europe/London',
+      now,
+    ),
+  ).toBe('Klaviyo’s count of “Newsletter” and “Regulars”, since 1 Oct');
+  expect(
+    sourceLine(
+      { ...grown, countedBy: 'klaviyo_api', newestSync: '2026-11-18T03:00:00Z' },
+      'Europe/London',
+      now,
+    ),
+  ).toBe('Klaviyo’s count of the lists it mails, since 1 Oct, as of 18 Nov');
 });

@@ -3,7 +3,15 @@ import type { Goal } from './queries';
 
 type Measured = Pick<
   Goal,
-  'kind' | 'sources' | 'windows' | 'newestSync' | 'measured' | 'unmeasured'
+  | 'kind'
+  | 'sources'
+  | 'windows'
+  | 'newestSync'
+  | 'measured'
+  | 'unmeasured'
+  | 'countedSince'
+  | 'countedBy'
+  | 'lists'
 >;
 
 const sourceWords = (sources: Goal['sources']) => {
@@ -13,8 +21,7 @@ const sourceWords = (sources: Goal['sources']) => {
 
 /** Under every figure: where it comes from, which window, when, and what it lacks. */
 export function sourceLine(goal: Measured, zone: string, now: Date): string {
-  if (goal.kind === 'list_growth')
-    return 'Not measured: no list sizes have come in. Klaviyo’s campaign report carries sends and revenue, not subscribers.';
+  if (goal.kind === 'list_growth') return growthLine(goal, zone, now);
   const lacks =
     goal.unmeasured > 0 &&
     (goal.kind === 'sends'
@@ -28,6 +35,25 @@ export function sourceLine(goal: Measured, zone: string, now: Date): string {
     goal.kind === 'revenue' && goal.windows.join(' or '),
     at && `as of ${sameDay ? 'today' : shortDay(at, zone)} ${time(at, zone)}`,
     lacks,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Which lists grew, by whose count, and between which days. */
+function growthLine(goal: Measured, zone: string, now: Date): string {
+  const { countedBy, countedSince, lists, newestSync } = goal;
+  if (!countedBy || !countedSince)
+    return 'Not measured: it takes the size of the list on two days. Klaviyo is asked once a day where it is connected; elsewhere a size can be typed in.';
+  const which =
+    countedBy === 'typed'
+      ? 'Sizes of the list typed in by the team'
+      : `Klaviyo’s count of ${lists.map((name) => `“${name}”`).join(' and ') || 'the lists it mails'}`;
+  const until = newestSync && today(zone, new Date(newestSync)) !== today(zone, now);
+  return [
+    which,
+    `since ${shortDay(countedSince, 'UTC')}`,
+    until && countedBy === 'klaviyo_api' && `as of ${shortDay(newestSync, zone)}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,6 +1,7 @@
 -- What a campaign earned: from Klaviyo's report, or from a person's import of Klaviyo's own export.
 
 create type public.metric_source as enum ('klaviyo_api', 'klaviyo_csv');
+create type public.list_size_source as enum ('klaviyo_api', 'typed');
 create type public.import_row_status as enum ('matched', 'proposed', 'confirmed', 'unmatched', 'error');
 
 create table public.metric_imports (
@@ -85,6 +86,27 @@ comment on table public.campaign_variations is 'A campaign that Klaviyo sent in 
 comment on column public.campaign_variations.variation is 'Klaviyo''s own id of it; name is what a person called it there.';
 create index campaign_variations_client_id_klaviyo_campaign_id_idx on public.campaign_variations (client_id, klaviyo_campaign_id);
 create index campaign_variations_agency_id_client_id_idx on public.campaign_variations (agency_id, client_id);
+
+create table public.list_sizes (
+  id uuid primary key default gen_random_uuid(),
+  agency_id uuid not null,
+  client_id uuid not null,
+  list_id text not null default '' check (length(list_id) <= 64),
+  list_name text not null default '' check (length(list_name) <= 300),
+  day date not null check (day between '2000-01-01' and '2200-01-01'),
+  size bigint not null check (size between 0 and 1000000000),
+  source public.list_size_source not null default 'typed',
+  counted_by uuid,
+  counted_at timestamptz not null default now(),
+  constraint list_sizes_one_a_day unique (client_id, list_id, day),
+  constraint list_sizes_a_list_is_klaviyos check ((source = 'klaviyo_api') = (list_id <> '')),
+  foreign key (agency_id, client_id) references public.clients (agency_id, id) on delete cascade,
+  foreign key (agency_id, counted_by) references public.user_profiles (agency_id, id)
+);
+comment on table public.list_sizes is
+  'How many people were on a list on a day of the client''s: once a day from Klaviyo for each list it mails, or typed in for all of them together.';
+create index list_sizes_agency_id_client_id_idx on public.list_sizes (agency_id, client_id);
+create index list_sizes_agency_id_counted_by_idx on public.list_sizes (agency_id, counted_by);
 
 create table public.metric_import_rows (
   id uuid primary key default gen_random_uuid(),
@@ -212,6 +234,49 @@ end $$;
 create trigger metric_imports_20_stamp before insert on public.metric_imports
 for each row execute function private.stamp_import();
 
+create function private.stamp_list_size() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  today date;
+begin
+  if private.is_app_user() and not coalesce(private.may('goals.manage', new.client_id), false) then
+    return new;
+  end if;
+  select c.agency_id, (now() at time zone c.time_zone)::date into new.agency_id, today from public.clients c where c.id = new.client_id;
+  if new.day > today then
+    raise sqlstate 'PT409' using message = 'That day has not come yet: nobody can have counted it.';
+  end if;
+  new.counted_by := coalesce(private.actor(), new.counted_by);
+  return new;
+end $$;
+create trigger list_sizes_20_stamp before insert on public.list_sizes
+for each row execute function private.stamp_list_size();
+
+create function private.list_growth(client uuid, from_day date, to_day date)
+returns table (growth bigint, points bigint, since date, source public.list_size_source, lists text[], newest timestamptz)
+language sql stable security definer set search_path = '' as $$
+  with counted as (
+    select s.* from public.list_sizes s
+    -- A goal begins with what was there: the last count of the week before it, else its own first.
+    where s.client_id = client and s.day between from_day - 7 and to_day
+  ), spans as (
+    select distinct on (c.list_id) c.list_id, c.source, c.day, c.size
+    from counted c order by c.list_id, c.day > from_day, abs(c.day - from_day)
+  )
+  select sum(e.size - b.size)::bigint, sum(e.points)::bigint, max(b.day), b.source,
+    array_agg(distinct e.list_name order by e.list_name) filter (where e.list_name <> ''), max(e.counted_at)
+  from spans b
+  cross join lateral (
+    select (array_agg(c.size order by c.day desc))[1] as size, (array_agg(c.list_name order by c.day desc))[1] as list_name,
+      max(c.counted_at) as counted_at, count(*) as points
+    from counted c where c.list_id = b.list_id and c.day > b.day having count(*) > 0
+  ) e
+  group by b.source
+  order by b.source limit 1
+$$;
+comment on function private.list_growth(uuid, date, date) is
+  'By how many people the lists grew in these days; no row where fewer than two days were counted. What Klaviyo counts comes before what was typed, and the two are never added.';
+
 create function private.broadcast_metrics() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -225,11 +290,16 @@ begin
 end $$;
 create trigger campaign_metrics_broadcast_added after insert on public.campaign_metrics
 referencing new table as changed for each statement execute function private.broadcast_metrics();
+create trigger list_sizes_broadcast_added after insert on public.list_sizes
+referencing new table as changed for each statement execute function private.broadcast_metrics();
+create trigger list_sizes_broadcast_gone after delete on public.list_sizes
+referencing old table as changed for each statement execute function private.broadcast_metrics();
 create trigger campaign_metrics_broadcast_changed after update on public.campaign_metrics
 referencing new table as changed for each statement execute function private.broadcast_metrics();
 
 alter table public.campaign_metrics enable row level security;
 alter table public.campaign_variations enable row level security;
+alter table public.list_sizes enable row level security;
 alter table public.metric_imports enable row level security;
 alter table public.metric_import_rows enable row level security;
 
@@ -245,6 +315,15 @@ create policy campaign_variations_select on public.campaign_variations for selec
 grant select (id, agency_id, client_id, klaviyo_campaign_id, variation, name, recipients, delivered, opens_unique, clicks_unique,
     conversion_uniques, unsubscribes, synced_at)
   on public.campaign_variations to authenticated;
+
+create policy list_sizes_select on public.list_sizes for select to authenticated
+  using (client_id in (select private.readable_clients('goals.read')));
+create policy list_sizes_insert on public.list_sizes for insert to authenticated
+  with check (client_id in (select private.writable_clients('goals.manage')));
+create policy list_sizes_delete on public.list_sizes for delete to authenticated
+  using (source = 'typed' and client_id in (select private.writable_clients('goals.manage')));
+grant select (id, agency_id, client_id, list_id, list_name, day, size, source, counted_by, counted_at),
+  insert (client_id, day, size), delete on public.list_sizes to authenticated;
 
 create policy metric_imports_select on public.metric_imports for select to authenticated
   using (client_id in (select private.readable_clients('metrics.import')));

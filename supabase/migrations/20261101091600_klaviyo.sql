@@ -19,14 +19,15 @@ begin
 end $$;
 
 create function public.klaviyo_sync_state(client uuid)
-returns table (api_key text, status public.integration_status, currency text, cursor jsonb, awaiting text[])
+returns table (api_key text, status public.integration_status, currency text, cursor jsonb, awaiting text[], lists text[])
 language sql stable security definer set search_path = '' as $$
   select s.ciphertext, i.status, c.currency, k.cursor,
     array(
       select x.klaviyo_campaign_id from public.campaign_schedules x join public.crm_campaigns m on m.id = x.campaign_id
       where x.client_id = client and x.klaviyo_campaign_id is not null and m.status = 'scheduled' and m.send_at < now()
       order by m.send_at limit 100
-    )
+    ),
+    i.default_list_ids
   from private.client_secrets s
   join public.client_integrations i on i.client_id = s.client_id and i.provider = s.provider
   join public.clients c on c.id = s.client_id
@@ -126,6 +127,20 @@ begin
   return written;
 end $$;
 comment on function public.klaviyo_save_report(bigint, uuid, uuid, jsonb, timestamptz, jsonb) is 'An older report never overwrites a newer one.';
+
+create function public.klaviyo_save_list_size(job bigint, lease uuid, client uuid, list jsonb, counted_at timestamptz, cursor jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.hold_lease(job, lease);
+  insert into public.list_sizes (client_id, list_id, list_name, day, size, source, counted_at)
+  select c.id, list ->> 'id', left(coalesce(list ->> 'name', ''), 300), (klaviyo_save_list_size.counted_at at time zone c.time_zone)::date,
+    (list ->> 'size')::bigint, 'klaviyo_api', klaviyo_save_list_size.counted_at
+  from public.clients c where c.id = client and list ->> 'size' is not null
+  on conflict on constraint list_sizes_one_a_day do nothing;
+  perform private.save_cursor(client, cursor);
+end $$;
+comment on function public.klaviyo_save_list_size(bigint, uuid, uuid, jsonb, timestamptz, jsonb) is
+  'One list, {id, name, size}, once a day of the client''s; an empty one only moves the cursor on.';
 
 create function public.klaviyo_mark_unauthorized(job bigint, lease uuid, client uuid, detail text) returns boolean
 language plpgsql security definer set search_path = '' as $$
@@ -239,6 +254,7 @@ comment on function public.klaviyo_schedule_outcome(bigint, uuid, uuid, int, pub
 grant execute on function public.enqueue_klaviyo_syncs(), public.klaviyo_sync_state(uuid),
   public.klaviyo_save_campaigns(bigint, uuid, uuid, jsonb, jsonb),
   public.klaviyo_save_report(bigint, uuid, uuid, jsonb, timestamptz, jsonb),
+  public.klaviyo_save_list_size(bigint, uuid, uuid, jsonb, timestamptz, jsonb),
   public.klaviyo_mark_unauthorized(bigint, uuid, uuid, text), public.klaviyo_schedule_state(uuid),
   public.klaviyo_schedule_step(bigint, uuid, uuid, int, jsonb),
   public.klaviyo_schedule_outcome(bigint, uuid, uuid, int, public.schedule_state, text) to service_role;

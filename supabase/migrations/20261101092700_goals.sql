@@ -67,7 +67,7 @@ comment on function private.clients_shown_goals() is 'The member''s clients whos
 
 create function public.goal_progress(client uuid default null, from_day date default null)
 returns table (goal_id uuid, actual bigint, measured bigint, unmeasured bigint, sources public.metric_source[], windows text[],
-  oldest_sync timestamptz, newest_sync timestamptz)
+  oldest_sync timestamptz, newest_sync timestamptz, counted_since date, counted_by public.list_size_source, lists text[])
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   reached uuid[] := array(select private.readable_clients('goals.read') union select private.clients_shown_goals());
@@ -77,15 +77,17 @@ begin
     case g.kind
       when 'revenue' then coalesce(sum(m.conversion_value_minor) filter (where m.currency = g.currency), 0)::bigint
       when 'sends' then count(distinct coalesce(m.campaign_id, m.id)) + max(unlisted.sends)
+      when 'list_growth' then max(grown.growth)
     end,
-    count(m.id) filter (where g.kind <> 'revenue' or (m.currency = g.currency and m.conversion_value_minor is not null)),
+    case when g.kind = 'list_growth' then coalesce(max(grown.points), 0)
+      else count(m.id) filter (where g.kind <> 'revenue' or (m.currency = g.currency and m.conversion_value_minor is not null)) end,
     coalesce(case g.kind
       when 'revenue' then count(m.id) filter (where m.currency <> g.currency or m.conversion_value_minor is null) + max(unlisted.sends)
       when 'sends' then max(unlisted.sends)
     end, 0),
     coalesce(array_agg(distinct m.source) filter (where m.source is not null), '{}'),
     coalesce(array_agg(distinct m.attribution_window) filter (where m.attribution_window is not null), '{}'),
-    min(m.synced_at), max(m.synced_at)
+    min(m.synced_at), coalesce(max(m.synced_at), max(grown.newest)), max(grown.since), max(grown.source), max(grown.lists)
   from public.goals g
   join public.clients k on k.id = g.client_id
   left join public.campaign_metrics m on m.client_id = g.client_id and g.kind <> 'list_growth'
@@ -98,12 +100,13 @@ begin
       and c.sent_at < (g.ends_on + 1)::timestamp at time zone k.time_zone
       and not exists (select 1 from public.campaign_metrics own where own.client_id = c.client_id and own.campaign_id = c.id)
   ) unlisted
+  left join lateral private.list_growth(g.client_id, g.starts_on, g.ends_on) grown on g.kind = 'list_growth'
   where g.client_id = any (reached) and (goal_progress.client is null or g.client_id = goal_progress.client)
     and (from_day is null or g.ends_on >= from_day)
   group by g.id;
 end $$;
 comment on function public.goal_progress(uuid, date) is
-  'Days are the client''s own. actual is null where nothing measures it yet. unmeasured: sends whose figures have not come, or came in another currency.';
+  'Days are the client''s own. List growth is the difference of two counts of the lists, from counted_since on. actual is null where nothing measures it yet. unmeasured: sends whose figures have not come, or came in another currency.';
 
 alter table public.goals enable row level security;
 create policy goals_select on public.goals for select to authenticated

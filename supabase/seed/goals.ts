@@ -10,6 +10,9 @@ type Period = [from: string, to: string];
 
 const DAY = 86_400_000;
 
+/** Whose list is counted by hand, because its Klaviyo is not connected. */
+const GROWN = 'maren';
+
 /** Who sees them in the portal. */
 const SHOWN = ['maren', 'aster-optics'];
 
@@ -55,8 +58,24 @@ export async function insertGoals(sql: Sql, clock: Clock): Promise<void> {
       created_at: `${from}T09:00:00Z`,
     })}`;
   }
+  await insertListSizes(sql, clock);
   await sql`update public.client_portals set rooms = rooms || '{goals}'
     where client_id in ${sql(SHOWN.map((slug) => homeOf(slug).client_id))} and not rooms @> '{goals}'`;
+}
+
+/** Once a week for a year, a little more each time. */
+async function insertListSizes(sql: Sql, clock: Clock): Promise<void> {
+  const weeks = Array.from({ length: 52 }, (_, back) => 51 - back);
+  await sql`insert into public.list_sizes ${sql(
+    weeks.map((back) => ({
+      id: idOf('list size', GROWN, back),
+      ...homeOf(GROWN),
+      day: clock.day(-1 - back * 7),
+      size: 41_200 - back * 118 + (back % 3) * 21,
+      counted_by: personId('jonas'),
+      counted_at: `${clock.day(-1 - back * 7)}T09:00:00Z`,
+    })),
+  )}`;
 }
 
 function periodOf(period: Told['period'], today: string): Period {

@@ -25,6 +25,12 @@ const measure = (key: string, send_time: string, more: Record<string, unknown> =
     ...more,
   })}`;
 
+const typed = (day: string, size: number, by = 'manager') =>
+  as(
+    person(by),
+    (inner) => inner`insert into public.list_sizes ${inner({ client_id: acme, day, size })}`,
+  );
+
 const progress = (goal: string, by = 'manager') =>
   as(
     person(by),
@@ -35,9 +41,12 @@ const progress = (goal: string, by = 'manager') =>
         unmeasured: string;
         sources: string[];
         windows: string[];
+        counted_since: string | null;
+        counted_by: string | null;
+        lists: string[] | null;
       }[]
     >`
-      select actual, measured, unmeasured, sources::text[], windows from public.goal_progress(${acme}) where goal_id = ${goal}`,
+      select actual, measured, unmeasured, sources::text[], windows, counted_since::text, counted_by::text, lists from public.goal_progress(${acme}) where goal_id = ${goal}`,
   ).then(([row]) => row);
 
 describe('goals', () => {
@@ -94,10 +103,63 @@ describe('goals', () => {
     expect(await progress(goal)).toMatchObject({ actual: '2', unmeasured: '0' });
   });
 
-  test('list growth has nothing to be measured by yet, and says nothing instead of zero', async () => {
-    const goal = await set('manager', 'list_growth', '2031-01-01', '2031-01-31');
-    await measure('a send', '2031-01-10T09:00:00Z');
+  test('list growth with fewer than two counts says nothing instead of zero', async () => {
+    const goal = await set('manager', 'list_growth', '2025-01-01', '2025-01-31');
+    await measure('a send', '2025-01-10T09:00:00Z');
     expect(await progress(goal)).toMatchObject({ actual: null, measured: '0' });
+    await typed('2025-01-05', 900);
+    expect(await progress(goal)).toMatchObject({ actual: null });
+  });
+
+  test('list growth is what the lists gained, from the last count before it on', async () => {
+    const goal = await set('manager', 'list_growth', '2025-01-01', '2025-01-31');
+    await typed('2024-12-10', 100);
+    await typed('2024-12-29', 900);
+    await typed('2025-01-12', 950);
+    await typed('2025-01-31', 1030);
+    await typed('2025-02-01', 5000);
+    expect(await progress(goal)).toMatchObject({
+      actual: '130',
+      measured: '2',
+      counted_since: '2024-12-29',
+      counted_by: 'typed',
+      lists: null,
+    });
+  });
+
+  test('what Klaviyo counts comes first, list by list, and is never added to what was typed', async () => {
+    const goal = await set('manager', 'list_growth', '2025-01-01', '2025-01-31');
+    await typed('2025-01-01', 10);
+    await typed('2025-01-31', 9000);
+    const list = (list_id: string, day: string, size: number) =>
+      sql()`insert into public.list_sizes ${sql()({ client_id: acme, list_id, list_name: `List ${list_id}`, day, size, source: 'klaviyo_api' })}`;
+    await list('A', '2025-01-02', 1000);
+    await list('B', '2025-01-04', 500);
+    await list('A', '2025-01-30', 1100);
+    await list('B', '2025-01-30', 480);
+    expect(await progress(goal)).toMatchObject({
+      actual: '80',
+      counted_since: '2025-01-04',
+      counted_by: 'klaviyo_api',
+      lists: ['List A', 'List B'],
+    });
+    expect(await progress(goal, 'member')).toMatchObject({ actual: '80' });
+  });
+
+  test('a size is typed by whoever sets goals, for a day that has come, and read by no client', async () => {
+    await expect(typed('2025-01-01', 10, 'copywriter')).rejects.toMatchObject({ code: '42501' });
+    await expect(typed('2025-01-01', 10, 'member')).rejects.toMatchObject({ code: '42501' });
+    await expect(typed('2100-01-01', 10)).rejects.toThrow('has not come yet');
+    await typed('2025-01-01', 10);
+    const seen = (by: string, agency?: 'south') =>
+      as(
+        person(by, agency),
+        (inner) =>
+          inner`select size from public.list_sizes where client_id = ${acme} and day = '2025-01-01'`,
+      );
+    expect(await seen('manager')).toEqual([{ size: '10' }]);
+    expect(await seen('member')).toEqual([]);
+    expect(await seen('admin', 'south')).toEqual([]);
   });
 
   test('a client sees them where the agency shows them, and nowhere else', async () => {

@@ -734,6 +734,23 @@ export const proofs: Record<string, Proof> = {
     sees: messages('scope_changed'),
     expected: changed('messages'),
   },
+  list_sizes_20_stamp: {
+    as: admin,
+    statement: `insert into public.list_sizes (client_id, day, size) values ('${acme}', '2100-01-01', 4)`,
+    expected: 'PT409',
+  },
+  list_sizes_broadcast_added: {
+    as: admin,
+    statement: `insert into public.list_sizes (client_id, day, size) values ('${acme}', '2025-03-01', 4)`,
+    sees: messages('metrics_changed'),
+    expected: changed('messages'),
+  },
+  list_sizes_broadcast_gone: {
+    as: admin,
+    statement: `delete from public.list_sizes where id = '${of('list size')}'`,
+    sees: messages('metrics_changed'),
+    expected: changed('messages'),
+  },
   goals_20_stamp: {
     as: manager,
     statement: `insert into public.goals (client_id, kind, starts_on, ends_on, target) values ('${acme}', 'sends', '2100-01-01', '2100-01-31', 4)`,

@@ -661,6 +661,17 @@ export const tables: Record<string, Table> = {
       conversion_uniques unsubscribes synced_at`,
     read: team('campaign_metrics.read'),
   },
+  list_sizes: {
+    rows: perClient((agency, client) => ({ id: of(agency, client, 'list size') })),
+    select: 'id agency_id client_id list_id list_name day size source counted_by counted_at',
+    read: team('goals.read'),
+    insert: {
+      columns: 'client_id day size',
+      rule: writes('goals.manage'),
+      values: (row) => ({ client_id: clientOf(row), day: '2025-02-01', size: 12 }),
+    },
+    remove: { rule: writes('goals.manage') },
+  },
   metric_imports: {
     rows: perClient((agency, client) => ({ id: of(agency, client, 'import') })),
     select: 'id agency_id client_id file_name row_count created_by created_at',

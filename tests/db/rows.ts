@@ -329,6 +329,7 @@ async function insertOutside(sql: Sql, agency: Agency, client: Client): Promise<
     source: 'klaviyo_api',
     synced_at: SHARED,
   })}`;
+  await sql`insert into public.list_sizes ${sql({ id: id('list size'), client_id: home.client_id, day: '2020-01-01', size: 10 })}`;
   await sql`insert into public.campaign_variations ${sql({
     id: id('variation'),
     ...home,

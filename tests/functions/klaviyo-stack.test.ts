@@ -203,6 +203,25 @@ describe('the sync, on a real database', () => {
     expect(await metrics()).toMatchObject([{ campaign_id: campaign, synced: true }]);
   });
 
+  test('counts the list it mails, once a day of the client’s', async () => {
+    await callUntilDone('sync-klaviyo');
+    account.lists = account.lists.map((one) => ({ ...one, profiles: 12_100 }));
+    await sql`delete from private.sync_cursors`;
+    await callUntilDone('sync-klaviyo');
+    expect(
+      await sql`select list_id, list_name, size, source::text, day = (counted_at at time zone 'UTC')::date as today
+        from public.list_sizes where client_id = ${client}`,
+    ).toEqual([
+      {
+        list_id: 'Y6nRLr',
+        list_name: 'Newsletter',
+        size: '12040',
+        source: 'klaviyo_api',
+        today: true,
+      },
+    ]);
+  });
+
   test('stores what each variation of a campaign did, and nothing of a campaign without any', async () => {
     const sent = addSentCampaign(account, {
       name: 'Night or day',

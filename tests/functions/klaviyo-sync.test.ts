@@ -9,7 +9,9 @@ type Store = {
   cursor: unknown;
   campaigns: Map<string, string>;
   metrics: Map<string, number | null>;
+  lists: Map<string, number>;
 };
+const LISTS = ['Y6nRLr', 'GONE', 'VIP'];
 class Killed extends Error {}
 
 let account: Account;
@@ -20,6 +22,7 @@ let store: Store;
 beforeEach(async () => {
   now = new Date('2026-11-10T12:00:00Z');
   account = emptyAccount();
+  account.lists.push({ id: 'VIP', name: 'Regulars', profiles: 310 });
   for (let day = 1; day <= 5; day += 1) {
     addSentCampaign(account, {
       name: `Day ${day}`,
@@ -28,7 +31,7 @@ beforeEach(async () => {
     });
   }
   addSentCampaign(account, { name: 'Text', sentAt: '2026-11-06T09:00:00Z', channel: 'sms' });
-  store = { cursor: null, campaigns: new Map(), metrics: new Map() };
+  store = { cursor: null, campaigns: new Map(), metrics: new Map(), lists: new Map() };
   fake = await startKlaviyo({ accounts: { pk_cedar: account }, now: () => now, pageSize: 2 });
 });
 afterEach(() => fake.close());
@@ -53,6 +56,8 @@ function ports(target: Store, overrides: Partial<SyncPorts> = {}, dies = () => {
     },
     saveCampaigns: (campaigns, cursor) =>
       save(() => campaigns.forEach(({ id, status }) => target.campaigns.set(id, status)), cursor),
+    saveListSize: (list, _asOf, cursor) =>
+      save(() => void (list && target.lists.set(list.name, list.size)), cursor),
     saveReport: (rows, _metric, _asOf, cursor) =>
       save(
         () => rows.forEach((row) => target.metrics.set(row.campaignId, row.statistics.recipients)),
@@ -66,7 +71,10 @@ function ports(target: Store, overrides: Partial<SyncPorts> = {}, dies = () => {
 }
 
 const run = (target = store, overrides = {}, dies = () => {}) =>
-  syncAccount(ports(target, overrides, dies), readCursor(target.cursor), []);
+  syncAccount(ports(target, overrides, dies), readCursor(target.cursor), {
+    awaiting: [],
+    lists: LISTS,
+  });
 const reports = () => fake.requests.filter(({ path }) => path === '/api/campaign-values-reports');
 
 describe('a sync of one account', () => {
@@ -78,6 +86,7 @@ describe('a sync of one account', () => {
       since: '2026-11-10T11:00:00.000Z',
       reportedAt: '2026-11-10T12:00:00.000Z',
       restatedAt: '2026-11-10T12:00:00.000Z',
+      listsAt: '2026-11-10T12:00:00.000Z',
       run: null,
     });
   });
@@ -129,7 +138,7 @@ describe('a sync of one account', () => {
 
   test('asks by id for our campaigns that should have gone out', async () => {
     const [ours = ''] = account.campaigns.keys();
-    await syncAccount(ports(store), readCursor(null), [ours]);
+    await syncAccount(ports(store), readCursor(null), { awaiting: [ours], lists: [] });
     expect(fake.requests.some(({ query }) => query.filter?.includes(`any(id,["${ours}"])`))).toBe(
       true,
     );
@@ -143,6 +152,22 @@ describe('a sync of one account', () => {
     });
     await run();
     expect(store.metrics.get(test.id)).toBe(100);
+  });
+
+  test('counts the lists that are mailed once a day, without those that are gone', async () => {
+    const counted = () => fake.requests.filter(({ path }) => path.startsWith('/api/lists/')).length;
+    await run();
+    expect([...store.lists]).toEqual([
+      ['Newsletter', 12_040],
+      ['Regulars', 310],
+    ]);
+    expect(counted()).toBe(LISTS.length);
+    now = new Date('2026-11-10T20:00:00Z');
+    await run();
+    expect(counted()).toBe(LISTS.length);
+    now = new Date('2026-11-11T09:00:00Z');
+    await run();
+    expect(counted()).toBe(2 * LISTS.length);
   });
 
   test('keeps each variation apart beside the sum, by what it is called', async () => {
@@ -193,7 +218,12 @@ describe('a sync that is interrupted', () => {
     await run();
     const clean = store;
     for (let point = 1; ; point += 1) {
-      const target: Store = { cursor: null, campaigns: new Map(), metrics: new Map() };
+      const target: Store = {
+        cursor: null,
+        campaigns: new Map(),
+        metrics: new Map(),
+        lists: new Map(),
+      };
       let calls = 0;
       const dies = () => {
         calls += 1;

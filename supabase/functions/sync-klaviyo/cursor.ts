@@ -8,9 +8,10 @@ const BACKFILL_DAYS = 360; // Klaviyo reports at most a year at once
 const RESTATE_DAYS = 30;
 const INCREMENTAL_DAYS = 7; // a click keeps earning for five days
 const RESTATE_AT_UTC_HOUR = 3;
+const LISTS_EVERY_MS = 20 * HOUR; // no day of the client's is left out, whatever its zone
 const REPORT_EVERY_MS = 55 * 60_000; // once an hour, whatever the schedule's jitter
 
-export type Stage = 'email' | 'sms' | 'awaiting' | 'report';
+export type Stage = 'email' | 'sms' | 'awaiting' | 'lists' | 'report';
 
 /** A run in progress: saved with every page, so that another worker can go on where this one was killed. */
 export type Run = {
@@ -18,6 +19,7 @@ export type Run = {
   since: string;
   reports: boolean;
   restates: boolean;
+  countsLists: boolean;
   window: { start: string; end: string };
   stage: Stage;
   page: string | null;
@@ -28,6 +30,7 @@ export type Cursor = {
   since: string | null;
   reportedAt: string | null;
   restatedAt: string | null;
+  listsAt: string | null;
   run: Run | null;
 };
 
@@ -41,6 +44,7 @@ export function startRun(cursor: Cursor, now: Date): Run {
     since: cursor.since ?? new Date(now.getTime() - BACKFILL_DAYS * DAY).toISOString(),
     reports,
     restates,
+    countsLists: !cursor.listsAt || now.getTime() - Date.parse(cursor.listsAt) >= LISTS_EVERY_MS,
     window: windowOf(days, now),
     stage: 'email',
     page: null,
@@ -56,6 +60,7 @@ export function finishRun(cursor: Cursor, run: Run): Cursor {
     since,
     reportedAt: run.reports ? run.startedAt : cursor.reportedAt,
     restatedAt: run.restates ? run.startedAt : cursor.restatedAt,
+    listsAt: run.countsLists ? run.startedAt : cursor.listsAt,
     run: null,
   };
 }
@@ -81,6 +86,7 @@ export function readCursor(value: unknown): Cursor {
     since: instant(saved.since),
     reportedAt: instant(saved.reportedAt),
     restatedAt: instant(saved.restatedAt),
+    listsAt: instant(saved.listsAt),
     run: readRun(saved.run),
   };
 }
@@ -101,6 +107,7 @@ function readRun(value: unknown): Run | null {
     since,
     reports: saved.reports === true,
     restates: saved.restates === true,
+    countsLists: saved.countsLists === true,
     window: { start, end },
     stage,
     page: text(saved.page),
@@ -109,4 +116,4 @@ function readRun(value: unknown): Run | null {
   };
 }
 
-const STAGES: Stage[] = ['email', 'sms', 'awaiting', 'report'];
+const STAGES: Stage[] = ['email', 'sms', 'awaiting', 'lists', 'report'];

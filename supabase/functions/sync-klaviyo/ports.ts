@@ -30,8 +30,9 @@ export function workerPorts(rpc: Rpc, settings: Settings): WorkerPorts {
       const currency = text(row.currency) ?? 'USD';
       const klaviyo = connect({ apiKey, baseUrl: settings.klaviyoUrl });
       const ports = { klaviyo, ...storage(rpc, job, currency), isTimeUp: settings.isTimeUp };
-      const awaiting = list(row.awaiting).flatMap((id) => text(id) ?? []);
-      return { ports, account: { cursor: readCursor(row.cursor), awaiting } };
+      const idsOf = (value: unknown) => list(value).flatMap((id) => text(id) ?? []);
+      const [awaiting, lists] = [idsOf(row.awaiting), idsOf(row.lists)];
+      return { ports, account: { cursor: readCursor(row.cursor), awaiting, lists } };
     },
     async markUnauthorized(job, detail) {
       await rpc('klaviyo_mark_unauthorized', { ...heldBy(job), detail });
@@ -61,6 +62,14 @@ function storage(rpc: Rpc, job: Job, currency: string): Storage {
           .filter(({ channel }) => STORED_CHANNELS.includes(channel))
           .map((row) => reportRow(row, metric, currency)),
         synced_at: asOf.toISOString(),
+        cursor: storable(cursor),
+      });
+    },
+    async saveListSize(size, asOf, cursor) {
+      await rpc('klaviyo_save_list_size', {
+        ...heldBy(job),
+        list: storable(size ?? {}),
+        counted_at: asOf.toISOString(),
         cursor: storable(cursor),
       });
     },

@@ -1,6 +1,7 @@
 import type { Answer, Failure } from '../_shared/klaviyo/answer.ts';
 import type { Campaign } from '../_shared/klaviyo/campaign-resource.ts';
 import { listCampaigns, type CampaignFilter } from '../_shared/klaviyo/campaigns.ts';
+import { countList, type ListSize } from '../_shared/klaviyo/lists.ts';
 import { findRevenueMetric } from '../_shared/klaviyo/metrics.ts';
 import {
   queryCampaignValues,
@@ -10,10 +11,11 @@ import {
 import type { Klaviyo } from '../_shared/klaviyo/transport.ts';
 import { finishRun, startRun, type Cursor, type Run, type Stage } from './cursor.ts';
 
-/** Both saves keep the cursor in the same transaction as the data, so that it is never ahead of it. */
+/** Every save keeps the cursor in the same transaction as the data, so that it is never ahead of it. */
 export type SyncPorts = {
   klaviyo: Klaviyo;
   saveCampaigns(campaigns: Campaign[], cursor: Cursor): Promise<void>;
+  saveListSize(list: ListSize | null, asOf: Date, cursor: Cursor): Promise<void>;
   saveReport(rows: CampaignRow[], metric: string | null, asOf: Date, cursor: Cursor): Promise<void>;
   takeReportToken(): Promise<number>;
   now(): Date;
@@ -25,11 +27,15 @@ export type SyncOutcome =
   | { kind: 'deferred'; seconds: number; reason: string }
   | { kind: 'failed'; failure: Failure };
 
+/** What else to ask for: our campaigns that should have gone out, and the lists that are mailed. */
+export type Wanted = { awaiting: string[]; lists: string[] };
+
 const MAX_AWAITING = 50;
 const NEXT_STAGE: Record<Stage, Stage> = {
   email: 'sms',
   sms: 'awaiting',
-  awaiting: 'report',
+  awaiting: 'lists',
+  lists: 'report',
   report: 'report',
 };
 
@@ -37,15 +43,18 @@ const NEXT_STAGE: Record<Stage, Stage> = {
 export async function syncAccount(
   ports: SyncPorts,
   saved: Cursor,
-  awaiting: string[],
+  { awaiting, lists }: Wanted,
 ): Promise<SyncOutcome> {
   let cursor = saved.run ? saved : { ...saved, run: startRun(saved, ports.now()) };
   while (cursor.run) {
     if (ports.isTimeUp()) return { kind: 'deferred', seconds: 0, reason: 'goes on' };
+    const { run } = cursor;
     const step =
-      cursor.run.stage === 'report'
-        ? await reportStep(ports, cursor, cursor.run)
-        : await campaignStep(ports, cursor, cursor.run, awaiting);
+      run.stage === 'report'
+        ? await reportStep(ports, cursor, run)
+        : run.stage === 'lists'
+          ? await listStep(ports, cursor, run, lists)
+          : await campaignStep(ports, cursor, run, awaiting);
     if ('kind' in step) return step;
     cursor = step;
   }
@@ -64,6 +73,19 @@ async function campaignStep(ports: SyncPorts, cursor: Cursor, run: Run, awaiting
 
   const next = { ...cursor, run: afterPage(run, answer.value.next) };
   await ports.saveCampaigns(answer.value.campaigns, next);
+  return next;
+}
+
+async function listStep(ports: SyncPorts, cursor: Cursor, run: Run, lists: string[]) {
+  const at = Number(run.page ?? 0);
+  const id = lists[at];
+  if (!run.countsLists || id === undefined) return { ...cursor, run: afterPage(run, null) };
+
+  const answer = await countList(ports.klaviyo, id);
+  if (!answer.ok) return stop(ports, cursor, run, answer.failure);
+  const more = at + 1 < lists.length ? String(at + 1) : null;
+  const next = { ...cursor, run: afterPage(run, more) };
+  await ports.saveListSize(answer.value, ports.now(), next);
   return next;
 }
 

@@ -2,9 +2,9 @@ import { CLOSED, DONE, type Job, type Verdict } from '../_shared/jobs.ts';
 import { describe } from '../_shared/klaviyo/answer.ts';
 import { SecretError } from '../_shared/secrets.ts';
 import type { Cursor } from './cursor.ts';
-import { syncAccount, type SyncPorts } from './sync.ts';
+import { syncAccount, type SyncPorts, type Wanted } from './sync.ts';
 
-export type Account = { cursor: Cursor; awaiting: string[] };
+export type Account = Wanted & { cursor: Cursor };
 
 export type WorkerPorts = {
   /** null when no usable key is stored. Throws SecretError when the stored one cannot be opened. */
@@ -27,7 +27,7 @@ export const syncWorker =
     }
 
     const { account, ports } = opened;
-    const outcome = await syncAccount(ports, account.cursor, account.awaiting);
+    const outcome = await syncAccount(ports, account.cursor, account);
     if (outcome.kind === 'finished') return DONE;
     if (outcome.kind === 'deferred') {
       return { kind: 'later', seconds: outcome.seconds, reason: outcome.reason };

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GoalCard, GoalStatus } from '@/components/goals/goal-card';
+import { ListSizes } from '@/components/goals/list-sizes';
 import { GoalFields, GoalNote, GoalTarget } from '@/components/goals/goal-fields';
 import { Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,7 +15,7 @@ import { today as todayIn } from '@/lib/core/clock';
 import { changeGoal, dropGoal, setGoal } from '@/lib/goals/actions';
 import { minorIn } from '@/lib/goals/goal';
 import { periodName, periodsFrom } from '@/lib/goals/period';
-import { listGoals, showsGoals, type Goal } from '@/lib/goals/queries';
+import { listGoals, listTypedSizes, showsGoals, type Goal } from '@/lib/goals/queries';
 import { viewOf } from '@/lib/goals/view';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -27,9 +28,10 @@ export default async function ClientGoalsPage({ params }: Props) {
   const { session, client } = await openClient((await params).slug);
   const { db, agency, permissions, viewing } = session;
   if (!permissions['goals.read']) notFound();
-  const [goals, shown] = await Promise.all([
+  const [goals, shown, sizes] = await Promise.all([
     listGoals(db, agency.id, { clientId: client.id }),
     showsGoals(db, client.id),
+    listTypedSizes(db, client.id),
   ]);
   const now = new Date();
   const today = todayIn(client.time_zone, now);
@@ -60,8 +62,8 @@ export default async function ClientGoalsPage({ params }: Props) {
     <Scroll aria-label={`Goals of ${client.name}`}>
       {goals.length === 0 ? (
         <EmptyState title="No goals yet" action={set}>
-          Set one for a month, a quarter or a year: revenue and sends measure themselves from what
-          Klaviyo reports.
+          Set one for a month, a quarter or a year: revenue, sends and the lists measure themselves
+          from what Klaviyo reports.
         </EmptyState>
       ) : (
         <>
@@ -90,6 +92,9 @@ export default async function ClientGoalsPage({ params }: Props) {
             </div>
           ) : (
             <p className="px-4 pb-6 text-dim">Nothing is running. Earlier goals are below.</p>
+          )}
+          {(sizes.length > 0 || goals.some(({ kind }) => kind === 'list_growth')) && (
+            <ListSizes clientId={client.id} sizes={sizes} today={today} mayWrite={manages} />
           )}
           {past.length > 0 && <Past goals={past} zone={client.time_zone} now={now} />}
         </>
