@@ -1,6 +1,6 @@
 import 'server-only';
 import { findPeople, listColleagues } from '@/lib/accounts/people';
-import { listActivity } from '@/lib/activity/queries';
+import { listActivity, type Activity } from '@/lib/activity/queries';
 import { listClientMembers } from '@/lib/clients/queries';
 import { listComments } from '@/lib/comments/queries';
 import { mergeTrail, type Event, type Sentence } from '@/lib/comments/trail';
@@ -12,7 +12,7 @@ type About = { id: string; client_id: string; shared_at: string | null };
 export async function loadTalk(
   session: Session,
   { id, client_id, shared_at }: About,
-  sentenceOf: (event: Event) => Sentence,
+  sentenceOf: (event: Event, nameOf: (id: string) => string) => Sentence,
 ) {
   const { db, agency, userId, permissions, viewing } = session;
   const [events, comments, colleagues, members] = await Promise.all([
@@ -23,6 +23,7 @@ export async function loadTalk(
   ]);
   const named = await findPeople(db, agency.id, [
     ...events.map(({ actor_id }) => actor_id),
+    ...events.map(({ detail }) => personIn(detail)),
     ...comments.map(({ author_id }) => author_id),
   ]);
   const may = (permission: string) => !viewing && Boolean(permissions[permission]);
@@ -40,4 +41,10 @@ export async function loadTalk(
     ],
   };
 }
+/** Whom a line of the trail is about, beside who did it. */
+export const personIn = (detail: Activity['detail']) =>
+  typeof detail === 'object' && detail && 'userId' in detail && typeof detail.userId === 'string'
+    ? detail.userId
+    : null;
+
 export type Talk = Awaited<ReturnType<typeof loadTalk>>;

@@ -41,7 +41,7 @@ export function spoken(item: Item): string {
   return [when, `${kindName}: ${title}`, client?.name, note, status].filter(Boolean).join(', ');
 }
 
-export const DUE: readonly Kind[] = ['due', 'flow_due', 'task'];
+export const DUE: readonly Kind[] = ['due', 'flow_due', 'popup_due', 'task'];
 
 const rank = ({ kind, time }: Item) => (DUE.includes(kind) ? 2 : time ? 1 : 0);
 

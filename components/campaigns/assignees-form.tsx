@@ -9,7 +9,7 @@ import { DUTIES, dutyNames, type CampaignDuty } from '@/lib/campaigns/names';
 import type { Result } from '@/lib/core/result';
 
 type Props = {
-  /** The campaign or the flow, and what puts somebody, or nobody, on one of its duties. */
+  /** The campaign, the flow or the popup, and what puts somebody, or nobody, on one of its duties. */
   id: string;
   assign: (wanted: {
     id: string;

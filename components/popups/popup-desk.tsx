@@ -11,6 +11,7 @@ import type { PopupContent } from '@/lib/popups/schema';
 import { PopupFields } from './popup-fields';
 import { PopupPreview } from './popup-preview';
 
+export type Part = { brief: boolean; words: boolean };
 export type Content = Omit<PopupContent, 'id' | 'version'>;
 
 type Props = {
@@ -21,6 +22,8 @@ type Props = {
   color: string | null;
   /** Why nothing can be changed now. */
   locked?: string;
+  /** Whose part this person may change: what it offers and to whom, and what it says. */
+  may: Part;
   /** What saving sets off, once somebody has approved it. */
   caution?: string;
 };
@@ -28,7 +31,16 @@ type Props = {
 const LOST = 'The connection was lost. Your words are still here.';
 
 /** What it says on the left, how it opens on the right, always the same thing. */
-export function PopupDesk({ id, version, content: saved, picture, color, locked, caution }: Props) {
+export function PopupDesk({
+  id,
+  version,
+  content: saved,
+  picture,
+  color,
+  locked,
+  may,
+  caution,
+}: Props) {
   const router = useRouter();
   const [content, setContent] = useState(saved);
   const [basis, setBasis] = useState(saved);
@@ -73,6 +85,7 @@ export function PopupDesk({ id, version, content: saved, picture, color, locked,
     <div className="grid gap-8 p-4 lg:p-6 xl:grid-cols-2">
       <div
         className="grid content-start gap-4"
+        data-writing={changed || undefined}
         onKeyDown={(event) => {
           if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
           event.preventDefault();
@@ -104,7 +117,11 @@ export function PopupDesk({ id, version, content: saved, picture, color, locked,
             Somebody saved other words while you wrote. Saving puts yours in their place.
           </Banner>
         )}
-        <PopupFields content={content} locked={Boolean(locked)} onChange={setContent} />
+        <PopupFields
+          content={content}
+          may={locked ? { brief: false, words: false } : may}
+          onChange={setContent}
+        />
         {!locked && (
           <div className="flex items-center gap-3">
             <Button

@@ -3,9 +3,9 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { kindNames, KINDS, triggerNames, TRIGGERS, unitOf } from '@/lib/popups/names';
-import type { Content } from './popup-desk';
+import type { Content, Part } from './popup-desk';
 
-type Props = { content: Content; locked: boolean; onChange: (content: Content) => void };
+type Props = { content: Content; may: Part; onChange: (content: Content) => void };
 type Words = 'audience' | 'offer' | 'headline' | 'body' | 'button' | 'small_print';
 
 const WORDS: readonly {
@@ -23,8 +23,12 @@ const WORDS: readonly {
   { name: 'small_print', label: 'Small print', most: 500, rows: 2 },
 ];
 
-export function PopupFields({ content, locked, onChange }: Props) {
+/** What it offers and to whom is settled before it is written. */
+const isBrief = (name: Words) => name === 'audience' || name === 'offer';
+
+export function PopupFields({ content, may, onChange }: Props) {
   const put = (change: Partial<Content>) => onChange({ ...content, ...change });
+  const locked = !may.brief;
   const unit = unitOf(content.trigger_kind);
   return (
     <>
@@ -94,7 +98,7 @@ export function PopupFields({ content, locked, onChange }: Props) {
             const props = {
               value: content[name],
               maxLength: most,
-              readOnly: locked,
+              readOnly: isBrief(name) ? !may.brief : !may.words,
               onChange: ({ target }: { target: { value: string } }) =>
                 put({ [name]: target.value }),
               ...control,

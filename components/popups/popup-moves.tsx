@@ -11,11 +11,19 @@ type Props = {
   status: PopupStatus;
   /** What this person may do now, the usual next step first. */
   moves: readonly PopupStatus[];
+  /** What opens once it went on its way. */
+  nextHref?: string;
 };
 
 const DEEDS: Record<PopupStatus, Partial<Record<PopupStatus, string>>> = {
-  draft: { qa: 'Hand to QA', cancelled: 'Cancel' },
-  qa: { client_approval: 'Ask the client', draft: 'Send back', cancelled: 'Cancel' },
+  draft: { design: 'Hand to design', qa: 'Hand to QA', cancelled: 'Cancel' },
+  design: { qa: 'Hand to QA', draft: 'Send back', cancelled: 'Cancel' },
+  qa: {
+    client_approval: 'Ask the client',
+    design: 'Back to design',
+    draft: 'Back to the words',
+    cancelled: 'Cancel',
+  },
   client_approval: { qa: 'Take back' },
   approved: { live: 'Put it live', cancelled: 'Cancel' },
   live: { paused: 'Pause' },
@@ -26,6 +34,7 @@ const DEEDS: Record<PopupStatus, Partial<Record<PopupStatus, string>>> = {
 
 const DONE: Record<PopupStatus, string> = {
   draft: 'It is a draft again',
+  design: 'With the designer',
   qa: 'With QA',
   client_approval: 'The client is asked',
   approved: 'Approved',
@@ -35,18 +44,22 @@ const DONE: Record<PopupStatus, string> = {
   cancelled: 'Cancelled',
 };
 
+/** Back to somebody's desk, with why. */
+const isBack = (from: PopupStatus, to: PopupStatus) =>
+  (from === 'qa' && (to === 'draft' || to === 'design')) || (from === 'design' && to === 'draft');
+
 const QUIET: readonly PopupStatus[] = ['cancelled', 'archived'];
 
-export function PopupMoves({ id, status, moves }: Props) {
+export function PopupMoves({ id, status, moves, nextHref }: Props) {
   const inOrder = Object.keys(DEEDS[status]).flatMap((to) => moves.filter((one) => one === to));
   return inOrder.map((to, index) => {
     const label = DEEDS[status][to] ?? to;
     const values = { id, from: status, to };
-    if (status === 'qa' && to === 'draft')
+    if (isBack(status, to))
       return (
         <SaveDialog
           key={to}
-          id="popup-back"
+          id={`popup-back-${to}`}
           trigger={label}
           title="What should change?"
           submit="Send back"
@@ -63,8 +76,9 @@ export function PopupMoves({ id, status, moves }: Props) {
         </SaveDialog>
       );
     return (
-      <ActionForm key={to} action={movePopup} values={values} done={DONE[to]}>
+      <ActionForm key={to} action={movePopup} values={values} done={DONE[to]} nextHref={nextHref}>
         <SubmitButton
+          data-hand-off={index === 0 || undefined}
           variant={index === 0 ? 'primary' : QUIET.includes(to) ? 'ghost' : 'secondary'}
         >
           {label}

@@ -1,3 +1,4 @@
+import { Avatar, AvatarStack, NoAvatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
 import { Cell, List, ListColumn, ListHead, Row, RowLink } from '@/components/ui/list';
@@ -23,6 +24,9 @@ export function PopupRows({ popups, today }: { popups: Shown[]; today: string })
         <ListColumn className="w-36">Client</ListColumn>
         <ListColumn className="w-28">Kind</ListColumn>
         <ListColumn className="w-24 text-right">Due or live</ListColumn>
+        <ListColumn className="w-15">
+          <span className="sr-only">People</span>
+        </ListColumn>
       </ListHead>
       {popups.map((one) => (
         <PopupRow key={one.popup.id} {...one} today={today} />
@@ -32,6 +36,7 @@ export function PopupRows({ popups, today }: { popups: Shown[]; today: string })
 }
 
 function PopupRow({ popup, client, live, today }: Shown & { today: string }) {
+  const people = [...new Map(popup.assignees.map((one) => [one.user_id, one])).values()];
   return (
     <Row tall>
       <Cell className="w-34 shrink-0 max-md:w-auto">
@@ -68,6 +73,17 @@ function PopupRow({ popup, client, live, today }: Shown & { today: string }) {
       </Cell>
       <Cell className="w-24 shrink-0 text-right text-dim tabular-nums max-md:hidden">
         {live ? `Live ${live}` : <DueDate on={popup.due_on} today={today} />}
+      </Cell>
+      <Cell className="w-15 shrink-0 max-md:hidden">
+        {people.length === 0 ? (
+          <NoAvatar label="Nobody yet" />
+        ) : (
+          <AvatarStack>
+            {people.slice(0, 3).map(({ user_id, person }) => (
+              <Avatar key={user_id} name={person?.name ?? 'Somebody'} />
+            ))}
+          </AvatarStack>
+        )}
       </Cell>
     </Row>
   );

@@ -4,6 +4,7 @@ import type { PopupStatus } from '@/lib/popups/status';
 
 const shapes: Record<PopupStatus, [shape: Shape, tone?: Tone]> = {
   draft: ['dashed'],
+  design: ['half'],
   qa: ['threeQuarter'],
   client_approval: ['speech'],
   approved: ['check'],

@@ -3,11 +3,19 @@ import { DueDate } from '@/components/shell/due-date';
 import { ClientMark } from '@/components/ui/client-mark';
 import { Cell, GroupHead, List, ListGroup, RecordNumber, Row, RowLink } from '@/components/ui/list';
 import { Priority } from '@/components/ui/priority';
-import { campaignNumber } from '@/lib/campaigns/names';
-import type { QueueItem } from '@/lib/queues/queries';
+import { campaignNumber, type CampaignPriority } from '@/lib/campaigns/names';
 
 type Client = { name: string; color: string };
-export type Listed = QueueItem & { client?: Client; holder?: string };
+export type Listed = {
+  id: string;
+  title: string;
+  priority: CampaignPriority;
+  due_on: string | null;
+  /** A campaign's; a popup has none. */
+  number?: number;
+  client?: Client;
+  holder?: string;
+};
 
 type Props = {
   label: string;
@@ -17,7 +25,7 @@ type Props = {
   today: string;
 };
 
-/** A desk's campaigns: yours first, then what nobody has, then what others have. */
+/** A desk's campaigns and popups: yours first, then what nobody has, then what others have. */
 export function QueueList({ label, groups, hrefOf, open, today }: Props) {
   return (
     <List aria-label={label}>
@@ -36,7 +44,11 @@ export function QueueList({ label, groups, hrefOf, open, today }: Props) {
                     {row.title}
                   </RowLink>
                   <Line client={row.client}>
-                    <RecordNumber className="shrink-0">{campaignNumber(row.number)}</RecordNumber>
+                    {row.number === undefined ? (
+                      <span className="shrink-0">Popup</span>
+                    ) : (
+                      <RecordNumber className="shrink-0">{campaignNumber(row.number)}</RecordNumber>
+                    )}
                     {row.holder && <span className="truncate">with {row.holder}</span>}
                   </Line>
                 </Cell>

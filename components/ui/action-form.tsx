@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ComponentProps, useActionState } from 'react';
 import type { FormAction, Outcome } from './outcome';
 import { toast } from './toast';
@@ -10,14 +11,18 @@ type Props = Omit<ComponentProps<'form'>, 'action'> & {
   values?: Record<string, string>;
   /** Said when it worked and the action itself has nothing better to say. Past tense. */
   done?: string;
+  /** What opens once it worked. */
+  nextHref?: string;
 };
 
 /** A form without fields of its own: one button or menu item, and a toast that says how it went. */
-export function ActionForm({ action, values = {}, done, children, ...props }: Props) {
+export function ActionForm({ action, values = {}, done, nextHref, children, ...props }: Props) {
+  const router = useRouter();
   const [, run] = useActionState(async (previous: Outcome | null, form: FormData) => {
     const outcome = await action(previous, form);
     const text = outcome.message ?? (outcome.ok ? done : 'That did not work. Nothing was changed.');
     if (text) toast(text, outcome.ok ? {} : { tone: 'critical' });
+    if (outcome.ok && nextHref) router.push(nextHref);
     return outcome;
   }, null);
 

@@ -1,5 +1,16 @@
-/** What has a day: an outgoing message, a day somebody is due, a meeting, a post, a call, a flow that went live. */
-export const KINDS = ['send', 'due', 'flow', 'flow_due', 'post', 'event', 'call', 'task'] as const;
+/** What has a day: an outgoing message, a day somebody is due, a meeting, a post, a call, a flow or popup that went live. */
+export const KINDS = [
+  'send',
+  'due',
+  'flow',
+  'flow_due',
+  'popup',
+  'popup_due',
+  'post',
+  'event',
+  'call',
+  'task',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A record as the calendar reads it, before it stands on a day. */

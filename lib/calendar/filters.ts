@@ -11,9 +11,9 @@ export type Show = (typeof SHOWS)[number];
 export const SHOWN: Readonly<Record<Show, readonly Kind[] | null>> = {
   all: null,
   sends: ['send'],
-  due: ['due', 'flow_due', 'task'],
+  due: ['due', 'flow_due', 'popup_due', 'task'],
   posts: ['post'],
-  flows: ['flow', 'flow_due'],
+  flows: ['flow', 'flow_due', 'popup', 'popup_due'],
   events: ['event', 'call'],
 };
 

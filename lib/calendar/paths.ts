@@ -5,6 +5,8 @@ const HOMES: Record<Exclude<Kind, 'event' | 'task'>, string> = {
   due: '/team/campaigns',
   flow: '/team/flows',
   flow_due: '/team/flows',
+  popup: '/team/popups',
+  popup_due: '/team/popups',
   post: '/team/content/posts',
   call: '/team/calls',
 };

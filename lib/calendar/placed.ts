@@ -43,6 +43,16 @@ export async function findPlaced(
         .throwOnError();
       return data && { zone: data.client.time_zone };
     }
+    case 'popup_due': {
+      const { data } = await db
+        .from('crm_popups')
+        .select('client:clients (time_zone)')
+        .eq('agency_id', agency.id)
+        .eq('id', id)
+        .maybeSingle()
+        .throwOnError();
+      return data && { zone: data.client.time_zone };
+    }
     case 'post': {
       const { data } = await db
         .from('content_posts')
@@ -82,6 +92,10 @@ export async function put(db: Db, move: EntryMove, to: string | null) {
     }
     case 'flow_due': {
       const update = db.from('crm_flows').update({ due_on: to }).eq('id', id);
+      return where(update, 'due_on', expected).select('id').maybeSingle();
+    }
+    case 'popup_due': {
+      const update = db.from('crm_popups').update({ due_on: to }).eq('id', id);
       return where(update, 'due_on', expected).select('id').maybeSingle();
     }
     case 'post': {

@@ -1,4 +1,5 @@
 import { stageNames } from '@/lib/campaigns/names';
+import { statusNames as popupNames } from '@/lib/popups/names';
 import { POST_STATUS_NAMES } from '@/lib/posts/status';
 import { statusNames } from '@/lib/tasks/names';
 import type { Kind } from './entry';
@@ -8,6 +9,8 @@ export const KIND_NAMES: Record<Kind, string> = {
   due: 'Due',
   flow: 'Flow live',
   flow_due: 'Flow due',
+  popup: 'Popup live',
+  popup_due: 'Popup due',
   post: 'Post',
   event: 'Event',
   call: 'Call',
@@ -29,6 +32,8 @@ const WORDS: Record<Kind, Readonly<Record<string, string>>> = {
   due: stageNames,
   flow: FLOW,
   flow_due: FLOW,
+  popup: popupNames,
+  popup_due: popupNames,
   post: POST_STATUS_NAMES,
   event: EVENT,
   call: CALL,

@@ -2954,6 +2954,7 @@ export type Database = {
           kind: Database['public']['Enums']['popup_kind'];
           live_at: string | null;
           offer: string;
+          priority: Database['public']['Enums']['campaign_priority'];
           shared_at: string | null;
           small_print: string;
           stage_since: string;
@@ -2982,6 +2983,7 @@ export type Database = {
           kind?: Database['public']['Enums']['popup_kind'];
           live_at?: string | null;
           offer?: string;
+          priority?: Database['public']['Enums']['campaign_priority'];
           shared_at?: string | null;
           small_print?: string;
           stage_since?: string;
@@ -3009,6 +3011,7 @@ export type Database = {
           kind?: Database['public']['Enums']['popup_kind'];
           live_at?: string | null;
           offer?: string;
+          priority?: Database['public']['Enums']['campaign_priority'];
           shared_at?: string | null;
           small_print?: string;
           stage_since?: string;
@@ -4290,6 +4293,49 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'user_profiles';
             referencedColumns: ['agency_id', 'id'];
+          },
+        ];
+      };
+      popup_assignees: {
+        Row: {
+          agency_id: string;
+          client_id: string;
+          created_at: string;
+          duty: Database['public']['Enums']['campaign_duty'];
+          popup_id: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agency_id: string;
+          client_id: string;
+          created_at?: string;
+          duty: Database['public']['Enums']['campaign_duty'];
+          popup_id: string;
+          user_id: string;
+        };
+        Update: {
+          agency_id?: string;
+          client_id?: string;
+          created_at?: string;
+          duty?: Database['public']['Enums']['campaign_duty'];
+          popup_id?: string;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'popup_assignees_agency_id_user_id_fkey';
+            columns: ['agency_id', 'user_id'];
+            isOneToOne: false;
+            referencedRelation: 'user_profiles';
+            referencedColumns: ['agency_id', 'id'];
+          },
+          {
+            foreignKeyName: 'popup_assignees_client_id_popup_id_fkey';
+            columns: ['client_id', 'popup_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_popups';
+            referencedColumns: ['client_id', 'id'];
           },
         ];
       };
@@ -6595,6 +6641,7 @@ export type Database = {
       popup_kind: 'popup' | 'flyout' | 'full_page' | 'banner' | 'embed';
       popup_status:
         | 'draft'
+        | 'design'
         | 'qa'
         | 'client_approval'
         | 'approved'
@@ -6891,6 +6938,7 @@ export const Constants = {
       popup_kind: ['popup', 'flyout', 'full_page', 'banner', 'embed'],
       popup_status: [
         'draft',
+        'design',
         'qa',
         'client_approval',
         'approved',

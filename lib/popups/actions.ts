@@ -10,7 +10,7 @@ import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
 import { inspectUpload } from '@/lib/files/upload';
 import { unitOf } from './names';
-import { NewPopup, PopupContent, PopupFacts } from './schema';
+import { NewPopup, PopupContent, PopupFacts, PopupPerson } from './schema';
 
 const { popup_status } = Constants.public.Enums;
 const GONE = fail({ kind: 'not_found', message: 'That popup is not here.' });
@@ -27,6 +27,7 @@ export const savePopupFacts = defineFormAction(PopupFacts, async ({ db }, { id, 
       .from('crm_popups')
       .update({
         title: facts.title,
+        priority: facts.priority,
         due_on: facts.due_on || null,
         decide_by: facts.decide_by || null,
       })
@@ -35,6 +36,33 @@ export const savePopupFacts = defineFormAction(PopupFacts, async ({ db }, { id, 
       .single(),
   );
   return saved.ok ? ok('Saved') : saved;
+});
+
+export const assignPopup = defineAction(PopupPerson, async ({ db }, { id, duty, userId }) => {
+  const people = db.from('popup_assignees');
+  if (!userId) {
+    const gone = settle(
+      await people.delete().eq('popup_id', id).eq('duty', duty).select('popup_id').single(),
+    );
+    return gone.ok ? ok(undefined) : gone;
+  }
+  const changed = settle(
+    await people
+      .update({ user_id: userId })
+      .eq('popup_id', id)
+      .eq('duty', duty)
+      .select('popup_id')
+      .maybeSingle(),
+  );
+  if (!changed.ok) return changed;
+  if (changed.data) return ok(undefined);
+  const added = settle(
+    await people
+      .insert(stamped({ popup_id: id, duty, user_id: userId }))
+      .select('popup_id')
+      .single(),
+  );
+  return added.ok ? ok(undefined) : added;
 });
 
 export const savePopup = defineAction(PopupContent, async ({ db }, { id, version, ...content }) => {

@@ -38,6 +38,7 @@ export const triggerNames: Record<PopupTrigger, string> = {
 
 export const statusNames: Record<PopupStatus, string> = {
   draft: 'Draft',
+  design: 'Design',
   qa: 'QA',
   client_approval: 'With the client',
   approved: 'Approved',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Constants } from '@/lib/core/database.types';
 import { text } from '@/lib/core/text';
 import { KINDS, TRIGGERS, unitOf } from './names';
+
+const { campaign_duty, campaign_priority } = Constants.public.Enums;
 
 const day = z.union([z.literal(''), z.iso.date('Choose a day.')]);
 
@@ -13,8 +16,16 @@ export const NewPopup = z.object({
 export const PopupFacts = z.object({
   id: z.uuid(),
   title: text(200, 1),
+  priority: z.enum(campaign_priority),
   due_on: day,
   decide_by: day,
+});
+
+export const PopupPerson = z.object({
+  id: z.uuid(),
+  duty: z.enum(campaign_duty),
+  /** Nobody: whoever did it does it no longer. */
+  userId: z.uuid().nullable(),
 });
 
 const line = (max: number) => text(max).refine((typed) => !/[\r\n]/.test(typed), 'One line only.');

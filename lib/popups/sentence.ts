@@ -13,15 +13,28 @@ const details = z.object({
   reason: z.string().optional(),
   version: z.number().optional(),
   pin: z.number().optional(),
+  duty: z.string().optional(),
+  userId: z.string().optional(),
 });
 
 const DID: Record<PopupStatus, Partial<Record<PopupStatus, string>>> = {
-  draft: { qa: 'handed it to QA', cancelled: 'cancelled it' },
-  qa: { draft: 'sent it back', client_approval: 'asked the client', cancelled: 'cancelled it' },
+  draft: {
+    design: 'handed it to design',
+    qa: 'handed it to QA',
+    cancelled: 'cancelled it',
+  },
+  design: { draft: 'sent it back', qa: 'handed it to QA', cancelled: 'cancelled it' },
+  qa: {
+    draft: 'sent it back',
+    design: 'sent it back to design',
+    client_approval: 'asked the client',
+    cancelled: 'cancelled it',
+  },
   client_approval: {
     qa: 'took it back from the client',
     approved: 'approved it',
     draft: 'asked for changes',
+    design: 'asked for another design',
   },
   approved: {
     client_approval: 'changed it, so the client is asked again',
@@ -39,14 +52,26 @@ const DID: Record<PopupStatus, Partial<Record<PopupStatus, string>>> = {
 };
 
 /** What a line of a popup's trail says. */
-export function popupSentence({ verb, detail }: { verb: string; detail: unknown }): Sentence {
-  const { from, to, reason, version, pin } = details.catch({}).parse(detail);
+export function popupSentence(
+  { verb, detail }: { verb: string; detail: unknown },
+  nameOf: (id: string) => string,
+): Sentence {
+  const {
+    from,
+    to,
+    reason,
+    version,
+    pin,
+    duty = 'owner',
+    userId,
+  } = details.catch({}).parse(detail);
   if (verb === 'moved' && from && to)
     return {
       did: DID[from][to] ?? `moved it to ${statusNames[to]}`,
       reason: reason || undefined,
     };
   if (verb === 'uploaded_design') return { did: `added version ${version} of the design` };
+  if (verb === 'assigned') return { did: `made ${userId ? nameOf(userId) : 'somebody'} ${duty}` };
   if (verb === 'pinned' && pin) return { did: `pinned version ${version} of the design` };
   return { did: decisionSaid(verb) };
 }

@@ -38,6 +38,7 @@ export type WorkStage =
 
 export const workStage: Readonly<Record<WorkStatus, WorkStage>> = {
   draft: 'making',
+  design: 'making',
   strategy: 'making',
   making: 'making',
   qa: 'making',
@@ -101,6 +102,7 @@ const flowStages: Readonly<Record<FlowStatus, LastingStage>> = {
 const popupStages: Readonly<Record<PopupStatus, LastingStage>> = {
   ...flowStages,
   draft: 'back',
+  design: 'back',
   qa: 'back',
 };
 

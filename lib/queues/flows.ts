@@ -4,6 +4,7 @@ import type { CampaignDuty } from '@/lib/campaigns/names';
 import type { Session } from '@/lib/core/session';
 import { flowStatusOrder, type FlowStatus } from '@/lib/flows/status';
 import { flowWorkOf } from './flow-work';
+import { checksAll } from './stages';
 
 const AT_WORK: readonly FlowStatus[] = ['strategy', 'making', 'qa', 'client_approval', 'approved'];
 
@@ -11,7 +12,7 @@ const MOST = 200;
 
 /** What of the open flows waits for this person, or for nobody yet: flows as a whole, and their messages one by one. */
 export const listFlowWork = cache(async (session: Session) => {
-  const { db, agency, userId, permissions, roles } = session;
+  const { db, agency, userId, permissions } = session;
   if (!permissions['campaigns.read']) return [];
   const { data } = await db
     .from('crm_flows')
@@ -26,16 +27,14 @@ export const listFlowWork = cache(async (session: Session) => {
     .order('id')
     .limit(MOST)
     .throwOnError();
-  const checksAll =
-    Boolean(permissions['campaigns.approve_qa']) &&
-    roles.some((role) => role === 'admin' || role === 'manager');
+  const everyQa = checksAll(session);
   const holderOf = (assignees: { duty: CampaignDuty; user_id: string }[], duty: CampaignDuty) =>
     assignees.find((one) => one.duty === duty)?.user_id;
   return data
     .flatMap((flow) => flowWorkOf(flow).map((work) => ({ ...work, assignees: flow.assignees })))
     .flatMap(({ assignees, ...work }) => {
       const holder = holderOf(assignees, work.duty);
-      const mine = holder === userId || (work.stage === 'qa' && checksAll);
+      const mine = holder === userId || (work.stage === 'qa' && everyQa);
       return mine || !holder ? [{ ...work, mine }] : [];
     });
 });

@@ -2,17 +2,12 @@ import 'server-only';
 import { cache } from 'react';
 import { statusOrder } from '@/lib/campaigns/status';
 import type { Session } from '@/lib/core/session';
-import { QUEUE_STAGES, queues, whose, type QueueStage } from './stages';
+import { checksAll, QUEUE_STAGES, queues, whose, type QueueStage } from './stages';
 
 const MOST = 200;
 const COLUMNS =
   'id, client_id, number, title, channel, status, priority, due_on, send_at, stage_since';
 const ASSIGNEES = 'assignees:campaign_assignees (duty, user_id, person:user_profiles (name))';
-
-/** Managers check whatever waits in QA. */
-const checksAll = ({ roles, permissions }: Session) =>
-  Boolean(permissions['campaigns.approve_qa']) &&
-  roles.some((role) => role === 'admin' || role === 'manager');
 
 /** Everything that goes on only when this person does something, the oldest deadline first. */
 export const listMine = cache(async (session: Session) => {

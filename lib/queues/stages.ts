@@ -1,6 +1,6 @@
 import type { CampaignDuty } from '@/lib/campaigns/names';
 import type { CampaignStatus } from '@/lib/campaigns/status';
-import type { Role } from '@/lib/core/session';
+import type { Role, Session } from '@/lib/core/session';
 
 export const QUEUE_STAGES = [
   'strategy',
@@ -30,6 +30,11 @@ const OWN: Partial<Record<Role, QueueStage>> = {
   manager: 'qa',
   admin: 'qa',
 };
+
+/** Managers check whatever waits in QA. */
+export const checksAll = ({ roles, permissions }: Pick<Session, 'roles' | 'permissions'>) =>
+  Boolean(permissions['campaigns.approve_qa']) &&
+  roles.some((role) => role === 'admin' || role === 'manager');
 
 export const isQueueStage = (value: unknown): value is QueueStage =>
   QUEUE_STAGES.some((stage) => stage === value);

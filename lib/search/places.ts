@@ -38,6 +38,7 @@ const places: Readonly<Record<string, Place>> = {
   },
   task: { name: 'Task', home: '/team/tasks', href: ({ id }) => `/team/tasks?open=${id}` },
   flow: { name: 'Flow', home: '/team/flows', href: ({ id }) => `/team/flows/${id}` },
+  popup: { name: 'Popup', home: '/team/popups', href: ({ id }) => `/team/popups/${id}` },
   document: { name: 'Content', home: '/team/content', href: ({ id }) => `/team/content/${id}` },
   call: { name: 'Call', home: '/team/calls', href: ({ id }) => `/team/calls/${id}` },
   request: {

@@ -66,6 +66,14 @@ language sql stable set search_path = '' as $$
   where t.id in (select private.titles_like('crm_flows', words))
 $$;
 
+create function private.search_popup(words text)
+returns table (id uuid, title text, context text, address text, at timestamptz)
+language sql stable set search_path = '' as $$
+  select t.id, t.title, k.name, t.id::text, t.created_at
+  from public.crm_popups t join public.clients k on k.id = t.client_id
+  where t.id in (select private.titles_like('crm_popups', words))
+$$;
+
 create function private.search_document(words text)
 returns table (id uuid, title text, context text, address text, at timestamptz)
 language sql stable set search_path = '' as $$
@@ -133,5 +141,5 @@ comment on function public.search(text) is
 
 grant execute on function public.search(text), private.as_pattern(text), private.closeness(text, text), private.titles_like(text, text),
   private.search_campaign(text), private.search_request(text), private.search_task(text), private.search_client(text),
-  private.search_flow(text), private.search_document(text), private.search_call(text),
+  private.search_flow(text), private.search_popup(text), private.search_document(text), private.search_call(text),
   private.search_person(text) to authenticated;

@@ -1,12 +1,13 @@
 import type { TransactionSql as Sql } from 'postgres';
 import { homeOf } from './campaigns.ts';
-import { personId } from './cast.ts';
+import { clientOf, personId } from './cast.ts';
 import type { Clock } from './clock.ts';
 import { popups, type DemoPopup } from './content/popups.ts';
 import { idOf } from './ids.ts';
+import { DUTIES } from './timeline.ts';
 
 const popupId = ({ client, title }: DemoPopup) => idOf('popup', client, title);
-const INTERNAL = ['qa', 'draft', 'archived', 'cancelled'];
+const INTERNAL = ['qa', 'draft', 'design', 'archived', 'cancelled'];
 
 /** Each time its client was asked, and what came of it. */
 const roundsOf = ({ moves }: DemoPopup) =>
@@ -35,6 +36,7 @@ export async function insertPopups(sql: Sql, clock: Clock): Promise<void> {
       ...home,
       title: popup.title,
       status: popup.status,
+      priority: popup.priority ?? 'medium',
       kind: popup.kind,
       trigger_kind: popup.trigger,
       trigger_value: popup.value ?? null,
@@ -54,6 +56,12 @@ export async function insertPopups(sql: Sql, clock: Clock): Promise<void> {
       created_at: made,
       updated_at: last ? clock.at(last[1]) : made,
     })}`;
+    const people = Object.entries(clientOf(popup.client).team).flatMap(([duty, [first]]) =>
+      DUTIES.some((one) => one === duty) && duty !== popup.open && first
+        ? [{ popup_id: id, ...home, duty, user_id: personId(first) }]
+        : [],
+    );
+    await sql`insert into public.popup_assignees ${sql(people)}`;
     if (designs.length > 0)
       await sql`insert into public.popup_designs ${sql(
         designs.map((file, index) => ({

@@ -11,6 +11,7 @@ const who = (name: string) => idOf('north', name);
 const of = (...words: string[]) => idOf('north', 'acme', ...words);
 const flow = of('flow', 'shared');
 const hidden = of('flow', 'hidden');
+const draft = of('popup', 'hidden');
 const step = of('step', 'shared');
 const variant = of('variant', 'shared');
 const messageOf = (status: string) => idOf('message of', placed('crm_flows', status));
@@ -35,6 +36,8 @@ const design = (to: string) =>
   `insert into public.flow_designs (step_id, file_id) values ('${to}', '${of('file', 'attached')}')`;
 const assign = (to: string, duty: string, name: string) =>
   `insert into public.flow_assignees (flow_id, duty, user_id) values ('${to}', '${duty}', '${who(name)}')`;
+const enlist = (to: string, duty: string, name: string) =>
+  `insert into public.popup_assignees (popup_id, duty, user_id) values ('${to}', '${duty}', '${who(name)}')`;
 const ask = (kind: string, table: string) =>
   `update public.approvals set status = 'pending' where subject_id = '${placed(table, 'client_approval')}' and subject_kind = '${kind}'`;
 const owner: Actor = { ...service, name: 'the owner', role: 'postgres', claims: {} };
@@ -207,6 +210,11 @@ export const flowProofs: Record<string, Proof> = {
     statement: move('crm_popups', 'qa', 'client_approval'),
     expected: 'refused',
   },
+  crm_popups_11_reach: {
+    as: person('designer'),
+    statement: popup(`headline = 'Other'`, 'draft'),
+    expected: 'refused',
+  },
   crm_popups_12_lock: { as: admin, statement: popup(`body = 'Other'`, 'live'), expected: 'PT409' },
   crm_popups_15_gate: {
     as: claiming(admin),
@@ -226,6 +234,12 @@ export const flowProofs: Record<string, Proof> = {
       version: `select max(version) from public.popup_designs where popup_id = '${placed('crm_popups', 'draft')}'`,
     },
     expected: changed('version'),
+  },
+  crm_popups_begun: {
+    as: admin,
+    statement: `insert into public.crm_popups (client_id, title) values ('${acme}', 'New')`,
+    sees: { people: counting('public.popup_assignees') },
+    expected: changed('people'),
   },
   crm_popups_broadcast_added: {
     as: admin,
@@ -248,6 +262,31 @@ export const flowProofs: Record<string, Proof> = {
   crm_popups_moved: {
     as: claiming(admin),
     statement: move('crm_popups', 'approved', 'live'),
+    sees: said,
+    expected: changed('activity'),
+  },
+
+  popup_assignees_20_stamp: {
+    as: admin,
+    statement: enlist(draft, 'implementor', 'staff'),
+    expected: 'rows 1',
+  },
+  popup_assignees_are_of_the_team: {
+    as: admin,
+    before: `delete from public.popup_assignees where popup_id = '${draft}' and duty = 'designer';
+      update public.user_profiles set deactivated_at = now() where id = '${who('designer')}'`,
+    statement: enlist(draft, 'designer', 'designer'),
+    expected: 'PT409',
+  },
+  popup_assignees_broadcast: {
+    as: admin,
+    statement: enlist(draft, 'implementor', 'staff'),
+    sees: messages('popup_changed'),
+    expected: changed('messages'),
+  },
+  popup_assignees_changed: {
+    as: admin,
+    statement: enlist(draft, 'implementor', 'staff'),
     sees: said,
     expected: changed('activity'),
   },

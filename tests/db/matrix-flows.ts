@@ -29,7 +29,7 @@ const asked = (subject: string, kind: string): Table => ({
 });
 
 const POPUP =
-  'title kind trigger_kind trigger_value audience offer headline body button small_print file_id due_on decide_by';
+  'title priority kind trigger_kind trigger_value audience offer headline body button small_print file_id due_on decide_by';
 const TEST = 'campaign_id title varies metric';
 
 export const flowTables: Record<string, Table> = {
@@ -132,7 +132,38 @@ export const flowTables: Record<string, Table> = {
       into: fresh,
       values: (row) => ({ client_id: of(row), title: 'Fresh' }),
     },
-    update: { columns: POPUP, rule: writes('campaigns.edit_brief'), set: `title = 'Renamed'` },
+    // To whom which of its fields belong is told apart by crm_popups_11_reach.
+    update: {
+      columns: POPUP,
+      rule: either(
+        writes('campaigns.edit_brief'),
+        assignee('campaigns.edit_copy', 'copywriter'),
+        assignee('campaigns.edit_design', 'designer'),
+      ),
+      set: 'title = title',
+    },
+  },
+  popup_assignees: {
+    rows: one(['popup', 'shared'], 'popup_id', { duty: 'copywriter' }),
+    select: 'popup_id duty user_id agency_id client_id created_at',
+    read: team('campaigns.read'),
+    insert: {
+      columns: 'popup_id duty user_id',
+      rule: writes('campaigns.assign'),
+      values: (row) => ({
+        popup_id: of(row, 'popup', 'hidden'),
+        duty: 'implementor',
+        user_id: idOf(row.agency, 'staff'),
+      }),
+    },
+    update: {
+      columns: 'user_id',
+      rule: writes('campaigns.assign'),
+      set: `user_id = '${idOf('north', 'manager')}'`,
+      instead: (row) => (row.agency === 'south' ? '23503' : undefined),
+      blind: (by) => (by?.agency === 'south' && by.role === 'admin' ? '23503' : undefined),
+    },
+    remove: { rule: writes('campaigns.assign') },
   },
   popup_designs: {
     rows: twins('popup design'),

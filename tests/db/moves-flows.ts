@@ -3,6 +3,9 @@ import { assigneesOf, idOf } from './people.ts';
 import type { Moves } from './moves.ts';
 
 const BRIEF = ['campaigns.edit_brief'];
+const WORDS = ['campaigns.edit_brief', 'campaigns.edit_copy'];
+const DESIGN = ['campaigns.edit_brief', 'campaigns.edit_design'];
+const LIVE = ['campaigns.edit_brief', 'campaigns.schedule'];
 const QA = ['campaigns.approve_qa'];
 const GOES_LIVE = ['campaigns.schedule', 'system'];
 const SYSTEM = ['system'];
@@ -34,12 +37,13 @@ export const flowMachines: Record<string, Moves> = {
     approved: { client_approval: SYSTEM },
   },
   crm_popups: {
-    draft: { qa: BRIEF, cancelled: BRIEF },
-    qa: { draft: QA, client_approval: QA, cancelled: BRIEF },
-    client_approval: { qa: QA, approved: SYSTEM, draft: SYSTEM },
-    approved: { client_approval: SYSTEM, live: BRIEF, cancelled: BRIEF },
-    live: { paused: BRIEF },
-    paused: { live: BRIEF, client_approval: SYSTEM, archived: BRIEF },
+    draft: { design: WORDS, qa: WORDS, cancelled: BRIEF },
+    design: { draft: [...WORDS, 'campaigns.edit_design'], qa: DESIGN, cancelled: BRIEF },
+    qa: { draft: QA, design: QA, client_approval: QA, cancelled: BRIEF },
+    client_approval: { qa: QA, approved: SYSTEM, draft: SYSTEM, design: SYSTEM },
+    approved: { client_approval: SYSTEM, live: LIVE, cancelled: BRIEF },
+    live: { paused: LIVE },
+    paused: { live: LIVE, client_approval: SYSTEM, archived: BRIEF },
     archived: {},
     cancelled: { draft: BRIEF },
   },
@@ -65,6 +69,7 @@ export const flowMachineTables = [
   'flow_copies',
   'flow_designs',
   'crm_popups',
+  'popup_assignees',
   'crm_ab_tests',
   'ab_test_internals',
   'ab_test_variants',
@@ -120,6 +125,14 @@ export async function insertFlowMachines(sql: Sql): Promise<void> {
   for (const status of Object.keys(flowMachines.crm_popups ?? {})) {
     const id = at('crm_popups', status);
     await sql`insert into public.crm_popups ${sql({ id, ...home, title: status, status, headline: 'Hello', button: 'Join', file_id })}`;
+    await sql`insert into public.popup_assignees ${sql(
+      Object.entries(assigneesOf('acme')).map(([duty, name]) => ({
+        popup_id: id,
+        duty,
+        user_id: idOf('north', name),
+        ...home,
+      })),
+    )}`;
     await approve(sql, 'popup', id);
   }
   for (const status of Object.keys(flowMachines.crm_ab_tests ?? {})) {

@@ -163,6 +163,7 @@ const owns: Record<string, (permission: string) => Rule> = {
   crm_campaigns: (permission) => assignee(permission, DUTY[permission]),
   crm_flows: (permission) => assignee(permission, DUTY[permission]),
   flow_steps: (permission) => assignee(permission, DUTY[permission]),
+  crm_popups: (permission) => assignee(permission, DUTY[permission]),
   move_requests: (permission) => assignee(permission, DUTY[permission]),
   design_annotations: (permission) =>
     both(assignee(permission), ({ name }) => name !== 'implementor'),

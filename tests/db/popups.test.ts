@@ -262,3 +262,126 @@ test('one that is archived takes no more pins', async () => {
   await move(id, 'archived', 'manager');
   await expect(pin(id, person('member'))).rejects.toThrow('This popup is archived.');
 });
+
+const PERSONS = ['copywriter', 'designer', 'implementor', 'strategist'];
+const peopleOf = (id: string) =>
+  sql()<{ duty: string; user_id: string }[]>`
+    select duty, user_id from public.popup_assignees where popup_id = ${id} order by duty`;
+const set = (id: string, by: Actor, column: 'headline' | 'offer', value: string) =>
+  as(
+    by,
+    (inner) =>
+      inner`update public.crm_popups set ${inner({ [column]: value })} where id = ${id} returning id`,
+  ).then((rows) => rows.length);
+const put = (id: string, by: Actor) =>
+  as(
+    by,
+    (inner) =>
+      inner`update public.crm_popups set file_id = ${idOf('north', 'acme', 'file', 'shared')} where id = ${id} returning id`,
+  ).then((rows) => rows.length);
+
+test('it begins with its client’s own people, who hear of it', async () => {
+  const id = await create();
+  expect(
+    (await peopleOf(id))
+      .map(({ duty, user_id }) => [duty, user_id])
+      .sort(([one = ''], [other = '']) => one.localeCompare(other)),
+  ).toEqual(PERSONS.map((duty) => [duty, who(duty)]));
+  expect((await told('assigned')).sort()).toEqual(['copywriter', 'designer', 'implementor']);
+});
+
+test('each of its people makes their own part and hands it on, and no other part', async () => {
+  const id = await create();
+  const [copywriter, designer] = [person('copywriter'), person('designer')];
+  expect(await set(id, copywriter, 'headline', 'Ten for you')).toBe(1);
+  await expect(set(id, copywriter, 'offer', 'Everything')).rejects.toMatchObject({ code: '42501' });
+  await expect(put(id, copywriter)).rejects.toMatchObject({ code: '42501' });
+  await expect(move(id, 'cancelled', 'copywriter')).rejects.toMatchObject({ code: '42501' });
+  await move(id, 'design', 'copywriter');
+  expect(await told('popup_moved')).toEqual(['designer']);
+  expect(await put(id, designer)).toBe(1);
+  await expect(set(id, designer, 'headline', 'Mine')).rejects.toMatchObject({ code: '42501' });
+  await move(id, 'qa', 'designer');
+  await expect(move(id, 'client_approval', 'designer')).rejects.toMatchObject({ code: '42501' });
+  await move(id, 'client_approval');
+  await decide(id, 'approved');
+  await move(id, 'live', 'implementor');
+  expect((await popup(id)).status).toBe('live');
+});
+
+test('somebody who is not one of its people, or of another agency, changes and moves nothing', async () => {
+  const id = await create();
+  await sql()`delete from public.popup_assignees where popup_id = ${id} and duty = 'designer'`;
+  await move(id, 'design');
+  for (const other of [
+    person('designer'),
+    person('designer_elsewhere'),
+    person('designer', 'south'),
+  ])
+    expect(await put(id, other)).toBe(0);
+  await expect(move(id, 'qa', 'designer')).rejects.toMatchObject({ code: '42501' });
+  await expect(move(id, 'qa', 'designer_elsewhere')).rejects.toMatchObject({ code: 'PT404' });
+  await expect(
+    as(person('designer', 'south'), (inner) => inner`select public.move_popup(${id}, 'qa')`),
+  ).rejects.toMatchObject({ code: 'PT404' });
+  const seen = (by: Actor) =>
+    as(by, (inner) => inner`select 1 from public.popup_assignees where popup_id = ${id}`);
+  expect(await seen(person('designer_elsewhere'))).toHaveLength(0);
+  expect(await seen(person('designer', 'south'))).toHaveLength(0);
+  expect(await seen(person('designer'))).toHaveLength(3);
+});
+
+test('who is given it sees its client, and who is taken off it does not', async () => {
+  const id = await create();
+  await as(
+    person('strategist'),
+    (inner) => inner`
+      update public.popup_assignees set user_id = ${who('designer_elsewhere')} where popup_id = ${id} and duty = 'designer'`,
+  );
+  await move(id, 'design');
+  expect(await put(id, person('designer_elsewhere'))).toBe(1);
+  expect(await put(id, person('designer'))).toBe(0);
+  await expect(
+    as(
+      person('designer'),
+      (inner) => inner`
+        insert into public.popup_assignees (popup_id, duty, user_id) values (${id}, 'strategist', ${who('designer')})`,
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a client who wants another design sends it back to the designer', async () => {
+  const id = await create();
+  await move(id, 'qa');
+  await move(id, 'client_approval');
+  await decide(id, 'changes_requested', 'approver', 'Warmer', 'design');
+  expect((await popup(id)).status).toBe('design');
+});
+
+test('it stands in the calendar, on the day its team is due, with its people', async () => {
+  const id = await create();
+  await sql()`update public.crm_popups set due_on = '2026-11-12' where id = ${id}`;
+  const days = (by: string) =>
+    as(
+      person(by),
+      (inner) => inner<{ kind: string; people: string[] }[]>`
+        select kind, people from public.calendar_entries(${idOf('north')}, '2026-11-01', '2026-11-30', 'UTC') where id = ${id}`,
+    );
+  expect(await days('designer')).toMatchObject([{ kind: 'popup_due' }]);
+  expect((await days('designer'))[0]?.people).toContain(who('designer'));
+  expect(await days('designer_elsewhere')).toHaveLength(0);
+  expect(await days('member')).toHaveLength(0);
+});
+
+test('it is found by its title, by those who may see it', async () => {
+  const id = await create();
+  await sql()`update public.crm_popups set title = 'Seagull summer' where id = ${id}`;
+  const found = (by: Actor) =>
+    as(by, (inner) => inner<{ id: string }[]>`select id from public.search('seagull')`).then(
+      (rows) => rows.map((row) => row.id),
+    );
+  expect(await found(person('designer'))).toEqual([id]);
+  expect(await found(person('designer_elsewhere'))).toEqual([]);
+  expect(await found(person('designer', 'south'))).toEqual([]);
+  expect(await found(person('member'))).toEqual([]);
+});

@@ -81,6 +81,8 @@ async function insertOthers(sql: Sql, agency: Agency, client: Client): Promise<v
       shared_at: at(twin),
     })),
   )}`;
+  // Its client's whole team is on it by itself; one duty of the hidden one is left to give.
+  await sql`delete from public.popup_assignees where popup_id = ${id('popup', 'hidden')} and duty = 'implementor'`;
   await sql`insert into public.popup_designs ${sql(
     TWINS.map((twin, index) => ({
       id: id('popup design', twin),

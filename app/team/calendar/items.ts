@@ -66,6 +66,7 @@ function mayMove({ permissions, userId, viewing }: Session, entry: Entry): boole
       return status !== 'sent' && reaches('campaigns.edit_brief', people.includes(userId));
     case 'due':
     case 'flow_due':
+    case 'popup_due':
       return reaches('campaigns.edit_brief', people.includes(userId));
     case 'post':
       return status !== 'published' && reaches('posts.manage', people.includes(userId));
@@ -74,6 +75,7 @@ function mayMove({ permissions, userId, viewing }: Session, entry: Entry): boole
     case 'event':
       return status !== 'cancelled' && reaches('events.write', detail.createdBy === userId);
     case 'flow':
+    case 'popup':
     case 'call':
       return false;
   }

@@ -1,15 +1,5 @@
-import {
-  CircleCheck,
-  Eye,
-  Forward,
-  Inbox,
-  MessageSquare,
-  PenLine,
-  Plus,
-  Workflow,
-} from 'lucide-react';
+import { CircleCheck, Forward, Inbox, MessageSquare, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
 import { loadCampaigns } from '@/app/team/campaigns/load';
 import { tellChanges } from '@/app/team/tell-changes';
 import { ChangeFeed } from '@/components/campaigns/change-feed';
@@ -33,9 +23,8 @@ import { lateTotal } from '@/lib/campaigns/totals';
 import { day } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
 import { groupByItem } from '@/lib/notifications/format';
-import type { FlowWork } from '@/lib/queues/flows';
-import type { QueueItem } from '@/lib/queues/queries';
-import { isQueueStage, ownStage, type QueueStage } from '@/lib/queues/stages';
+import { ownStage } from '@/lib/queues/stages';
+import { flowLine, popupLine, queueLine, type Line } from './lines';
 import { OverCapacity } from './load';
 import { NoCampaignsDashboard } from './no-campaigns';
 import { NearScope } from './scope';
@@ -46,25 +35,6 @@ export const metadata: Metadata = { title: 'Dashboard' };
 const DAY = 24 * 60 * 60 * 1000;
 const LATE_SHOWN = 8;
 const WAITING_SHOWN = 14;
-
-const DOING: Record<QueueStage, { title: string; action: string }> = {
-  strategy: { title: 'Complete the brief', action: 'Brief' },
-  copy: { title: 'Write the copy', action: 'Write' },
-  design: { title: 'Design it', action: 'Design' },
-  qa: { title: 'Check before it goes to the client', action: 'Review' },
-  approved: { title: 'Schedule it', action: 'Schedule' },
-};
-
-type Line = {
-  key: string;
-  icon: ReactNode;
-  title: string;
-  detail: string;
-  client?: { name: string; color: string };
-  due: string | null;
-  href: string;
-  action: string;
-};
 
 export default async function DashboardPage() {
   const session = await requireTeam();
@@ -94,6 +64,7 @@ export default async function DashboardPage() {
   const lines: Line[] = [
     ...waits.items.flatMap((item) => queueLine(item, clientOf(item.client_id))),
     ...waits.inFlows.map((work) => flowLine(work, clientOf(work.clientId))),
+    ...waits.popups.map((popup) => popupLine(popup, clientOf(popup.client_id))),
     ...waits.requests.map((request) => ({
       key: request.id,
       icon: <Inbox />,
@@ -142,6 +113,12 @@ export default async function DashboardPage() {
                 label: lateCount === 1 ? 'campaign late' : 'campaigns late',
                 href: '/team/campaigns?view=late',
                 always: true,
+                tone: 'critical',
+              },
+              {
+                count: waits.latePopups,
+                label: waits.latePopups === 1 ? 'popup late' : 'popups late',
+                href: '/team/popups?view=late',
                 tone: 'critical',
               },
               {
@@ -245,36 +222,4 @@ export default async function DashboardPage() {
       </PageBody>
     </>
   );
-}
-
-function queueLine(item: QueueItem, client: Line['client']): Line[] {
-  if (!isQueueStage(item.status)) return [];
-  const { title, action } = DOING[item.status];
-  return [
-    {
-      key: item.id,
-      icon: item.status === 'qa' ? <Eye /> : <PenLine />,
-      title,
-      detail: `${campaignNumber(item.number)} ${item.title}`,
-      client,
-      due: item.due_on,
-      href: `/team/queue?stage=${item.status}&item=${item.id}`,
-      action,
-    },
-  ];
-}
-
-/** A flow as a whole, or one message of it: both open where they are worked on. */
-function flowLine(work: FlowWork, client: Line['client']): Line {
-  const { title, action } = DOING[work.stage];
-  return {
-    key: work.key,
-    icon: work.stage === 'qa' ? <Eye /> : <Workflow />,
-    title,
-    detail: work.flow ? `${work.title}, in ${work.flow}` : work.title,
-    client,
-    due: work.dueOn,
-    href: work.href,
-    action,
-  };
 }

@@ -2,7 +2,9 @@ import 'server-only';
 import { cache } from 'react';
 import type { Session } from '@/lib/core/session';
 import { listNotifications } from '@/lib/notifications/queries';
+import { countLatePopups } from '@/lib/popups/queries';
 import { listFlowWork } from '@/lib/queues/flows';
+import { listPopupWork } from '@/lib/queues/popups';
 import { countByStage, listMine } from '@/lib/queues/queries';
 import { listMoveRequests } from '@/lib/queues/requests';
 import { QUEUE_STAGES, queues } from '@/lib/queues/stages';
@@ -17,23 +19,30 @@ const TASKS_SHOWN = 8;
 /** Everything that goes on only when this person does something, with the list each number counts. */
 export const loadWaiting = cache(async (session: Session, today: string) => {
   const { db, agency, userId, permissions } = session;
-  const [items, flowWork, asked, requests, mentions, tasks, tasksTotal] = await Promise.all([
-    listMine(session),
-    listFlowWork(session),
-    listMoveRequests(session),
-    permissions['requests.process']
-      ? listRequests(db, agency.id, { open: true, limit: MOST })
-      : null,
-    listNotifications(session, { show: 'unread', event: 'mention', limit: MOST }),
-    permissions['tasks.read']
-      ? listTasks(db, { agencyId: agency.id, userId, today }, parseFilters({ view: 'mine' }), {
-          limit: TASKS_SHOWN,
-        })
-      : null,
-    permissions['tasks.read'] ? countMine(db, agency.id, userId) : 0,
-  ]);
+  const [items, flowWork, popupWork, latePopups, asked, requests, mentions, tasks, tasksTotal] =
+    await Promise.all([
+      listMine(session),
+      listFlowWork(session),
+      listPopupWork(session),
+      permissions['campaigns.read'] ? countLatePopups(db, agency.id, today) : 0,
+      listMoveRequests(session),
+      permissions['requests.process']
+        ? listRequests(db, agency.id, { open: true, limit: MOST })
+        : null,
+      listNotifications(session, { show: 'unread', event: 'mention', limit: MOST }),
+      permissions['tasks.read']
+        ? listTasks(db, { agencyId: agency.id, userId, today }, parseFilters({ view: 'mine' }), {
+            limit: TASKS_SHOWN,
+          })
+        : null,
+      permissions['tasks.read'] ? countMine(db, agency.id, userId) : 0,
+    ]);
   const inFlows = flowWork.filter(({ mine }) => mine);
-  const byStage = countByStage([...items, ...inFlows.map(({ stage }) => ({ status: stage }))]);
+  const popups = popupWork.filter((popup) => popup.whose === 'mine');
+  const byStage = countByStage([
+    ...items,
+    ...[...inFlows, ...popups].map(({ stage }) => ({ status: stage })),
+  ]);
   const open = requests?.rows ?? [];
   const tallies: Tally[] = [
     ...QUEUE_STAGES.map((stage) => ({
@@ -61,6 +70,8 @@ export const loadWaiting = cache(async (session: Session, today: string) => {
   return {
     items,
     inFlows,
+    popups,
+    latePopups,
     asked: asked.forMe,
     requests: open,
     mentions,

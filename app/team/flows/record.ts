@@ -13,6 +13,7 @@ import { requireTeam, type Session } from '@/lib/core/session';
 import type { DiagramStep } from '@/lib/flows/diagram';
 import { leavesAfter } from '@/lib/flows/format';
 import { pathOf, reachedAfter } from '@/lib/flows/path';
+import { personIn } from '@/app/team/talk';
 import { findFlow, listNewest, listSteps, type Flow } from '@/lib/flows/queries/flow';
 import { flowSentence } from '@/lib/flows/sentence';
 
@@ -142,8 +143,3 @@ export async function loadTalk(
     clientHint: about.shared_at ? undefined : 'The client does not see this yet',
   };
 }
-
-const personIn = (detail: Activity['detail']) =>
-  typeof detail === 'object' && detail && 'userId' in detail && typeof detail.userId === 'string'
-    ? detail.userId
-    : null;

@@ -11,9 +11,9 @@ import { Take } from '@/components/queues/take';
 import { Scroll } from '@/components/shell/page';
 import { DueDate } from '@/components/shell/due-date';
 import { ClientName } from '@/components/ui/client-mark';
-import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { RecordNumber } from '@/components/ui/list';
+import { assignCampaign } from '@/lib/campaigns/bulk-actions';
 import { campaignNumber } from '@/lib/campaigns/names';
 import { findCampaign } from '@/lib/campaigns/record';
 import type { Session } from '@/lib/core/session';
@@ -21,6 +21,7 @@ import { listMoveRequests } from '@/lib/queues/requests';
 import { queues, type QueueStage } from '@/lib/queues/stages';
 import { QueueBrief } from './brief';
 import { Desk } from './desk';
+import { PopupItemPane } from './popup';
 
 type Props = {
   session: Session;
@@ -31,19 +32,12 @@ type Props = {
   className: string;
 };
 
-/** A whole campaign at its desk: what to do, what to do it from, and the way on. */
-export async function QueueItemPane({ session, id, stage, backHref, nextHref, className }: Props) {
+/** A whole campaign, or popup, at its desk: what to do, what to do it from, and the way on. */
+export async function QueueItemPane(props: Props) {
+  const { session, id, stage, backHref, nextHref, className } = props;
   const { db, agency, userId } = session;
   const campaign = await findCampaign(db, agency.id, id);
-  if (!campaign) {
-    return (
-      <div className={`flex-1 ${className}`}>
-        <EmptyState title="This campaign is not here">
-          It was removed, or it is not yours to see.
-        </EmptyState>
-      </div>
-    );
-  }
+  if (!campaign) return <PopupItemPane {...props} />;
   const [head, requests] = await Promise.all([
     loadHead(session, campaign),
     listMoveRequests(session),
@@ -72,7 +66,13 @@ export async function QueueItemPane({ session, id, stage, backHref, nextHref, cl
         {!here && <CampaignStatusLabel status={campaign.status} />}
         <span className="flex-1" />
         {here && free && head.can('campaigns.assign') && (
-          <Take campaign={campaign} duty={duty} userId={userId} />
+          <Take
+            id={campaign.id}
+            name={number}
+            assign={assignCampaign}
+            duty={duty}
+            userId={userId}
+          />
         )}
         <RecordTimer session={session} campaignId={campaign.id} />
         {mayAsk && <RequestMove campaign={campaign} to={next} />}

@@ -19,6 +19,8 @@ import {
   listMine,
   type QueueItem,
 } from '@/lib/queues/queries';
+import { byUrgency } from '@/lib/queues/order';
+import { listPopupWork, type PopupWork } from '@/lib/queues/popups';
 import { listFlowWork } from '@/lib/queues/flows';
 import { listMoveRequests } from '@/lib/queues/requests';
 import { isQueueStage, ownStage, QUEUE_STAGES, queues } from '@/lib/queues/stages';
@@ -38,24 +40,33 @@ export default async function QueuePage({ searchParams }: Props) {
   const stage = isQueueStage(params.stage) ? params.stage : ownStage(roles);
   const item = typeof params.item === 'string' && isUuid(params.item) ? params.item : undefined;
 
-  const [mine, elsewhere, clients, requests, flowWork] = await Promise.all([
+  const [mine, elsewhere, clients, requests, flowWork, popups] = await Promise.all([
     listMine(session),
     asked ? { free: [], others: [] } : listElsewhere(session, stage),
     listClients(db, agency.id),
     listMoveRequests(session),
     listFlowWork(session),
+    listPopupWork(session),
   ]);
   const clientOf = (id: string) => {
     const client = clients.find((one) => one.id === id);
     return client && { name: client.name, color: client.brand_color };
   };
-  const listed = (row: QueueItem) => ({ ...row, client: clientOf(row.client_id) });
+  const listed = <Row extends QueueItem | PopupWork>(row: Row) => ({
+    ...row,
+    client: clientOf(row.client_id),
+  });
   const counts = countByStage([
     ...mine,
     ...flowWork.flatMap((work) => (work.mine ? [{ status: work.stage }] : [])),
+    ...popups.flatMap((popup) => (popup.whose === 'mine' ? [{ status: popup.stage }] : [])),
   ]);
   const inFlows = flowWork.filter((work) => work.stage === stage);
-  const yours = mine.filter(({ status }) => status === stage);
+  const popupsOf = (turn: PopupWork['whose']) =>
+    popups.filter((popup) => popup.stage === stage && popup.whose === turn);
+  const yours = [...mine.filter(({ status }) => status === stage), ...popupsOf('mine')].sort(
+    byUrgency,
+  );
   const place = yours.findIndex(({ id }) => id === item);
   const next =
     place < 0 ? yours.find(({ id }) => id !== item) : (yours[place + 1] ?? yours[place - 1]);
@@ -115,14 +126,20 @@ export default async function QueuePage({ searchParams }: Props) {
                 hrefOf={hrefOf}
                 today={today(agency.timeZone)}
                 groups={[
-                  { title: 'Yours', rows: yours.map(listed) },
-                  { title: 'Nobody’s yet', rows: elsewhere.free.map(listed) },
+                  {
+                    title: 'Yours',
+                    rows: yours.map((row) => ({ ...listed(row), holder: undefined })),
+                  },
+                  {
+                    title: 'Nobody’s yet',
+                    rows: [...elsewhere.free, ...popupsOf('free')].sort(byUrgency).map(listed),
+                  },
                   {
                     title: 'On other desks',
-                    rows: elsewhere.others.map((row) => ({
-                      ...listed(row),
-                      holder: holderOf(row),
-                    })),
+                    rows: [
+                      ...elsewhere.others.map((row) => ({ ...listed(row), holder: holderOf(row) })),
+                      ...popupsOf('others').map(listed),
+                    ].sort(byUrgency),
                   },
                 ]}
               />

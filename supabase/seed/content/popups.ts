@@ -18,11 +18,14 @@ export type DemoPopup = {
   before?: { small: string };
   /** On its first design, for both sides; a box has a width and a height. */
   pins?: { at: Moment; by: string; place: [x: number, y: number, w?: number, h?: number]; body: string; resolved?: [at: Moment, by: string] }[];
+  priority?: 'urgent' | 'high' | 'medium' | 'low';
+  /** A duty of the client's team that nobody has taken yet. */
+  open?: 'copywriter' | 'designer';
   due?: number;
   decideBy?: number;
   by: string;
   made: Moment;
-  status: 'draft' | 'qa' | 'client_approval' | 'approved' | 'live' | 'paused' | 'archived' | 'cancelled';
+  status: 'draft' | 'design' | 'qa' | 'client_approval' | 'approved' | 'live' | 'paused' | 'archived' | 'cancelled';
   /** In their order; who asked, who decided, who put it live. */
   moves: [to: DemoPopup['status'], at: Moment, by: string, reason?: string][];
   said?: [at: Moment, by: string, audience: 'internal' | 'client', body: string][];
@@ -147,6 +150,61 @@ export const popups: DemoPopup[] = [
     made: '-1d 10:00',
     status: 'draft',
     moves: [],
+  },
+  {
+    client: 'maren',
+    title: 'The travel set, waiting list',
+    kind: 'flyout',
+    trigger: 'after_scroll',
+    value: 60,
+    audience: 'People who looked at the travel set twice',
+    offer: 'A place on the list before it is back',
+    headline: 'It is back on Thursday. You could know on Wednesday.',
+    body: 'One letter when the travel set is on the shelf, and none about anything else.',
+    button: 'Tell me on Wednesday',
+    pictures: [],
+    priority: 'high',
+    due: 1,
+    by: 'jonas',
+    made: '-5d 09:40',
+    status: 'design',
+    moves: [['design', '-1d 16:20', 'tomasz']],
+    said: [['-1d 16:22', 'tomasz', 'internal', 'The headline stands on two lines at most, please keep it at that.']],
+  },
+  {
+    client: 'tarn-outdoor',
+    title: 'Wet boots, ten per cent',
+    kind: 'popup',
+    trigger: 'on_leaving',
+    audience: 'Everybody who leaves the boot care pages',
+    offer: 'Ten per cent off proofing wax',
+    headline: '',
+    body: '',
+    button: '',
+    pictures: [],
+    due: -1,
+    by: 'jonas',
+    made: '-4d 15:10',
+    status: 'draft',
+    moves: [],
+  },
+  {
+    client: 'loom-house',
+    title: 'Swatches before the holidays',
+    kind: 'banner',
+    trigger: 'on_arrival',
+    audience: 'Everybody, until the last posting day',
+    offer: 'Swatches by first class post',
+    headline: 'Swatches in the post today',
+    body: '',
+    button: 'Choose five',
+    pictures: [],
+    open: 'designer',
+    due: 3,
+    by: 'jonas',
+    made: '-3d 11:25',
+    status: 'design',
+    moves: [['design', '-2d 10:05', 'tomasz']],
   },
   {
     client: 'aster-optics',

@@ -12,6 +12,7 @@ import { Pager } from '@/components/ui/pager';
 import { SaveDialog } from '@/components/ui/save-dialog';
 import { Select } from '@/components/ui/select';
 import { Tab, Tabs } from '@/components/ui/tabs';
+import { listColleagues } from '@/lib/accounts/people';
 import { listClients, type ListedClient } from '@/lib/clients/queries';
 import { shortDay, today } from '@/lib/core/clock';
 import { requireTeam } from '@/lib/core/session';
@@ -25,16 +26,23 @@ export const metadata: Metadata = { title: 'Popups' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PopupsPage({ searchParams }: Props) {
-  const { db, agency, permissions, viewing } = await requireTeam('campaigns.read');
-  const clients = await listClients(db, agency.id);
+  const { db, agency, userId, permissions, viewing } = await requireTeam('campaigns.read');
+  const [clients, colleagues] = await Promise.all([
+    listClients(db, agency.id),
+    listColleagues(db, agency.id),
+  ]);
   const filters = readPopupFilters(
     await searchParams,
     clients.map(({ slug }) => slug),
+    colleagues.map(({ id }) => id),
   );
   const client = clients.find(({ slug }) => slug === filters.client);
+  const person = colleagues.find(({ id }) => id === filters.person);
   const { rows, next } = await listPopups(db, {
     agencyId: agency.id,
     clientId: client?.id,
+    person: filters.view === 'mine' ? userId : person?.id,
+    dueBefore: filters.view === 'late' ? today(agency.timeZone) : undefined,
     statuses: SHOWN[filters.view],
     after: filters.after,
   });
@@ -71,6 +79,29 @@ export default async function PopupsPage({ searchParams }: Props) {
               </MenuLink>
             ))}
           </Menu>
+          {filters.view !== 'mine' && (
+            <>
+              <MenuTrigger menu="popups-person" variant="ghost" size="sm">
+                <ListFilter />
+                Person
+              </MenuTrigger>
+              <Menu id="popups-person" label="Person">
+                {colleagues.map(({ id, name }) => (
+                  <MenuLink key={id} href={popupFilterHref(filters, { person: id })}>
+                    {name}
+                  </MenuLink>
+                ))}
+              </Menu>
+            </>
+          )}
+          {person && filters.view !== 'mine' && (
+            <FilterChip
+              subject="Person"
+              relation="is"
+              value={person.name}
+              removeHref={popupFilterHref(filters, { person: undefined })}
+            />
+          )}
           {client && (
             <FilterChip
               subject="Client"

@@ -2,10 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AskedHere } from '@/app/team/asked-here';
 import { Composer } from '@/components/comments/composer';
+import { AssigneesForm } from '@/components/campaigns/assignees-form';
 import { Trail } from '@/components/comments/trail';
-import { DesignUpload } from '@/components/files/design-upload';
-import { DesignVersions } from '@/components/files/design-versions';
-import { PopupDesk } from '@/components/popups/popup-desk';
 import { PopupMoves } from '@/components/popups/popup-moves';
 import { PopupStatusLabel } from '@/components/popups/popup-status';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
@@ -13,22 +11,23 @@ import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import { SaveForm } from '@/components/ui/save-form';
 import { SectionHead } from '@/components/ui/section-head';
-import { TextLink } from '@/components/ui/text-link';
+import { PopupWork } from '@/app/team/popups/work';
 import { loadTalk } from '@/app/team/talk';
-import { tally } from '@/lib/annotations/format';
+import { listColleagues } from '@/lib/accounts/people';
 import { listPins } from '@/lib/annotations/queries';
+import { candidatesFor } from '@/lib/campaigns/candidates';
+import { PRIORITIES, priorityNames } from '@/lib/campaigns/names';
+import { campaignCan } from '@/lib/campaigns/reach';
+import { listClientTeam } from '@/lib/clients/queries';
 import { day } from '@/lib/core/clock';
 import { movesFor } from '@/lib/core/machine';
 import { requireTeam } from '@/lib/core/session';
-import { beginUpload } from '@/lib/files/actions';
-import { fileAddress } from '@/lib/files/address';
-import { addPopupDesign, savePopupFacts } from '@/lib/popups/actions';
-import { lockedPopup } from '@/lib/popups/locked';
+import { assignPopup, savePopupFacts } from '@/lib/popups/actions';
 import { kindNames } from '@/lib/popups/names';
 import { findPopup, listPopupDesigns, type Popup } from '@/lib/popups/queries';
-import { popupCan } from '@/lib/popups/reach';
 import { popupSentence } from '@/lib/popups/sentence';
 import { popupMachine } from '@/lib/popups/status';
 
@@ -44,16 +43,15 @@ export default async function PopupPage({ params }: Props) {
   const { db, agency } = session;
   const popup = await findPopup(db, agency.id, (await params).id);
   if (!popup) notFound();
-  const [designs, pins, talk] = await Promise.all([
+  const [designs, pins, talk, colleagues, team] = await Promise.all([
     listPopupDesigns(db, popup.client_id, popup.id),
     listPins(session, { clientId: popup.client_id, subjectId: popup.id }),
     loadTalk(session, popup, popupSentence),
+    listColleagues(db, agency.id),
+    listClientTeam(db, popup.client_id),
   ]);
   const { client, status } = popup;
-  const may = popupCan(session);
-  const mayWrite = may('campaigns.edit_brief');
-  const locked = lockedPopup(status) ?? (mayWrite ? undefined : 'You can read this.');
-  const newest = designs[0];
+  const can = campaignCan(session, popup.assignees);
 
   return (
     <>
@@ -73,87 +71,37 @@ export default async function PopupPage({ params }: Props) {
             key={status}
             id={popup.id}
             status={status}
-            moves={movesFor(popupMachine, status, may)}
+            moves={movesFor(popupMachine, status, can)}
           />
         </Subbar>
         <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
           <Scroll aria-label="Popup" className="max-lg:overflow-visible">
-            <PopupDesk
-              id={popup.id}
-              version={popup.version}
-              content={contentOf(popup)}
-              picture={
-                newest?.file.mime.startsWith('image/')
-                  ? { src: fileAddress(newest.file.id), alt: `The design of ${popup.title}` }
-                  : null
-              }
-              color={client.brand_color}
-              locked={locked}
-              caution={
-                status === 'approved' || status === 'paused'
-                  ? 'The client approved the saved words. Others go back to them.'
-                  : undefined
-              }
-            />
-            <section aria-labelledby="design" className="border-t border-line">
-              <SectionHead
-                id="design"
-                title="Design"
-                count={designs.length}
-                aside={
-                  designs.length > 0 && (
-                    <>
-                      {pins.length > 0 && tally(pins)}
-                      <TextLink href={`/team/popups/${popup.id}/design`}>
-                        Look closer and pin
-                      </TextLink>
-                    </>
-                  )
-                }
-              />
-              <div className="grid gap-6 p-4 lg:p-6">
-                {!locked && (
-                  <div className="max-w-90">
-                    <DesignUpload
-                      subjectId={popup.id}
-                      next={(newest?.version ?? 0) + 1}
-                      start={beginUpload}
-                      add={addPopupDesign}
-                    />
-                  </div>
-                )}
-                {designs.length > 0 ? (
-                  <div
-                    role="group"
-                    aria-label="Versions of the design"
-                    tabIndex={0}
-                    className="overflow-x-auto"
-                  >
-                    <DesignVersions
-                      designs={designs}
-                      title={popup.title}
-                      now={new Date()}
-                      zone={agency.timeZone}
-                    />
-                  </div>
-                ) : (
-                  <p className="text-dim">There is no design yet.</p>
-                )}
-              </div>
-            </section>
+            <PopupWork session={session} popup={popup} designs={designs} can={can} pins={pins} />
           </Scroll>
           <section
             aria-labelledby="trail"
             className="flex min-h-0 w-90 shrink-0 flex-col border-l border-line max-lg:w-auto max-lg:border-t max-lg:border-l-0"
           >
             <Scroll aria-label="Facts and what happened" className="max-lg:overflow-visible">
-              {mayWrite && (
+              {can('campaigns.edit_brief') && (
                 <div className="border-b border-line p-4">
                   <SaveForm action={savePopupFacts} saved="Saved" label="Save">
                     <FactFields popup={popup} />
                   </SaveForm>
                 </div>
               )}
+              <section aria-labelledby="people" className="border-b border-line">
+                <SectionHead id="people" title="People" />
+                <div className="p-4 pt-2">
+                  <AssigneesForm
+                    id={popup.id}
+                    assign={assignPopup}
+                    assignees={popup.assignees}
+                    people={candidatesFor(colleagues, team)}
+                    mayAssign={can('campaigns.assign')}
+                  />
+                </div>
+              </section>
               <AskedHere
                 session={session}
                 client={{ ...client, id: popup.client_id }}
@@ -182,28 +130,6 @@ export default async function PopupPage({ params }: Props) {
   );
 }
 
-const contentOf = ({
-  kind,
-  trigger_kind,
-  trigger_value,
-  audience,
-  offer,
-  headline,
-  body,
-  button,
-  small_print,
-}: Popup) => ({
-  kind,
-  trigger_kind,
-  trigger_value,
-  audience,
-  offer,
-  headline,
-  body,
-  button,
-  small_print,
-});
-
 function FactFields({ popup }: { popup: Popup }) {
   return (
     <>
@@ -222,6 +148,17 @@ function FactFields({ popup }: { popup: Popup }) {
         <Field label="Client decides by">
           {(control) => (
             <Input name="decide_by" type="date" defaultValue={popup.decide_by ?? ''} {...control} />
+          )}
+        </Field>
+        <Field label="Priority">
+          {(control) => (
+            <Select name="priority" defaultValue={popup.priority} {...control}>
+              {PRIORITIES.map((one) => (
+                <option key={one} value={one}>
+                  {priorityNames[one]}
+                </option>
+              ))}
+            </Select>
           )}
         </Field>
       </div>

@@ -6,12 +6,13 @@ import { PopupStatusLabel } from '@/components/popups/popup-status';
 import { PageBar, PageBody, Scroll, Subbar } from '@/components/shell/page';
 import { ClientName } from '@/components/ui/client-mark';
 import { EmptyState } from '@/components/ui/empty-state';
+import { mayDesign } from '@/app/team/popups/work';
+import { campaignCan } from '@/lib/campaigns/reach';
 import { requireTeam } from '@/lib/core/session';
 import { beginUpload } from '@/lib/files/actions';
 import { addPopupDesign } from '@/lib/popups/actions';
 import { lockedPopup } from '@/lib/popups/locked';
 import { findPopup, listPopupDesigns } from '@/lib/popups/queries';
-import { popupCan } from '@/lib/popups/reach';
 import type { PopupStatus } from '@/lib/popups/status';
 
 type Props = {
@@ -40,9 +41,9 @@ export default async function PopupDesignPage({ params, searchParams }: Props) {
   const designs = await listPopupDesigns(db, popup.client_id, popup.id);
   const shown = version ? designs.find((one) => String(one.version) === version) : designs[0];
   if (version && !shown) notFound();
-  const can = popupCan(session);
+  const can = campaignCan(session, popup.assignees);
   const locked = lockedPopup(popup.status);
-  const upload = can('campaigns.edit_brief') && !locked && (
+  const upload = mayDesign(can) && !locked && (
     <DesignUpload
       subjectId={popup.id}
       next={(designs[0]?.version ?? 0) + 1}
