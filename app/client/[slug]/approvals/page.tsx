@@ -163,7 +163,7 @@ function Row({ href, title, what, picture, shape, said, certificate }: RowProps)
     <li className="relative flex min-h-16 items-center gap-4 border-t border-line py-3 hover:bg-hover">
       <span className="grid h-14 w-11 shrink-0 place-content-center overflow-hidden rounded-4 border border-line bg-sunken text-faint">
         {picture ? (
-          <Shot file={picture} alt="" className="h-14 w-11 object-cover object-top" />
+          <Shot widest={72} file={picture} alt="" className="h-14 w-11 object-cover object-top" />
         ) : (
           <FileText aria-hidden className="size-4" />
         )}
