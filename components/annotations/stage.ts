@@ -144,9 +144,6 @@ export class Stage {
     for (const { frame, plane, camera } of this.#views.values()) {
       const { scale, x, y } = camera;
       plane.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
-      if (plane.dataset.scale === String(scale)) continue;
-      plane.dataset.scale = String(scale);
-      plane.style.setProperty('--zoom', String(scale));
       frame.toggleAttribute('data-zoomed', scale > 1.001);
     }
     this.#tell();
