@@ -1,5 +1,6 @@
 'use server';
 
+import type { PostgrestError } from '@supabase/supabase-js';
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { fail, ok, toFailure } from '@/lib/core/result';
@@ -58,6 +59,32 @@ export const setDueDates = defineAction(dueDates, async ({ db, agency }, { items
   );
 });
 
+type Written = { data: { campaign_id: string }[] | null; error: PostgrestError | null };
+type Split = { done: string[]; refused: { id: string; reason: string }[] };
+
+/** All at once; where that is refused each by itself, so that one takes no other with it. */
+async function each(
+  ids: string[],
+  write: (some: string[]) => PromiseLike<Written>,
+): Promise<Split> {
+  if (ids.length === 0) return { done: [], refused: [] };
+  const { data, error } = await write(ids);
+  if (!error) {
+    const done = data?.map(({ campaign_id }) => campaign_id) ?? [];
+    const missed = ids.filter((id) => !done.includes(id));
+    return { done, refused: missed.map((id) => ({ id, reason: REFUSED })) };
+  }
+  const { message } = toFailure(error);
+  if (ids.length === 1) return { done: [], refused: ids.map((id) => ({ id, reason: message })) };
+  const split: Split = { done: [], refused: [] };
+  for (const id of ids) {
+    const one = await each([id], write);
+    split.done.push(...one.done);
+    split.refused.push(...one.refused);
+  }
+  return split;
+}
+
 const assignments = z.object({
   duty: z.enum(DUTIES),
   items: few(z.object({ id: z.uuid(), userId: z.uuid().nullable() })),
@@ -76,34 +103,31 @@ export const assign = defineAction(assignments, async ({ db, agency }, { duty, i
   const holder = new Map(held.map(({ id, userId }) => [id, userId]));
 
   const done: string[] = [];
+  const refused: Split['refused'] = [];
   for (const [userId, group] of Map.groupBy(items, (item) => item.userId)) {
     const wanted = group.map(({ id }) => id);
     const there = wanted.filter((id) => holder.has(id));
     const missing = wanted.filter((id) => !holder.has(id));
-    const rows = db.from('campaign_assignees');
-    if (there.length > 0) {
-      const changed = userId ? rows.update({ user_id: userId }) : rows.delete();
-      const { data, error } = await changed
+    const rows = () => db.from('campaign_assignees');
+    const changed = await each(there, (some) =>
+      (userId ? rows().update({ user_id: userId }) : rows().delete())
         .eq('agency_id', agency.id)
         .eq('duty', duty)
-        .in('campaign_id', there)
-        .select('campaign_id');
-      if (error) return fail(toFailure(error));
-      done.push(...data.map(({ campaign_id }) => campaign_id));
-    }
-    if (missing.length > 0 && userId) {
-      const { data, error } = await db
-        .from('campaign_assignees')
-        .insert(missing.map((id) => ({ ...stamped({ campaign_id: id, duty }), user_id: userId })))
-        .select('campaign_id');
-      if (error) return fail(toFailure(error));
-      done.push(...data.map(({ campaign_id }) => campaign_id));
-    } else if (!userId) {
-      done.push(...missing);
-    }
+        .in('campaign_id', some)
+        .select('campaign_id'),
+    );
+    const added = userId
+      ? await each(missing, (some) =>
+          rows()
+            .insert(some.map((id) => ({ ...stamped({ campaign_id: id, duty }), user_id: userId })))
+            .select('campaign_id'),
+        )
+      : { done: missing, refused: [] };
+    done.push(...changed.done, ...added.done);
+    refused.push(...changed.refused, ...added.refused);
   }
   const before = done.map((id) => ({ id, userId: holder.get(id) ?? null }));
-  return ok(outcome(ids, done, before));
+  return ok({ done, refused, before });
 });
 
 const assignment = z.object({

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
-import { api, move, statusOf, userId, writtenCampaign } from './before.ts';
+import { stamped } from '../../lib/core/stamped.ts';
+import { api, clientId, move, statusOf, userId, writtenCampaign } from './before.ts';
 import { listening, mark } from './live.ts';
-import { CALLUM, expect, JONAS, test, TOMASZ } from './people.ts';
+import { CALLUM, expect, INES, JONAS, test, TOMASZ } from './people.ts';
 
+const ROSA = 'rosa@fieldnote.test'; // staff, of these clients among others
+const HERS = ['oriel-coffee', 'kestrel-cycles'] as const;
 const client = 'kestrel-cycles';
 
 async function pick(page: Page, title: string): Promise<void> {
@@ -122,4 +125,45 @@ test('one duty on several is given, replaced and taken back to who had it', asyn
   expect(await writers()).toEqual([amara, amara]);
   await callum.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(writers).toEqual([tomasz, callumId]);
+});
+
+test('one that is no longer theirs is not given away, and takes no other with it', async ({
+  door,
+}) => {
+  const rosaId = await userId(ROSA);
+  const [kept, lost] = [
+    await writtenCampaign({ client: HERS[0], title: 'Hats for the shared desk' }),
+    await writtenCampaign({ client: HERS[1], title: 'Gloves for the shared desk' }),
+  ];
+  const rosa = await door.as(ROSA);
+  // Her page hears of nothing: it still shows what was hers when it was opened.
+  await rosa.route('**/api/live-token', () => new Promise<void>(() => undefined));
+  await rosa.goto('/team/campaigns?q=for+the+shared+desk');
+  await pick(rosa, kept.title);
+  await pick(rosa, lost.title);
+  const admin = await api(INES);
+  const place = { client_id: await clientId(admin, HERS[1]), user_id: rosaId };
+  const { data: held } = await admin
+    .from('client_assignments')
+    .delete()
+    .match(place)
+    .select('duty')
+    .throwOnError();
+  expect(held.length).toBeGreaterThan(0);
+
+  await toolbar(rosa, 2).getByRole('button', { name: 'Assign' }).click();
+  await rosa.getByLabel('Duty').selectOption('designer');
+  await rosa.getByLabel('Person').selectOption({ label: 'Dele Adeyemi, Designer' });
+  await rosa.getByRole('button', { name: 'Assign 2 campaigns' }).click();
+  await expect(rosa.getByText('1 campaign given to Dele Adeyemi as designer')).toBeVisible();
+  const refused = rosa.getByRole('dialog', { name: '1 campaign was not changed' });
+  await expect(refused).toContainText(lost.title);
+  await expect(refused).toContainText('You are not allowed to do that.');
+
+  for (const { duty } of held) {
+    await admin
+      .from('client_assignments')
+      .insert(stamped({ ...place, duty }))
+      .throwOnError();
+  }
 });

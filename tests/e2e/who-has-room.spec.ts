@@ -107,7 +107,7 @@ test('who is away until then is not suggested; who is, is given it and takes its
   door,
 }) => {
   const { id, title } = await writtenCampaign({
-    client: 'fennel-rye',
+    client: 'loom-house',
     title: 'Rye, and who has time',
   });
   const [callum, ines] = [await door.as(CALLUM), await door.as(INES)];
