@@ -1,14 +1,16 @@
 import 'server-only';
-import type { Activity } from '@/lib/activity/queries';
 import { findTitles } from '@/lib/campaigns/titles';
 import type { Db } from '@/lib/core/database';
+import { goalNames } from '@/lib/goals/goal';
+import { periodName } from '@/lib/goals/period';
 
 export type Subject = { title: string; number?: number; href: string };
 
-type Found = { id: string; title: string };
+/** `home`: the client's place in the address, where the record has none of its own. */
+type Found = { id: string; title: string; home?: string };
 type Kind = {
   find: (db: Db, agencyId: string, ids: string[]) => PromiseLike<{ data: Found[] }>;
-  href: (id: string) => string;
+  href: (id: string, home: string) => string;
 };
 
 /** Where records of a kind are found by their ids, and where one opens. */
@@ -68,6 +70,58 @@ const KINDS: Readonly<Record<string, Kind>> = {
         .throwOnError(),
     href: (id) => `/team/calendar?event=${id}`,
   },
+  goal: {
+    find: async (db, agency, ids) => {
+      const { data } = await db
+        .from('goals')
+        .select('id, kind, starts_on, ends_on, client:clients (slug)')
+        .eq('agency_id', agency)
+        .in('id', ids)
+        .throwOnError();
+      return {
+        data: data.map((goal) => ({
+          id: goal.id,
+          title: `${goalNames[goal.kind]}, ${periodName(goal)}`,
+          home: goal.client.slug,
+        })),
+      };
+    },
+    href: (_, slug) => `/team/clients/${slug}/goals`,
+  },
+  client: {
+    find: async (db, agency, ids) => {
+      const { data } = await db
+        .from('clients')
+        .select('id, name, slug')
+        .eq('agency_id', agency)
+        .in('id', ids)
+        .throwOnError();
+      return { data: data.map(({ id, name, slug }) => ({ id, title: name, home: slug })) };
+    },
+    href: (_, slug) => `/team/clients/${slug}`,
+  },
+  document: {
+    find: (db, agency, ids) =>
+      db
+        .from('content_documents')
+        .select('id, title')
+        .eq('agency_id', agency)
+        .in('id', ids)
+        .throwOnError(),
+    href: (id) => `/team/content/${id}`,
+  },
+  client_document: {
+    find: async (db, agency, ids) => {
+      const { data } = await db
+        .from('client_documents')
+        .select('id, title, client:clients (slug)')
+        .eq('agency_id', agency)
+        .in('id', ids)
+        .throwOnError();
+      return { data: data.map(({ client, ...one }) => ({ ...one, home: client.slug })) };
+    },
+    href: (_, slug) => `/team/clients/${slug}/documents`,
+  },
   task: {
     find: (db, agency, ids) =>
       db.from('tasks').select('id, title').eq('agency_id', agency).in('id', ids).throwOnError(),
@@ -89,7 +143,10 @@ async function findOf(kind: string, db: Db, agencyId: string, ids: string[]) {
   const known = KINDS[kind];
   if (!known || ids.length === 0) return [];
   const { data } = await known.find(db, agencyId, ids);
-  return data.map(({ id, title }): [string, Subject] => [id, { title, href: known.href(id) }]);
+  return data.map(({ id, title, home = '' }): [string, Subject] => [
+    id,
+    { title, href: known.href(id, home) },
+  ]);
 }
 
 async function findCampaigns(db: Db, agencyId: string, ids: string[]) {
@@ -114,15 +171,19 @@ async function findMessages(db: Db, agencyId: string, ids: string[]) {
   ]);
 }
 
-/** What lines of the trail are about, by id, as far as the viewer may still read it. */
+type About = { subject_kind: string | null; subject_id: string | null };
+
+/** What lines of the trail, or tasks, are about, by id, as far as the viewer may still read it. */
 export async function findSubjects(
   db: Db,
   agencyId: string,
-  rows: readonly Activity[],
+  rows: readonly About[],
 ): Promise<Map<string, Subject>> {
   const idsOf = (kind: string) => [
     ...new Set(
-      rows.filter(({ subject_kind }) => subject_kind === kind).map(({ subject_id }) => subject_id),
+      rows.flatMap(({ subject_kind, subject_id }) =>
+        subject_kind === kind && subject_id ? [subject_id] : [],
+      ),
     ),
   ];
   const found = await Promise.all([

@@ -15,6 +15,7 @@ import { toast } from '@/components/ui/toast';
 import { createTask } from '@/lib/tasks/actions';
 import { PRIORITIES, priorityNames } from '@/lib/tasks/names';
 import type { Wanted } from './quick-task';
+import { TaskAbout, type TaskSubject } from './task-about';
 
 type Named = { id: string; name: string };
 type Choices = { me: string; today: string; clients: Named[]; people: Named[] };
@@ -30,6 +31,10 @@ const toMonday = (date: string) => (8 - new Date(date).getUTCDay()) % 7 || 7;
 export function TaskDialog({ wanted, onClose }: { wanted: Wanted; onClose: () => void }) {
   const [choices, setChoices] = useState<Choices>();
   const [lost, setLost] = useState(false);
+  const { kind, subject, name = '' } = wanted;
+  const [about, setAbout] = useState<TaskSubject | undefined>(
+    kind && subject ? { kind, id: subject, name } : undefined,
+  );
   const due = useRef<HTMLInputElement>(null);
   const [outcome, action] = useActionState(async (previous: Outcome | null, form: FormData) => {
     const next = await create(previous, form);
@@ -68,13 +73,6 @@ export function TaskDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
                 : outcome
           }
         />
-        {wanted.subject && (
-          <>
-            <input type="hidden" name="subjectKind" value={wanted.kind} />
-            <input type="hidden" name="subjectId" value={wanted.subject} />
-            <p className="text-13 wrap-anywhere text-dim">About {wanted.name}</p>
-          </>
-        )}
         <Field label="What is to be done" error={fieldError(outcome, 'title')}>
           {(control) => (
             <Input
@@ -87,6 +85,7 @@ export function TaskDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
             />
           )}
         </Field>
+        <TaskAbout chosen={about} onChoose={setAbout} />
         {choices && (
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label="Who does it" error={fieldError(outcome, 'people')}>
@@ -107,7 +106,7 @@ export function TaskDialog({ wanted, onClose }: { wanted: Wanted; onClose: () =>
                 </Select>
               )}
             </Field>
-            {!wanted.subject && (
+            {!about && (
               <Field label="Client" error={fieldError(outcome, 'clientId')}>
                 {(control) => (
                   <Select

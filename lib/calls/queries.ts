@@ -94,17 +94,6 @@ export async function listCampaignChoices(db: Db, clientId: string) {
   return data;
 }
 
-export async function findCallTitles(db: Db, agencyId: string, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const { data } = await db
-    .from('call_recordings')
-    .select('id, title')
-    .eq('agency_id', agencyId)
-    .in('id', [...new Set(ids)])
-    .throwOnError();
-  return data;
-}
-
 /** A client's newest calls, for the client's own page. */
 export async function listLatestCalls(db: Db, clientId: string, limit = 5) {
   const { data } = await db

@@ -7,6 +7,7 @@ test('what was found leads to its page', () => {
   expect(toHits([{ ...found, kind: 'campaign' }])).toEqual([
     {
       id: 'i',
+      subject: 'campaign',
       kind: 'Campaign',
       title: 'C-7 Spring',
       context: 'Maren',

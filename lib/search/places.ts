@@ -9,6 +9,9 @@ export type Found = {
 
 export type Hit = {
   id: string;
+  /** What the database calls it. */
+  subject: string;
+  /** What people call it. */
   kind: string;
   title: string;
   context: string | null;
@@ -39,6 +42,21 @@ const places: Readonly<Record<string, Place>> = {
   task: { name: 'Task', home: '/team/tasks', href: ({ id }) => `/team/tasks?open=${id}` },
   flow: { name: 'Flow', home: '/team/flows', href: ({ id }) => `/team/flows/${id}` },
   popup: { name: 'Popup', home: '/team/popups', href: ({ id }) => `/team/popups/${id}` },
+  ab_test: {
+    name: 'A/B test',
+    home: '/team/ab-tests',
+    href: ({ id }) => `/team/ab-tests/${id}`,
+  },
+  post: {
+    name: 'Post',
+    home: '/team/content/posts',
+    href: ({ id }) => `/team/content/posts/${id}`,
+  },
+  event: {
+    name: 'Event',
+    home: '/team/calendar',
+    href: ({ id }) => `/team/calendar?event=${id}`,
+  },
   document: { name: 'Content', home: '/team/content', href: ({ id }) => `/team/content/${id}` },
   call: { name: 'Call', home: '/team/calls', href: ({ id }) => `/team/calls/${id}` },
   request: {
@@ -55,6 +73,7 @@ export function toHits(found: readonly Found[]): Hit[] {
     return [
       {
         id: one.id,
+        subject: one.kind,
         kind: place.name,
         title: one.kind === 'campaign' ? `C-${one.address} ${one.title}` : one.title,
         context: one.context,

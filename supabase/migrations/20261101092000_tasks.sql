@@ -14,7 +14,7 @@ create table public.tasks (
   priority public.task_priority not null default 'medium',
   due_on date check (due_on between '2000-01-01' and '2200-01-01'),
   due_order date not null generated always as (coalesce(due_on, date '2200-01-02')) stored,
-  subject_kind text references private.subject_kinds (kind),
+  subject_kind text,
   subject_id uuid,
   shared_at timestamptz,
   closed_at timestamptz,
@@ -46,7 +46,6 @@ create index tasks_agency_id_closed_at_idx on public.tasks (agency_id, closed_at
 create index tasks_agency_id_client_id_idx on public.tasks (agency_id, client_id);
 create index tasks_created_by_agency_id_idx on public.tasks (created_by, agency_id);
 create index tasks_subject_id_idx on public.tasks (subject_id);
-create index tasks_subject_kind_idx on public.tasks (subject_kind);
 
 create table public.task_assignees (
   task_id uuid not null,
@@ -115,6 +114,35 @@ grant execute on function private.tasks_of(uuid), private.owned_tasks(text), pri
 
 insert into private.subject_kinds (kind, table_name, people_function) values ('task', 'tasks', 'tasks_of');
 
+create table private.task_subjects (
+  kind text primary key,
+  table_name text not null unique,
+  read_permission text not null references public.permissions (slug)
+);
+comment on table private.task_subjects is
+  'What a task can be about besides the records of private.subject_kinds: nobody comments on these, and their trail is not told.';
+insert into private.task_subjects (kind, table_name, read_permission) values ('client', 'clients', 'clients.read');
+
+create function private.task_home(kind text, subject uuid, out agency_id uuid, out client_id uuid, out read_permission text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  found_ private.task_subjects;
+begin
+  select h.agency_id, h.client_id, 'clients.read' into agency_id, client_id, read_permission from private.subject_home(kind, subject) h;
+  if agency_id is not null then
+    return;
+  end if;
+  select s.* into found_ from private.task_subjects s where s.kind = task_home.kind;
+  if found_.kind is null then
+    return;
+  end if;
+  execute format('select t.agency_id, (to_jsonb(t) ->> %L)::uuid from public.%I t where t.id = $1',
+    case found_.table_name when 'clients' then 'id' else 'client_id' end, found_.table_name)
+  into agency_id, client_id using subject;
+  read_permission := found_.read_permission;
+end $$;
+comment on function private.task_home(text, uuid) is 'Where what a task is about belongs, and who may name it.';
+
 create function private.followers_of_task(task uuid, audience public.audience) returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select a.user_id from public.task_assignees a where a.task_id = task
@@ -152,8 +180,9 @@ declare
 begin
   if tg_op = 'INSERT' then
     if new.subject_id is not null then
-      select * into home from private.subject_home(new.subject_kind, new.subject_id);
-      if home.agency_id is null or (private.is_app_user() and not private.may('clients.read', home.client_id)
+      select * into home from private.task_home(new.subject_kind, new.subject_id);
+      if home.agency_id is null or (private.is_app_user() and not private.may(home.read_permission, home.client_id)
+        and not (home.client_id is null and home.agency_id in (select private.writable_homes(home.read_permission)))
         and (new.subject_kind, new.subject_id) not in (select s.kind, s.id from private.subjects_of(private.actor()) s)) then
         raise sqlstate 'PT404' using message = 'What this task is about is not here.';
       end if;

@@ -115,6 +115,8 @@ create index content_documents_search_idx on public.content_documents using gin 
 create index call_recordings_search_idx on public.call_recordings using gin (agency_id, search);
 create index call_transcripts_search_idx on public.call_transcripts using gin (agency_id, search);
 
+insert into private.task_subjects (kind, table_name, read_permission) values ('document', 'content_documents', 'content.read');
+
 create table public.content_versions (
   id uuid primary key default gen_random_uuid(),
   agency_id uuid not null,
@@ -438,6 +440,7 @@ create table public.client_documents (
 comment on table public.client_documents is 'A client''s library. Their people open what is shared, for as long as it is.';
 comment on column public.client_documents.shared_at is
   'Since when their people see it; null is the team''s alone. Taken back, the file is closed to them with the next question.';
+insert into private.task_subjects (kind, table_name, read_permission) values ('client_document', 'client_documents', 'documents.read');
 create unique index client_documents_file_id_idx on public.client_documents (file_id);
 create index client_documents_client_id_shared_at_idx on public.client_documents (client_id, shared_at desc, id);
 create index client_documents_client_id_file_id_idx on public.client_documents (client_id, file_id);

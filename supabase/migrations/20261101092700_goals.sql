@@ -29,6 +29,8 @@ create index goals_agency_id_ends_on_idx on public.goals (agency_id, ends_on);
 create index goals_agency_id_client_id_idx on public.goals (agency_id, client_id);
 create index goals_agency_id_created_by_idx on public.goals (agency_id, created_by);
 
+insert into private.task_subjects (kind, table_name, read_permission) values ('goal', 'goals', 'goals.read');
+
 create function private.stamp_goal() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin

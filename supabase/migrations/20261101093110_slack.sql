@@ -38,13 +38,17 @@ language plpgsql immutable set search_path = '' as $$
 begin
   return case
     when subject_kind = 'task' then null
-    when verb = 'moved' and detail ->> 'from' = 'client_approval' and detail ->> 'to' in ('copy', 'design') then 'changes_requested'
+    when verb = 'moved' and (detail ->> 'from', detail ->> 'to') in (('client_approval', 'copy'), ('client_approval', 'design'),
+      ('client_approval', 'making'), ('client_approval', 'draft'), ('client_review', 'rejected')) then 'changes_requested'
+    when verb = 'moved' and detail ->> 'to' = 'client_review' then 'moved_client_approval'
     when verb = 'moved' then 'moved_' || (detail ->> 'to')
     when verb = 'requested' then 'request_opened'
     when subject_kind = 'request' and verb in ('accepted', 'declined') then 'request_answered'
     when verb = 'klaviyo_failed' then 'schedule_failed'
   end;
 end $$;
+comment on function private.slack_event(text, text, jsonb) is
+  'One name for the same step of any kind of work: a campaign, a flow, a popup or a post that reaches its client is moved_client_approval.';
 
 create function private.queue_for_slack() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -161,7 +165,7 @@ begin
     kind := case happened.verb
       when 'requested' then 'request_opened' when 'accepted' then 'request_accepted' when 'declined' then 'request_declined'
       when 'klaviyo_failed' then 'schedule_failed' else happened.verb end;
-    detail := happened.detail || coalesce(line, '{}');
+    detail := happened.detail || coalesce(line, '{}') || jsonb_build_object('subjectId', happened.subject_id);
     select p.name into actor from public.user_profiles p where p.id = happened.actor_id;
     mentions := private.slack_mentions(happened);
   end if;

@@ -4,6 +4,8 @@ create index activity_actor_id_created_at_idx on public.activity (actor_id, crea
 create index portal_requests_title_idx on public.portal_requests using gin (title extensions.gin_trgm_ops);
 create index tasks_title_idx on public.tasks using gin (title extensions.gin_trgm_ops);
 create index content_documents_title_idx on public.content_documents using gin (title extensions.gin_trgm_ops);
+create index crm_ab_tests_title_idx on public.crm_ab_tests using gin (title extensions.gin_trgm_ops);
+create index company_events_title_idx on public.company_events using gin (title extensions.gin_trgm_ops);
 create index call_recordings_title_idx on public.call_recordings using gin (title extensions.gin_trgm_ops);
 
 create function private.as_pattern(words text) returns text
@@ -90,6 +92,22 @@ language sql stable set search_path = '' as $$
   where t.id in (select private.titles_like('call_recordings', words))
 $$;
 
+create function private.search_ab_test(words text)
+returns table (id uuid, title text, context text, address text, at timestamptz)
+language sql stable set search_path = '' as $$
+  select t.id, t.title, k.name, t.id::text, t.created_at
+  from public.crm_ab_tests t join public.clients k on k.id = t.client_id
+  where t.id in (select private.titles_like('crm_ab_tests', words))
+$$;
+
+create function private.search_event(words text)
+returns table (id uuid, title text, context text, address text, at timestamptz)
+language sql stable set search_path = '' as $$
+  select t.id, t.title, k.name, t.id::text, t.created_at
+  from public.company_events t left join public.clients k on k.id = t.client_id
+  where t.id in (select private.titles_like('company_events', words))
+$$;
+
 create function private.search_client(words text)
 returns table (id uuid, title text, context text, address text, at timestamptz)
 language sql stable set search_path = '' as $$
@@ -142,4 +160,4 @@ comment on function public.search(text) is
 grant execute on function public.search(text), private.as_pattern(text), private.closeness(text, text), private.titles_like(text, text),
   private.search_campaign(text), private.search_request(text), private.search_task(text), private.search_client(text),
   private.search_flow(text), private.search_popup(text), private.search_document(text), private.search_call(text),
-  private.search_person(text) to authenticated;
+  private.search_ab_test(text), private.search_event(text), private.search_person(text) to authenticated;

@@ -667,3 +667,14 @@ returns setof public.calendar_entry language sql stable set search_path = '' as 
     and from_on <= to_on
 $$;
 grant execute on function private.calendar_of_post(uuid, uuid, timestamptz, timestamptz, date, date) to authenticated;
+
+create index content_posts_title_idx on public.content_posts using gin (title extensions.gin_trgm_ops);
+
+create function private.search_post(words text)
+returns table (id uuid, title text, context text, address text, at timestamptz)
+language sql stable set search_path = '' as $$
+  select t.id, t.title, k.name, t.id::text, t.created_at
+  from public.content_posts t join public.clients k on k.id = t.client_id
+  where t.id in (select private.titles_like('content_posts', words))
+$$;
+grant execute on function private.search_post(text) to authenticated;

@@ -56,6 +56,65 @@ describe('a channel', () => {
   });
 
   test.each([
+    ['flow', 'approved', 'live', 'moved_live'],
+    ['flow', 'client_approval', 'making', 'changes_requested'],
+    ['popup', 'live', 'paused', 'moved_paused'],
+    ['popup', 'client_approval', 'draft', 'changes_requested'],
+    ['ab_test', 'running', 'decided', 'moved_decided'],
+    ['ab_test', 'running', 'inconclusive', 'moved_inconclusive'],
+    ['post', 'internal_review', 'client_review', 'moved_client_approval'],
+    ['post', 'client_review', 'rejected', 'changes_requested'],
+    ['post', 'scheduled', 'published', 'moved_published'],
+  ])(
+    'hears of a %s going from %s to %s as %s, and of nothing it did not choose',
+    async (kind, from, to, event) => {
+      const subject = {
+        subject_kind: kind,
+        subject_id: idOf('north', 'acme', kind, 'shared'),
+        detail: sql().json({ from, to }),
+      };
+      await configure({ events: ['moved_design'] });
+      await said(to, subject);
+      expect(await queued()).toHaveLength(0);
+      await configure({ events: [event] });
+      await said(to, subject);
+      await said(to, { ...subject, agency_id: idOf('south'), client_id: idOf('south', 'acme') });
+      expect(await queued()).toHaveLength(1);
+      const started = await start(await claim());
+      expect(started).toMatchObject({
+        verdict: 'go',
+        subject_kind: kind,
+        detail: { to, subjectId: subject.subject_id },
+      });
+      expect(typeof (started?.detail as { title?: unknown }).title).toBe('string');
+    },
+  );
+
+  test('hears when a test really begins', async () => {
+    await configure({ events: ['moved_running'] });
+    await as(
+      person('strategist'),
+      (inner) =>
+        inner`select public.move_ab_test(${idOf('north', 'acme', 'ab_test', 'hidden')}, 'cancelled')`,
+    );
+    expect(await queued()).toHaveLength(0);
+    await sql()`insert into public.ab_test_variants ${sql()(
+      ['A', 'B'].map((label, i) => ({
+        test_id: idOf('north', 'acme', 'ab_test', 'bare'),
+        label,
+        position: i + 1,
+      })),
+    )}`;
+    await sql()`insert into public.ab_test_internals (test_id, baseline, effect) values (${idOf('north', 'acme', 'ab_test', 'bare')}, 0.2, 0.02)`;
+    await as(
+      person('strategist'),
+      (inner) =>
+        inner`select public.move_ab_test(${idOf('north', 'acme', 'ab_test', 'bare')}, 'running')`,
+    );
+    expect(await queued()).toHaveLength(1);
+  });
+
+  test.each([
     ['qa', {}, 0],
     ['design', {}, 1],
     ['design', { client_id: bolt }, 1],

@@ -98,6 +98,50 @@ describe('a task', () => {
       ).rejects.toMatchObject({ code: 'PT404', message: 'What this task is about is not here.' });
   });
 
+  test.each([
+    ['client', acme],
+    ['goal', idOf('north', 'acme', 'goal')],
+    ['document', idOf('north', 'acme', 'template')],
+    ['client_document', idOf('north', 'acme', 'document', 'hidden')],
+    ['campaign', idOf('north', 'acme', 'campaign', 'hidden')],
+    ['request', idOf('north', 'acme', 'request')],
+    ['call', idOf('north', 'acme', 'call')],
+    ['flow', idOf('north', 'acme', 'flow', 'hidden')],
+    ['flow_email', idOf('north', 'acme', 'step', 'hidden')],
+    ['popup', idOf('north', 'acme', 'popup', 'hidden')],
+    ['ab_test', idOf('north', 'acme', 'ab_test', 'hidden')],
+    ['post', idOf('north', 'acme', 'post', 'hidden')],
+  ])(
+    'can be about a %s, by whoever reaches it, in its client, and not by another agency',
+    async (kind, subject) => {
+      const about = (by: string, agency?: 'south') =>
+        as(
+          person(by, agency),
+          (inner) =>
+            inner<
+              { id: string }[]
+            >`select public.create_task('Look', subject_kind => ${kind}, subject_id => ${subject}) as id`,
+        );
+      const [{ id } = { id: '' }] = await about('copywriter');
+      expect(
+        await sql()`select client_id, subject_kind, subject_id from public.tasks where id = ${id}`,
+      ).toEqual([{ client_id: acme, subject_kind: kind, subject_id: subject }]);
+      await expect(about('admin', 'south')).rejects.toMatchObject({ code: 'PT404' });
+      await expect(about('staff_elsewhere')).rejects.toMatchObject({ code: 'PT404' });
+    },
+  );
+
+  test('can be about nothing that is not a record', async () => {
+    for (const kind of ['person', 'unicorn', 'clients'])
+      await expect(
+        as(
+          person('manager'),
+          (inner) =>
+            inner`select public.create_task('Look', subject_kind => ${kind}, subject_id => ${acme})`,
+        ),
+      ).rejects.toMatchObject({ code: 'PT404' });
+  });
+
   test('is created by another module for somebody, in its transaction', async () => {
     const { id } = await story.one(sql()<{ id: string }[]>`
       select private.create_task(${north}, 'Welcome', assignees => ${[who('staff')]}) as id`);

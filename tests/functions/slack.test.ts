@@ -55,6 +55,25 @@ const moved = {
 };
 
 describe('a message', () => {
+  test.each([
+    ['flow', 'live', 'put it live', '/team/flows/7f'],
+    ['popup', 'paused', 'paused it', '/team/popups/7f'],
+    ['ab_test', 'inconclusive', 'ended the test: it could not be told', '/team/ab-tests/7f'],
+    ['post', 'published', 'published it', '/team/content/posts/7f'],
+    ['flow_email', 'qa', 'moved it to QA', '/team/inbox'],
+  ])('of a %s that moved to %s says that somebody %s, and leads there', (kind, to, words, path) => {
+    const message = messageOf(
+      {
+        ...moved,
+        subjectKind: kind,
+        detail: { title: 'Welcome', client: 'Maren', from: 'x', to, subjectId: '7f' },
+      },
+      APP,
+    );
+    expect(message.text).toBe(`Welcome, Maren: Priya Nair ${words}`);
+    expect(JSON.stringify(message.blocks)).toContain(`"${APP}${path}"`);
+  });
+
   test('says what happened, whom it concerns and where to look', () => {
     expect(messageOf(moved, APP)).toMatchObject({
       text: 'Black Friday, Maren: Priya Nair moved it to design',

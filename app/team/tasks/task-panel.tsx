@@ -59,9 +59,14 @@ export async function TaskPanel({ session, id, closeHref }: Props) {
               />
             )}
           </div>
-          {subject && (
+          {(subject || client) && (
             <p className="text-dim">
-              About <TextLink href={subject.href}>{subject.label}</TextLink>
+              About{' '}
+              {subject ? (
+                <TextLink href={subject.href}>{subject.label}</TextLink>
+              ) : (
+                client && <TextLink href={`/team/clients/${client.slug}`}>{client.name}</TextLink>
+              )}
             </p>
           )}
           <TaskPeople

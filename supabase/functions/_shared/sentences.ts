@@ -44,6 +44,17 @@ const STAGES: Readonly<Record<string, string>> = {
   on_hold: 'hold',
   making: 'the making',
 };
+/** Where something is again that its client wants changed. */
+const BACK = ['copy', 'design', 'making', 'draft'];
+/** What runs, ends or rests is not in a stage. */
+const RAN: Readonly<Record<string, string>> = {
+  running: 'started the test',
+  decided: 'decided the test',
+  inconclusive: 'ended the test: it could not be told',
+  live: 'put it live',
+  paused: 'paused it',
+  archived: 'took it down',
+};
 function stage(detail: Detail): string {
   const to = word(detail, 'to');
   return STAGES[to] ?? to.replaceAll('_', ' ');
@@ -58,13 +69,15 @@ function moved(who: string, detail: Detail): Said {
     return { text: `${who} let it go on without the client’s word`, mark: 'approved' };
   if ((from === 'client_approval' || from === 'client_review') && to === 'approved')
     return { text: `${who} approved it`, mark: 'approved' };
-  if (from === 'client_approval' && (to === 'copy' || to === 'design'))
-    return { text: `${who} asked for changes, it is back in ${to}`, mark: 'moved' };
+  if (from === 'client_approval' && BACK.includes(to))
+    return { text: `${who} asked for changes, it is back in ${stage(detail)}`, mark: 'moved' };
   if (to === 'rejected')
     return { text: `${who} sent it back${quoted(detail, 'reason')}`, mark: 'declined' };
   if (to === 'published') return { text: `${who} published it`, mark: 'sent' };
   if (to === 'sent') return { text: 'It went out', mark: 'sent' };
   if (to === 'on_hold') return { text: `${who} put it on hold`, mark: 'moved' };
+  const ran = Object.hasOwn(RAN, to) ? RAN[to] : undefined;
+  if (ran) return { text: `${who} ${ran}`, mark: 'moved' };
   if (to === 'cancelled') return { text: `${who} cancelled it`, mark: 'moved' };
   return { text: `${who} moved it to ${stage(detail)}`, mark: 'moved' };
 }

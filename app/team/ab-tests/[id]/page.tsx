@@ -12,6 +12,7 @@ import { Chip } from '@/components/ui/chip';
 import { ClientName } from '@/components/ui/client-mark';
 import { SectionHead } from '@/components/ui/section-head';
 import { loadTalk } from '@/app/team/talk';
+import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { whole } from '@/lib/ab-tests/format';
 import { variesNames } from '@/lib/ab-tests/names';
 import {
@@ -130,6 +131,12 @@ export default async function AbTestPage({ params }: Props) {
                 variations={variations}
                 mayWrite={mayWrite}
                 zone={test.client.time_zone}
+              />
+
+              <TasksHere
+                session={session}
+                clientId={test.client_id}
+                about={{ kind: 'ab_test', id: test.id, name: test.title }}
               />
               <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
               <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />

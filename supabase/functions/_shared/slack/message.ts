@@ -20,9 +20,18 @@ const clipped = (text: string) =>
 /** `@name` pings nobody; a member's id does. */
 const pings = (members: string[]) => members.map((id) => `<@${id}>`).join(' ');
 
+const HOMES: Readonly<Record<string, string>> = {
+  flow: '/team/flows',
+  popup: '/team/popups',
+  ab_test: '/team/ab-tests',
+  post: '/team/content/posts',
+};
+
 function pathOf(subjectKind: string, detail: Record<string, unknown>): string {
   if (subjectKind === 'campaign' && typeof detail.number === 'number')
     return `/team/campaigns/${detail.number}`;
+  const home = Object.hasOwn(HOMES, subjectKind) ? HOMES[subjectKind] : undefined;
+  if (home && typeof detail.subjectId === 'string') return `${home}/${detail.subjectId}`;
   return subjectKind === 'request' ? '/team/requests' : '/team/inbox';
 }
 

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { GoalCard, GoalStatus } from '@/components/goals/goal-card';
 import { ListSizes } from '@/components/goals/list-sizes';
 import { GoalFields, GoalNote, GoalTarget } from '@/components/goals/goal-fields';
+import { NewTaskButton } from '@/components/tasks/new-task-button';
 import { Scroll } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SaveDialog } from '@/components/ui/save-dialog';
@@ -13,7 +14,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { openClient } from '@/lib/clients/open';
 import { today as todayIn } from '@/lib/core/clock';
 import { changeGoal, dropGoal, setGoal } from '@/lib/goals/actions';
-import { minorIn } from '@/lib/goals/goal';
+import { goalNames, minorIn } from '@/lib/goals/goal';
 import { periodName, periodsFrom } from '@/lib/goals/period';
 import { listGoals, listTypedSizes, showsGoals, type Goal } from '@/lib/goals/queries';
 import { viewOf } from '@/lib/goals/view';
@@ -36,6 +37,7 @@ export default async function ClientGoalsPage({ params }: Props) {
   const now = new Date();
   const today = todayIn(client.time_zone, now);
   const manages = Boolean(permissions['goals.manage']) && !viewing;
+  const setsTasks = Boolean(permissions['tasks.write']) && !viewing;
   const running = goals.filter(({ ends_on }) => ends_on >= today).toReversed();
   const past = goals.filter(({ ends_on }) => ends_on < today);
   const set = manages && (
@@ -86,7 +88,23 @@ export default async function ClientGoalsPage({ params }: Props) {
                   key={goal.id}
                   goal={viewOf(goal, client.time_zone, now)}
                   headline="h2"
-                  actions={manages && <Changes goal={goal} />}
+                  actions={
+                    <>
+                      {setsTasks && (
+                        <NewTaskButton
+                          label="Task"
+                          variant="ghost"
+                          size="sm"
+                          subject={{
+                            kind: 'goal',
+                            id: goal.id,
+                            name: `${goalNames[goal.kind]}, ${periodName(goal)}`,
+                          }}
+                        />
+                      )}
+                      {manages && <Changes goal={goal} />}
+                    </>
+                  }
                 />
               ))}
             </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AskedHere } from '@/app/team/asked-here';
+import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { Composer } from '@/components/comments/composer';
 import { PostDesk } from '@/components/posts/post-desk';
 import { PostFacts } from '@/components/posts/post-facts-form';
@@ -154,6 +155,11 @@ export default async function PostPage({ params, searchParams }: Props) {
                 session={session}
                 shown={shown?.version}
                 against={against?.version}
+              />
+              <TasksHere
+                session={session}
+                clientId={post.client_id}
+                about={{ kind: 'post', id: post.id, name: post.title }}
               />
               <SectionHead id="trail" title="Activity and comments" count={talk.trail.length} />
               <Trail items={talk.trail} now={new Date()} zone={agency.timeZone} />

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { loadMessage } from '@/app/team/flows/message';
 import { AskedHere } from '@/app/team/asked-here';
+import { TasksHere } from '@/app/team/tasks/tasks-here';
 import { Composer } from '@/components/comments/composer';
 import { Trail } from '@/components/comments/trail';
 import { DesignUpload } from '@/components/files/design-upload';
@@ -124,6 +125,11 @@ export default async function MessagePage({ params, searchParams }: Props) {
               <FlowRounds rounds={rounds.toReversed()} now={now} zone={zone} />
             </>
           )}
+          <TasksHere
+            session={session}
+            clientId={flow.client_id}
+            about={{ kind: 'flow_email', id: step.id, name }}
+          />
           <SectionHead title="Activity and comments" count={talk.trail.length} />
           <Trail items={talk.trail} now={now} zone={zone} />
         </Scroll>
