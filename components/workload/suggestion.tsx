@@ -5,12 +5,15 @@ import { useTransition } from 'react';
 import { attempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { assign } from '@/lib/campaigns/bulk-actions';
 import { dutyNames, type CampaignDuty } from '@/lib/campaigns/names';
+import type { Result } from '@/lib/core/result';
 import { undoAssignment } from '@/lib/workload/actions';
+import type { WorkKind } from '@/lib/workload/stages';
 
 type Props = {
-  campaignId: string;
+  kind: WorkKind;
+  id: string;
+  assign: (wanted: { id: string; duty: CampaignDuty; userId: string }) => Promise<Result<unknown>>;
   duty: CampaignDuty;
   person: { id: string; name: string };
   /** Why this one, in words. */
@@ -21,21 +24,18 @@ const LOST = 'That did not reach us. Nothing was changed.';
 const critical = { tone: 'critical' } as const;
 
 /** Who could take it and why; one click gives it to them, one takes it back. */
-export function Suggestion({ campaignId, duty, person, reason }: Props) {
+export function Suggestion({ kind, id, assign, duty, person, reason }: Props) {
   const [pending, start] = useTransition();
   const role = dutyNames[duty].toLowerCase();
 
   const undo = async () => {
-    const answer = await attempt(undoAssignment({ campaignId, duty, userId: person.id }));
+    const answer = await attempt(undoAssignment({ kind, id, duty, userId: person.id }));
     if (!answer?.ok) toast(answer?.failure.message ?? LOST, critical);
   };
   const take = () =>
     start(async () => {
-      const answer = await attempt(
-        assign({ duty, items: [{ id: campaignId, userId: person.id }] }),
-      );
-      const refused = answer?.ok ? answer.data.refused[0]?.reason : answer?.failure.message;
-      if (!answer || refused) toast(refused ?? LOST, critical);
+      const answer = await attempt(assign({ id, duty, userId: person.id }));
+      if (!answer?.ok) toast(answer?.failure.message ?? LOST, critical);
       else toast(`${person.name} is the ${role} now`, { undo: () => void undo() });
     });
 

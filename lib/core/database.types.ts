@@ -4753,17 +4753,20 @@ export type Database = {
       stage_estimates: {
         Row: {
           agency_id: string;
+          kind: Database['public']['Enums']['work_kind'];
           minutes: number;
           stage: Database['public']['Enums']['campaign_status'];
         };
         ComputedFields: never;
         Insert: {
           agency_id: string;
+          kind?: Database['public']['Enums']['work_kind'];
           minutes: number;
           stage: Database['public']['Enums']['campaign_status'];
         };
         Update: {
           agency_id?: string;
+          kind?: Database['public']['Enums']['work_kind'];
           minutes?: number;
           stage?: Database['public']['Enums']['campaign_status'];
         };
@@ -6440,7 +6443,11 @@ export type Database = {
       };
       stray_objects: { Args: { from_bucket: string }; Returns: string[] };
       suggest_assignee: {
-        Args: { campaign: string; role: Database['public']['Enums']['campaign_duty'] };
+        Args: {
+          kind: Database['public']['Enums']['work_kind'];
+          role: Database['public']['Enums']['campaign_duty'];
+          work: string;
+        };
         Returns: {
           capacity: number;
           items: number;
@@ -6501,9 +6508,10 @@ export type Database = {
       };
       undo_assignment: {
         Args: {
-          campaign: string;
+          kind: Database['public']['Enums']['work_kind'];
           person: string;
           role: Database['public']['Enums']['campaign_duty'];
+          work: string;
         };
         Returns: boolean;
       };
@@ -6534,16 +6542,16 @@ export type Database = {
       workload_items: {
         Args: { agency: string; first_day: string; last_day: string; person: string };
         Returns: {
-          campaign_id: string;
           client_id: string;
           due_on: string;
+          kind: Database['public']['Enums']['work_kind'];
           minutes: number;
           number: number;
           on_day: string;
           priority: Database['public']['Enums']['campaign_priority'];
           stage: Database['public']['Enums']['campaign_status'];
-          status: Database['public']['Enums']['campaign_status'];
           title: string;
+          work_id: string;
         }[];
       };
     };
@@ -6683,6 +6691,7 @@ export type Database = {
       slack_hook_status: 'active' | 'off' | 'dead';
       task_priority: 'urgent' | 'high' | 'medium' | 'low';
       task_status: 'open' | 'doing' | 'done' | 'cancelled';
+      work_kind: 'campaign' | 'flow' | 'popup';
     };
     CompositeTypes: {
       calendar_entry: {
@@ -6982,6 +6991,7 @@ export const Constants = {
       slack_hook_status: ['active', 'off', 'dead'],
       task_priority: ['urgent', 'high', 'medium', 'low'],
       task_status: ['open', 'doing', 'done', 'cancelled'],
+      work_kind: ['campaign', 'flow', 'popup'],
     },
   },
 } as const;

@@ -6,7 +6,7 @@ import { defineAction } from '@/lib/core/action';
 import { defineFormAction } from '@/lib/core/form-action';
 import { fail, ok, put, settle, toFailure } from '@/lib/core/result';
 import { text } from '@/lib/core/text';
-import { WORK_STAGES } from './stages';
+import { USUAL, WORK_KINDS } from './stages';
 
 const day = z.iso.date('Not a date.');
 const hoursAWeek = z.coerce.number('Not a number.').min(0).max(80, 'At most 80 hours.');
@@ -61,20 +61,14 @@ export const removeTimeOff = defineFormAction(
 );
 
 const hours = z.coerce.number().min(0).max(100, 'At most 100 hours.');
-const estimates = z.object({
-  strategy: hours,
-  copy: hours,
-  design: hours,
-  qa: hours,
-  approved: hours,
-});
+const estimates = z.object(Object.fromEntries(USUAL.map(({ field }) => [field, hours])));
 
 /** What each stage usually takes here. */
 export const setEstimates = defineFormAction(estimates, async ({ db, agency }, input) => {
   const rows = () => db.from('stage_estimates');
-  for (const stage of WORK_STAGES) {
-    const key = { agency_id: agency.id, stage };
-    const minutes = Math.round(input[stage] * 60);
+  for (const { kind, stage, minutes: usual, field } of USUAL) {
+    const key = { agency_id: agency.id, kind, stage };
+    const minutes = Math.round((input[field] ?? usual / 60) * 60);
     const saved = await put(
       rows().update({ minutes }).match(key).select('stage').maybeSingle(),
       () =>
@@ -88,9 +82,14 @@ export const setEstimates = defineFormAction(estimates, async ({ db, agency }, i
   return ok(undefined);
 });
 
-const undo = z.object({ campaignId: z.uuid(), duty: z.enum(DUTIES), userId: z.uuid() });
+const undo = z.object({
+  kind: z.enum(WORK_KINDS),
+  id: z.uuid(),
+  duty: z.enum(DUTIES),
+  userId: z.uuid(),
+});
 
 /** Takes an assignment back with everything it brought. */
-export const undoAssignment = defineAction(undo, async ({ db }, { campaignId, duty, userId }) =>
-  settle(await db.rpc('undo_assignment', { campaign: campaignId, role: duty, person: userId })),
+export const undoAssignment = defineAction(undo, async ({ db }, { kind, id, duty, userId }) =>
+  settle(await db.rpc('undo_assignment', { kind, work: id, role: duty, person: userId })),
 );

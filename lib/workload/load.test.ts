@@ -35,7 +35,7 @@ describe('why this one', () => {
 
   test('says whose team, how much is taken, and of how many', () => {
     expect(reasonFor(one, about)).toBe(
-      'Priya works for Maren. Priya has 12 h of 32 h taken until 29 Nov, by 3 campaigns. That is the least of 3.',
+      'Priya works for Maren. Priya has 12 h of 32 h taken until 29 Nov, by 3 pieces of work. That is the least of 3.',
     );
   });
 

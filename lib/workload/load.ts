@@ -38,7 +38,7 @@ export function reasonFor(
       ? `${first} is away until ${until}`
       : load === 0
         ? `${first} has nothing open until ${until}`
-        : `${first} has ${hours(load)} of ${hours(capacity)} taken until ${until}, by ${items} ${items === 1 ? 'campaign' : 'campaigns'}`;
+        : `${first} has ${hours(load)} of ${hours(capacity)} taken until ${until}, by ${items} ${items === 1 ? 'piece of work' : 'pieces of work'}`;
   const away =
     capacity > 0 && off_days > 0
       ? `, ${off_days} ${off_days === 1 ? 'day' : 'days'} off included`

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import type { Db } from '@/lib/core/database';
 import type { Database } from '@/lib/core/database.types';
 import type { CampaignDuty } from '@/lib/campaigns/names';
+import type { WorkKind } from './stages';
 
 type Answer = Database['public']['Functions']['workload']['Returns'][number];
 /** A person's week; without a user_id, what nobody has taken yet. */
@@ -19,7 +20,7 @@ export const listLoads = cache(
 
 type Stretch = { person: string | null; from: string; to: string };
 
-/** The campaigns behind a load, as far as the viewer reads them. */
+/** The campaigns, flows and popups behind a load, as far as the viewer reads them. */
 export async function listLoadItems(db: Db, agencyId: string, { person, from, to }: Stretch) {
   const { data } = await db
     .rpc('workload_items', {
@@ -29,14 +30,13 @@ export async function listLoadItems(db: Db, agencyId: string, { person, from, to
       last_day: to,
     })
     .throwOnError();
-  return data;
+  // What is no campaign has no number; the generated type does not know it.
+  return data as (Omit<(typeof data)[number], 'number'> & { number: number | null })[];
 }
 export type LoadItem = Awaited<ReturnType<typeof listLoadItems>>[number];
 
-export async function suggest(db: Db, campaignId: string, duty: CampaignDuty) {
-  const { data } = await db
-    .rpc('suggest_assignee', { campaign: campaignId, role: duty })
-    .throwOnError();
+export async function suggest(db: Db, kind: WorkKind, work: string, duty: CampaignDuty) {
+  const { data } = await db.rpc('suggest_assignee', { kind, work, role: duty }).throwOnError();
   return data;
 }
 
@@ -67,7 +67,7 @@ export async function listCapacities(db: Db, agencyId: string) {
 export async function listEstimates(db: Db, agencyId: string) {
   const { data } = await db
     .from('stage_estimates')
-    .select('stage, minutes')
+    .select('kind, stage, minutes')
     .eq('agency_id', agencyId)
     .throwOnError();
   return data;

@@ -33,17 +33,21 @@ const loadOf = (name: string | null, weeks = 1) =>
         where user_id is not distinct from ${name && who(name)} order by week`,
     ),
   );
-const suggested = (campaign: string, duty: string) =>
+const suggested = (campaign: string, duty: string, kind = 'campaign') =>
   as(
     manager,
     (inner) => inner<Suggested[]>`
-      select user_id, on_client, load, capacity, off_days from public.suggest_assignee(${campaign}, ${duty})`,
+      select user_id, on_client, load, capacity, off_days from public.suggest_assignee(${kind}, ${campaign}, ${duty})`,
   );
 const away = (name: string, days: number) =>
   sql()`insert into public.time_off (agency_id, user_id, from_on, to_on)
     select ${north}, ${who(name)}, private.week_of(private.today_of(${north})), private.week_of(private.today_of(${north})) + ${days - 1}::int`;
 /** Nothing but what the test makes. */
-const clear = () => sql()`delete from public.crm_campaigns where agency_id = ${north}`;
+const clear = async () => {
+  await sql()`delete from public.crm_campaigns where agency_id = ${north}`;
+  await sql()`delete from public.crm_flows where agency_id = ${north}`;
+  await sql()`delete from public.crm_popups where agency_id = ${north}`;
+};
 const open = async (overrides: Record<string, unknown> = {}) => {
   const id = await story.create('manager', overrides);
   await sql()`update public.crm_campaigns set due_on = private.today_of(${north}) where id = ${id}`;
@@ -169,7 +173,8 @@ describe('whom to give the next one', () => {
     const undo = () =>
       as(
         manager,
-        (inner) => inner`select public.undo_assignment(${campaign}, 'implementor', ${newcomer})`,
+        (inner) =>
+          inner`select public.undo_assignment('campaign', ${campaign}, 'implementor', ${newcomer})`,
       );
     await give();
     expect(await onClient()).toHaveLength(1);
@@ -182,4 +187,165 @@ describe('whom to give the next one', () => {
     expect(await onClient()).toHaveLength(1);
     await expect(undo()).rejects.toThrow('Somebody changed this meanwhile.');
   });
+});
+
+const one = async (made: Promise<readonly { id: string }[]>) => {
+  const [row] = await made;
+  if (!row) throw new Error('nothing was made');
+  return row.id;
+};
+const dueToday = async (table: 'crm_popups' | 'crm_flows', id: string) => {
+  await sql()`update public.${sql()(table)} set due_on = private.today_of(${north}) where id = ${id}`;
+  return id;
+};
+const beginPopup = () =>
+  one(
+    as(
+      manager,
+      (inner) => inner<{ id: string }[]>`
+        insert into public.crm_popups (client_id, title, headline, button)
+        values (${acme}, 'Ten per cent', 'Ten off', 'Join') returning id`,
+    ),
+  ).then((id) => dueToday('crm_popups', id));
+const movePopup = (id: string, to: string) =>
+  as(manager, (inner) => inner`select public.move_popup(${id}, ${to})`);
+/** Two messages and a text message, with its client's people. */
+const beginFlow = () =>
+  one(
+    as(
+      manager,
+      (inner) => inner<{ id: string }[]>`
+        select public.create_flow(${acme}, 'Welcome', 'list', 'Newsletter', 'Sell',
+          '[{"kind": "email"}, {"kind": "email"}, {"kind": "sms"}]',
+          ${inner.json({
+            strategist: who('strategist'),
+            copywriter: who('copywriter'),
+            designer: who('designer'),
+            implementor: who('implementor'),
+          })}) as id`,
+    ),
+  ).then((id) => dueToday('crm_flows', id));
+const items = (by: string, of: string | null) =>
+  as(
+    person(by),
+    (inner) => inner<
+      { kind: string; title: string; stage: string; minutes: number; number: number | null }[]
+    >`
+      select kind, title, stage, minutes, number
+      from public.workload_items(${north}, ${of && who(of)}, '2026-01-01', '2030-01-01') order by kind`,
+  );
+const loads = (name: string) =>
+  loadOf(name, 4).then((weeks) => weeks.reduce((sum, { load }) => sum + load, 0));
+
+describe('a popup', () => {
+  test('weighs what is left of it on each of its people, and nothing once it is live', async () => {
+    await clear();
+    const id = await beginPopup();
+    expect([
+      await loads('copywriter'),
+      await loads('designer'),
+      await loads('implementor'),
+    ]).toEqual([45, 90, 20]);
+    await movePopup(id, 'design');
+    expect([await loads('copywriter'), await loads('designer')]).toEqual([0, 90]);
+    await movePopup(id, 'cancelled');
+    expect(await loads('designer')).toBe(0);
+  });
+
+  test('takes as long as the agency says', async () => {
+    await clear();
+    await as(
+      manager,
+      (inner) => inner`
+        insert into public.stage_estimates (agency_id, kind, stage, minutes) values (${north}, 'popup', 'design', 30)`,
+    );
+    await beginPopup();
+    expect(await loads('designer')).toBe(30);
+  });
+});
+
+describe('a flow', () => {
+  test('is planned and checked once, and written and designed message by message', async () => {
+    await clear();
+    const id = await beginFlow();
+    expect(await loads('strategist')).toBe(120 + 60);
+    expect(await loads('copywriter')).toBe(3 * 90);
+    expect(await loads('designer')).toBe(2 * 120);
+    expect(await loads('implementor')).toBe(90);
+    await as(manager, (inner) => inner`select public.move_flow(${id}, 'making')`);
+    expect(await loads('strategist')).toBe(60);
+  });
+
+  test('on hold is nobody’s work', async () => {
+    await clear();
+    const id = await beginFlow();
+    await as(manager, (inner) => inner`select public.move_flow(${id}, 'on_hold')`);
+    expect(await loads('copywriter')).toBe(0);
+  });
+});
+
+test('what is behind a load is named by whoever reads it, and by nobody of another client or agency', async () => {
+  await clear();
+  await beginFlow();
+  await beginPopup();
+  expect(await items('manager', 'designer')).toMatchObject([
+    { kind: 'flow', title: 'Welcome', stage: 'design', minutes: 240, number: null },
+    { kind: 'popup', title: 'Ten per cent', stage: 'design', minutes: 90, number: null },
+  ]);
+  expect(await items('staff_elsewhere', 'designer')).toHaveLength(0);
+  expect(await items('member', 'designer')).toHaveLength(0);
+  expect(
+    await as(
+      person('manager', 'south'),
+      (inner) =>
+        inner`select 1 from public.workload_items(${north}, ${who('designer')}, '2026-01-01', '2030-01-01')`,
+    ),
+  ).toHaveLength(0);
+});
+
+test('whom to give a popup or a flow is suggested by what everybody has of all three', async () => {
+  await clear();
+  const [popup, flow] = [await beginPopup(), await beginFlow()];
+  await sql()`delete from public.popup_assignees where popup_id = ${popup} and duty = 'designer'`;
+  expect((await suggested(popup, 'designer', 'popup'))[0]).toMatchObject({
+    user_id: who('designer'),
+    on_client: true,
+    load: 240,
+  });
+  expect((await suggested(flow, 'copywriter', 'flow'))[0]).toMatchObject({
+    user_id: who('copywriter'),
+    load: 45,
+  });
+  await expect(
+    as(
+      person('manager', 'south'),
+      (inner) => inner`select * from public.suggest_assignee('popup', ${popup}, 'designer')`,
+    ),
+  ).rejects.toMatchObject({ code: 'PT404' });
+});
+
+test('a popup given by a suggestion is taken back, and the place on the client with it', async () => {
+  const popup = await beginPopup();
+  const newcomer = who('designer_elsewhere');
+  await as(
+    manager,
+    (inner) => inner`
+      update public.popup_assignees set user_id = ${newcomer} where popup_id = ${popup} and duty = 'designer'`,
+  );
+  const undo = () =>
+    as(
+      manager,
+      (inner) => inner`select public.undo_assignment('popup', ${popup}, 'designer', ${newcomer})`,
+    );
+  await expect(
+    as(
+      person('designer'),
+      (inner) => inner`select public.undo_assignment('popup', ${popup}, 'designer', ${newcomer})`,
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+  await undo();
+  expect(
+    await sql()`select 1 from public.popup_assignees where popup_id = ${popup} and duty = 'designer'`,
+  ).toHaveLength(0);
+  await expect(undo()).rejects.toThrow('Somebody changed this meanwhile.');
 });

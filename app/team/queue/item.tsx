@@ -99,7 +99,7 @@ export async function QueueItemPane(props: Props) {
           <h2 className="px-4 pt-4 text-20 wrap-anywhere">{campaign.title}</h2>
           {here && free && (
             <div className="grid max-w-160 px-4 pt-3 empty:hidden">
-              <Suggestions session={session} campaign={campaign} duties={[duty]} />
+              <Suggestions session={session} kind="campaign" work={campaign} duties={[duty]} />
             </div>
           )}
           <Desk session={session} campaign={campaign} head={head} stage={stage} />

@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
+import { Suggestions } from '@/app/team/suggestions';
 import { PopupWork } from '@/app/team/popups/work';
 import { PopupMoves } from '@/components/popups/popup-moves';
 import { PopupStatusLabel } from '@/components/popups/popup-status';
@@ -88,6 +89,11 @@ export async function PopupItemPane({ session, id, stage, backHref, nextHref, cl
       <div className="flex min-h-0 flex-1 max-xl:block max-xl:overflow-y-auto">
         <Scroll aria-label={queues[stage].name} className="max-xl:overflow-visible">
           <h2 className="px-4 pt-4 text-20 wrap-anywhere lg:px-6">{popup.title}</h2>
+          {here && free && (
+            <div className="grid max-w-160 px-4 pt-3 empty:hidden lg:px-6">
+              <Suggestions session={session} kind="popup" work={popup} duties={[duty]} />
+            </div>
+          )}
           <PopupWork
             key={popup.id}
             session={session}

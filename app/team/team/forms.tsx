@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input';
 import { stageNames } from '@/lib/campaigns/names';
 import { shortDate } from '@/lib/core/due';
 import { addTimeOff, removeTimeOff, setCapacity, setEstimates } from '@/lib/workload/actions';
-import { USUAL_MINUTES, WORK_STAGES } from '@/lib/workload/stages';
+import { USUAL, WORK_KINDS, type WorkKind, type WorkStage } from '@/lib/workload/stages';
 import type { Standing } from '@/lib/workload/team';
 
 type PersonProps = {
@@ -95,9 +95,18 @@ export function PersonForms({ person, standing, monday, today }: PersonProps) {
 }
 
 type EstimatesProps = {
-  estimates: readonly { stage: string; minutes: number }[];
+  estimates: readonly { kind: WorkKind; stage: string; minutes: number }[];
   mayEdit: boolean;
 };
+
+const KIND_NAMES: Record<WorkKind, string> = {
+  campaign: 'A campaign',
+  flow: 'A flow',
+  popup: 'A popup',
+};
+
+const stageName = (kind: WorkKind, stage: WorkStage) =>
+  stage !== 'approved' ? stageNames[stage] : kind === 'campaign' ? 'Scheduling' : 'Going live';
 
 /** The agency's usual hours by stage. */
 export function EstimatesForm({ estimates, mayEdit }: EstimatesProps) {
@@ -105,30 +114,40 @@ export function EstimatesForm({ estimates, mayEdit }: EstimatesProps) {
     <div className="max-w-160 p-4">
       <p className="mb-3 text-dim">
         The load of everybody is counted with these. A campaign that has its own estimate in the
-        brief shares that out in the same proportions.
+        brief shares that out in the same proportions. Of a flow, copy and design are each
+        message’s.
       </p>
       <SaveForm action={setEstimates} saved="Hours saved" label="Save">
-        <fieldset disabled={!mayEdit} className="grid grid-cols-2 gap-3 sm:grid-cols-5">
-          {WORK_STAGES.map((stage) => (
-            <Field key={stage} label={stage === 'approved' ? 'Scheduling' : stageNames[stage]}>
-              {(control) => (
-                <Input
-                  type="number"
-                  name={stage}
-                  min={0}
-                  max={100}
-                  step={0.25}
-                  required
-                  defaultValue={
-                    (estimates.find((one) => one.stage === stage)?.minutes ??
-                      USUAL_MINUTES[stage]) / 60
-                  }
-                  {...control}
-                />
-              )}
-            </Field>
+        <div className="grid gap-4">
+          {WORK_KINDS.map((kind) => (
+            <fieldset
+              key={kind}
+              disabled={!mayEdit}
+              className="grid grid-cols-2 items-end gap-3 sm:grid-cols-5"
+            >
+              <legend className="mb-1 text-12 font-medium text-dim">{KIND_NAMES[kind]}</legend>
+              {USUAL.filter((one) => one.kind === kind).map(({ stage, minutes, field }) => (
+                <Field key={field} label={stageName(kind, stage)}>
+                  {(control) => (
+                    <Input
+                      type="number"
+                      name={field}
+                      min={0}
+                      max={100}
+                      step={0.25}
+                      required
+                      defaultValue={
+                        (estimates.find((one) => one.kind === kind && one.stage === stage)
+                          ?.minutes ?? minutes) / 60
+                      }
+                      {...control}
+                    />
+                  )}
+                </Field>
+              ))}
+            </fieldset>
           ))}
-        </fieldset>
+        </div>
       </SaveForm>
     </div>
   );

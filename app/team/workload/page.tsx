@@ -16,6 +16,7 @@ import { shortDate } from '@/lib/core/due';
 import { requireTeam } from '@/lib/core/session';
 import { hours } from '@/lib/workload/load';
 import { listLoadItems } from '@/lib/workload/queries';
+import type { WorkKind } from '@/lib/workload/stages';
 import { loadHeat } from './loads';
 
 export const metadata: Metadata = { title: 'Workload' };
@@ -24,6 +25,12 @@ type Props = { searchParams: Promise<SearchParams> };
 
 const base = '/team/workload';
 const NOBODY = 'nobody';
+const HOMES: Record<WorkKind, string> = {
+  campaign: '/team/campaigns',
+  flow: '/team/flows',
+  popup: '/team/popups',
+};
+const KIND_NAMES: Record<WorkKind, string> = { campaign: 'Campaign', flow: 'Flow', popup: 'Popup' };
 
 export default async function WorkloadPage({ searchParams }: Props) {
   const params = await searchParams;
@@ -79,8 +86,9 @@ export default async function WorkloadPage({ searchParams }: Props) {
               />
             )}
             <p className="px-4 py-3 text-12 text-faint">
-              What open campaigns still need, on the day each stage is due, beside the hours a week
-              has without days off. What is late counts today; what is on hold does not count.
+              What open campaigns, flows and popups still need, on the day each stage is due, beside
+              the hours a week has without days off. What is late counts today; what is on hold does
+              not count.
             </p>
           </Scroll>
           {open && (
@@ -126,7 +134,7 @@ function Drill({ name, week, today, closeHref, items, clients }: DrillProps) {
       </SidePanelHead>
       <SidePanelBody>
         {items.length === 0 ? (
-          <EmptyState title="No campaign you see">
+          <EmptyState title="No work you see">
             What is counted here belongs to clients you do not work for, or there is nothing.
           </EmptyState>
         ) : (
@@ -134,14 +142,18 @@ function Drill({ name, week, today, closeHref, items, clients }: DrillProps) {
             {items.map((item) => {
               const client = clients.find(({ id }) => id === item.client_id);
               return (
-                <Row key={`${item.campaign_id} ${item.stage}`} tall>
+                <Row key={`${item.work_id} ${item.stage}`} tall>
                   <Cell className="flex">
-                    <CampaignStatusShape status={item.status} />
+                    <CampaignStatusShape status={item.stage} />
                   </Cell>
                   <Cell className="grid min-w-0 flex-1 leading-4.5">
-                    <RowLink href={`/team/campaigns/${item.campaign_id}`}>{item.title}</RowLink>
+                    <RowLink href={`${HOMES[item.kind]}/${item.work_id}`}>{item.title}</RowLink>
                     <span className="flex gap-1.5 text-12 text-faint">
-                      <RecordNumber>{campaignNumber(item.number)}</RecordNumber>
+                      {item.number === null ? (
+                        <span>{KIND_NAMES[item.kind]}</span>
+                      ) : (
+                        <RecordNumber>{campaignNumber(item.number)}</RecordNumber>
+                      )}
                       {stageNames[item.stage]} on {shortDate(item.on_day, today)}
                     </span>
                   </Cell>

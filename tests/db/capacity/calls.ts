@@ -81,12 +81,12 @@ export const workCalls: Call[] = [
   },
   {
     name: 'suggest_assignee',
-    statement: `select 1 from public.suggest_assignee('${shared}', 'designer') where user_id = '${who('designer')}'`,
+    statement: `select 1 from public.suggest_assignee('campaign', '${shared}', 'designer') where user_id = '${who('designer')}'`,
     expected: answers([['reader', team('campaigns.assign'), 'rows 1']], 'PT404', 'designer'),
   },
   {
     name: 'undo_assignment',
-    statement: `select public.undo_assignment('${shared}', 'designer', '${who('designer')}')`,
+    statement: `select public.undo_assignment('campaign', '${shared}', 'designer', '${who('designer')}')`,
     expected: answers(
       [
         ['writer', team('campaigns.assign'), 'rows 1'],

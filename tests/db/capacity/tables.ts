@@ -82,11 +82,15 @@ export const workTables: Record<string, Table> = {
     remove: { rule: manages },
   },
   stage_estimates: {
-    rows: ofCopywriter((agency) => ({ agency_id: idOf(agency), stage: 'copy' })),
-    select: 'agency_id stage minutes',
+    rows: ofCopywriter((agency) => ({
+      agency_id: idOf(agency),
+      kind: 'campaign',
+      stage: 'copy',
+    })),
+    select: 'agency_id kind stage minutes',
     read: agencyWide('users.read'),
     insert: {
-      columns: 'agency_id stage minutes',
+      columns: 'agency_id kind stage minutes',
       rule: manages,
       values: (row) => ({ ...row.key, stage: 'design', minutes: 300 }),
     },

@@ -14,6 +14,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { SaveForm } from '@/components/ui/save-form';
 import { SectionHead } from '@/components/ui/section-head';
+import { Suggestions } from '@/app/team/suggestions';
 import { PopupWork } from '@/app/team/popups/work';
 import { loadTalk } from '@/app/team/talk';
 import { listColleagues } from '@/lib/accounts/people';
@@ -100,6 +101,9 @@ export default async function PopupPage({ params }: Props) {
                     people={candidatesFor(colleagues, team)}
                     mayAssign={can('campaigns.assign')}
                   />
+                </div>
+                <div className="grid gap-3 px-4 pb-4 empty:hidden">
+                  <Suggestions session={session} kind="popup" work={popup} />
                 </div>
               </section>
               <AskedHere

@@ -125,7 +125,7 @@ export default async function BriefPage({ params }: Props) {
             />
           </div>
           <div className="grid gap-3 border-b border-line p-4 empty:hidden">
-            <Suggestions session={session} campaign={campaign} />
+            <Suggestions session={session} kind="campaign" work={campaign} />
           </div>
           <SectionHead title="Labels" />
           <div className="p-4">

@@ -1,4 +1,5 @@
 import { openFlow } from '@/app/team/flows/record';
+import { Suggestions } from '@/app/team/suggestions';
 import { AssigneesForm } from '@/components/campaigns/assignees-form';
 import { FlowFields } from '@/components/flows/flow-fields';
 import { Scroll } from '@/components/shell/page';
@@ -81,6 +82,9 @@ export default async function FlowPlanPage({ params }: Props) {
               people={candidatesFor(colleagues, team)}
               mayAssign={can('campaigns.assign')}
             />
+          </div>
+          <div className="grid gap-3 px-4 pb-4 empty:hidden">
+            <Suggestions session={session} kind="flow" work={flow} />
           </div>
         </section>
       </div>
