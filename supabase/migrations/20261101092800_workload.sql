@@ -43,7 +43,7 @@ create table public.stage_estimates (
 comment on table public.stage_estimates is
   'What a stage usually takes here; where there is no row, private.stages says. Of a flow copy and design are each message''s. A campaign''s own estimate is its total, shared out the same way.';
 
-create function private.stages(agency uuid, kind public.work_kind)
+create function private.stages(agency uuid, of_kind public.work_kind)
 returns table (stage public.campaign_status, place int, duty public.campaign_duty, minutes int, total int)
 language sql stable security definer set search_path = '' rows 5 as $$
   select s.stage, s.place, s.duty, coalesce(e.minutes, s.minutes),
@@ -65,7 +65,7 @@ language sql stable security definer set search_path = '' rows 5 as $$
     ('popup', 'approved', 6, 'implementor', 20)
   ) s (kind, stage, place, duty, minutes)
   left join public.stage_estimates e on e.agency_id = agency and e.kind = s.kind and e.stage = s.stage
-  where s.kind = stages.kind
+  where s.kind = of_kind
 $$;
 comment on function private.stages(uuid, public.work_kind) is
   'The stages somebody works at, whose duty each is, and what it takes in minutes. place is the status_order of a campaign at it.';
@@ -246,13 +246,13 @@ end $$;
 comment on function public.workload_items(uuid, uuid, date, date) is
   'The campaigns, flows and popups behind a load, as far as the viewer reads them. A campaign has a number.';
 
-create function private.home_of_work(kind public.work_kind, work uuid, out agency_id uuid, out client_id uuid)
+create function private.home_of_work(of_kind public.work_kind, work uuid, out agency_id uuid, out client_id uuid)
 language sql stable security definer set search_path = '' as $$
-  select c.agency_id, c.client_id from public.crm_campaigns c where kind = 'campaign' and c.id = work
+  select c.agency_id, c.client_id from public.crm_campaigns c where of_kind = 'campaign' and c.id = work
   union all
-  select f.agency_id, f.client_id from public.crm_flows f where kind = 'flow' and f.id = work
+  select f.agency_id, f.client_id from public.crm_flows f where of_kind = 'flow' and f.id = work
   union all
-  select p.agency_id, p.client_id from public.crm_popups p where kind = 'popup' and p.id = work
+  select p.agency_id, p.client_id from public.crm_popups p where of_kind = 'popup' and p.id = work
 $$;
 
 create function public.suggest_assignee(kind public.work_kind, work uuid, role public.campaign_duty)

@@ -140,7 +140,7 @@ export const flowTables: Record<string, Table> = {
         assignee('campaigns.edit_copy', 'copywriter'),
         assignee('campaigns.edit_design', 'designer'),
       ),
-      set: 'title = title',
+      set: `offer = ''`,
     },
   },
   popup_assignees: {
