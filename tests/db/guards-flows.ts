@@ -244,7 +244,7 @@ export const flowProofs: Record<string, Proof> = {
   crm_popups_broadcast_added: {
     as: admin,
     // Who it was given to is told as well.
-    before: 'alter table public.popup_assignees disable trigger user',
+    before: 'alter table public.popup_assignees disable trigger popup_assignees_broadcast',
     statement: `insert into public.crm_popups (client_id, title) values ('${acme}', 'New')`,
     sees: messages('popup_changed'),
     expected: changed('messages'),
