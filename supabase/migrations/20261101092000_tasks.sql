@@ -119,6 +119,7 @@ create table private.task_subjects (
   table_name text not null unique,
   read_permission text not null references public.permissions (slug)
 );
+create index task_subjects_read_permission_idx on private.task_subjects (read_permission);
 comment on table private.task_subjects is
   'What a task can be about besides the records of private.subject_kinds: nobody comments on these, and their trail is not told.';
 insert into private.task_subjects (kind, table_name, read_permission) values ('client', 'clients', 'clients.read');
