@@ -12,13 +12,13 @@ const Kept = z.object({
   }),
 });
 
-/** Storage lets a signed way in stand for two hours. */
-const GOOD_FOR_MS = 110 * 60_000;
+/** Within a day of its beginning a way in can be renewed; what arrived by it is kept as long. */
+const GOOD_FOR_MS = 23 * 3_600_000;
 
 const nameOf = (callId: string, { name, size, lastModified }: File) =>
   `recording:${callId}:${name}:${size}:${lastModified}`;
 
-/** The way in that an earlier try of the same file got: with it, what arrived then counts. */
+/** The way in that an earlier try of the same file got: renewed, what arrived then counts. */
 export function keptTicket(callId: string, file: File): Ticket | null {
   const raw = localStorage.getItem(nameOf(callId, file));
   if (!raw) return null;

@@ -15,7 +15,11 @@ import {
   RECORDING_KINDS,
   TOO_LARGE,
 } from '@/lib/calls/limits';
-import { addRecording, startRecordingUpload } from '@/lib/calls/recording-actions';
+import {
+  addRecording,
+  renewRecordingUpload,
+  startRecordingUpload,
+} from '@/lib/calls/recording-actions';
 import { lengthOf } from './length-of';
 
 const LOST = 'The connection was lost. Choose the same file again: it goes on where it stopped.';
@@ -55,15 +59,21 @@ export function RecordingUpload({ callId }: { callId: string }) {
     if (chosen.size === 0) return 'This file is empty.';
     const { forgetTicket, keepTicket, keptTicket } = await import('./kept-ticket');
     const kept = keptTicket(callId, chosen);
-    const issued = kept
-      ? null
+    const again = kept && (await attempt(renewRecordingUpload({ path: kept.path })));
+    if (kept && !again) return LOST;
+    if (again && !again.ok) forgetTicket(callId, chosen); // too long ago: it begins anew
+    const issued = again?.ok
+      ? again
       : await attempt(startRecordingUpload({ callId, bytes: chosen.size }));
-    const ticket = kept ?? (issued?.ok ? issued.data : null);
-    if (!ticket) return issued?.ok === false ? issued.failure.message : LOST;
+    if (!issued?.ok) return issued?.failure.message ?? LOST;
+    const ticket = issued.data;
     keepTicket(callId, chosen, ticket);
     const seconds = await lengthOf(chosen);
-    await putFile(chosen, ticket, setPercent);
     const { path } = ticket;
+    await putFile(chosen, ticket, setPercent, async () => {
+      const renewed = await attempt(renewRecordingUpload({ path }));
+      return renewed?.ok ? renewed.data.token : null;
+    });
     const added = await attempt(addRecording({ callId, path, name: chosen.name, seconds }));
     if (added) forgetTicket(callId, chosen);
     return added?.ok ? undefined : (added?.failure.message ?? LOST);

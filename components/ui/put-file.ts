@@ -9,6 +9,11 @@ export type Ticket = {
   token: string;
 };
 
+/** A new token for the same place; null where there is none to be had. */
+export type Renew = () => Promise<string | null>;
+
+/** A token lasts two hours: the next is asked for before that. */
+const RENEW_AFTER_MS = 100 * 60_000;
 const WHOLE = 6 * 1024 * 1024;
 
 /** One request for a small file; a large one goes in pieces that survive a lost connection. */
@@ -16,8 +21,11 @@ export function putFile(
   file: File,
   ticket: Ticket,
   progress: (percent: number) => void,
+  renew?: Renew,
 ): Promise<void> {
-  return file.size > WHOLE ? putInPieces(file, ticket, progress) : putWhole(file, ticket, progress);
+  return file.size > WHOLE
+    ? putInPieces(file, ticket, progress, renew)
+    : putWhole(file, ticket, progress);
 }
 
 function putWhole(file: File, { url }: Ticket, progress: (percent: number) => void) {
@@ -37,7 +45,10 @@ async function putInPieces(
   file: File,
   { bucket, resumableUrl, token, path }: Ticket,
   progress: (percent: number) => void,
+  renew?: Renew,
 ) {
+  let signature = token;
+  let since = Date.now();
   const { Upload } = await import('tus-js-client');
   await new Promise<void>((resolve, reject) => {
     // What an earlier try with the same way in has brought over already is not sent again.
@@ -49,7 +60,13 @@ async function putInPieces(
     };
     const upload = new Upload(file, {
       endpoint: resumableUrl,
-      headers: { 'x-signature': token },
+      onBeforeRequest: async (request) => {
+        if (renew && Date.now() - since > RENEW_AFTER_MS) {
+          signature = (await renew()) ?? signature;
+          since = Date.now();
+        }
+        request.setHeader('x-signature', signature);
+      },
       retryDelays: [0, 1000, 3000, 5000, 10_000],
       chunkSize: WHOLE,
       uploadDataDuringCreation: true,

@@ -130,3 +130,20 @@ export const stateConsent = defineFormAction(
     return stated.ok ? ok('Consent written down') : stated;
   },
 );
+
+export const deleteCall = defineFormAction(
+  z.object({ callId: z.uuid() }),
+  async ({ db, agency }, { callId }) => {
+    const gone = settle(
+      await db
+        .from('call_recordings')
+        .delete()
+        .eq('agency_id', agency.id)
+        .eq('id', callId)
+        .select('id')
+        .single(),
+    );
+    if (!gone.ok) return gone;
+    redirect('/team/calls');
+  },
+);

@@ -2,11 +2,12 @@
 
 import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
+import { defineFormAction } from '@/lib/core/form-action';
 import { callFunction } from '@/lib/core/functions';
 import { fail, ok, put } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
-import { issueTicket } from '@/lib/files/upload';
+import { issueTicket, renewTicket } from '@/lib/files/upload';
 import { LARGEST_RECORDING, TOO_LARGE } from './limits';
 import { line } from './schema';
 
@@ -20,6 +21,21 @@ export const startRecordingUpload = defineAction(
 );
 
 const kept = z.object({ file_id: z.uuid() });
+
+/** A way in lasts two hours; an upload that takes longer goes on with the next one. */
+export const renewRecordingUpload = defineAction(
+  z.object({ path: z.string().max(200) }),
+  (session, { path }) => renewTicket(session, path),
+);
+
+/** The sound alone: what was said, agreed and noted stays. */
+export const removeRecording = defineFormAction(
+  z.object({ callId: z.uuid() }),
+  async ({ db }, { callId }) => {
+    const gone = settle(await db.rpc('remove_recording', { call: callId }));
+    return gone.ok ? ok('Recording removed') : gone;
+  },
+);
 
 /** The beginning of what was uploaded is looked at; only a recording becomes one. */
 export const addRecording = defineAction(

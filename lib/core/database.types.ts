@@ -6275,7 +6275,9 @@ export type Database = {
       remind_of_posts: { Args: Record<PropertyKey, never>; Returns: number };
       remind_of_tasks: { Args: Record<PropertyKey, never>; Returns: number };
       remove_flow_step: { Args: { step: string }; Returns: string };
+      remove_recording: { Args: { call: string }; Returns: string };
       renew_link: { Args: { token: string }; Returns: undefined };
+      renew_upload: { Args: { path: string }; Returns: string };
       reply_by_link: { Args: { annotation: string; body: string; token: string }; Returns: string };
       request_move: {
         Args: {

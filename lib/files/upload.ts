@@ -24,8 +24,21 @@ export async function issueTicket(
 ): Promise<Result<UploadTicket>> {
   const opened = settle(await db.rpc('open_upload', { bytes, call: callId }));
   if (!opened.ok) return opened;
-  const bucket = callId ? 'recording_uploads' : 'uploads';
-  const { data, error } = await db.storage.from(bucket).createSignedUploadUrl(opened.data);
+  return signTicket(db, callId ? 'recording_uploads' : 'uploads', opened.data);
+}
+
+/** A new way to the same place, for what takes longer than a way lasts: what has arrived there counts. */
+export async function renewTicket({ db }: Session, path: string): Promise<Result<UploadTicket>> {
+  const renewed = settle(await db.rpc('renew_upload', { path }));
+  return renewed.ok ? signTicket(db, 'recording_uploads', path) : renewed;
+}
+
+async function signTicket(
+  db: Session['db'],
+  bucket: string,
+  path: string,
+): Promise<Result<UploadTicket>> {
+  const { data, error } = await db.storage.from(bucket).createSignedUploadUrl(path);
   if (error) {
     return fail({ kind: 'forbidden', message: 'You cannot upload files just now.' });
   }

@@ -57,10 +57,12 @@ create table private.uploads (
   agency_id uuid not null,
   bytes bigint not null check (bytes > 0),
   opened_at timestamptz not null default now(),
+  renewed_at timestamptz,
   closed_at timestamptz,
   foreign key (agency_id, user_id) references public.user_profiles (agency_id, id) on delete cascade
 );
 comment on table private.uploads is 'A way for one file into quarantine. Storage takes nothing without one, and nobody opens more than upload_limits says.';
+comment on column private.uploads.renewed_at is 'When its two hours last began anew: a large file on a slow line takes longer.';
 comment on column private.uploads.bytes is 'As announced; once it was looked at, as many as there were if that was more.';
 create index uploads_user_id_agency_id_idx on private.uploads (user_id, agency_id);
 create index uploads_agency_id_bucket_opened_at_idx on private.uploads (agency_id, bucket, opened_at);
@@ -96,7 +98,7 @@ begin
   from (
     select u.bytes, u.user_id = person as mine, u.opened_at > now() - interval '1 hour' as lately,
       -- A way that was never used ends with its address, one whose file lies there with the file.
-      u.closed_at is null and (u.opened_at > now() - interval '2 hours'
+      u.closed_at is null and (coalesce(u.renewed_at, u.opened_at) > now() - interval '2 hours'
         or exists (select 1 from storage.objects o where o.bucket_id = u.bucket and o.name = u.path)) as open
     from private.uploads u
     where u.agency_id = agency and u.bucket = into_bucket and u.opened_at > now() - interval '1 day'
@@ -129,6 +131,20 @@ end $$;
 comment on function public.open_upload(bigint, uuid) is 'Where one file may be put within two hours: uploads/<person>/<upload>, or recording_uploads/<person>/<call>/<upload>.';
 grant execute on function public.open_upload(bigint, uuid) to authenticated;
 
+create function public.renew_upload(path text) returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.uploads u set renewed_at = now()
+  where u.path = renew_upload.path and u.user_id = private.actor() and u.closed_at is null and u.opened_at > now() - interval '1 day';
+  if not found then
+    raise sqlstate 'PT404' using message = 'That upload has ended. Begin it again.';
+  end if;
+  return path;
+end $$;
+comment on function public.renew_upload(text) is
+  'Two more hours for the same place, within a day of its beginning: what has arrived there counts, and the rest goes on.';
+grant execute on function public.renew_upload(text) to authenticated;
+
 create function public.close_upload(path text, found bigint) returns void
 language sql security definer set search_path = '' as $$
   update private.uploads u set closed_at = now(), bytes = greatest(u.bytes, found) where u.path = close_upload.path
@@ -139,7 +155,7 @@ grant execute on function public.close_upload(text, bigint) to service_role;
 create function private.open_uploads() returns table (bucket text, path text)
 language sql stable security definer set search_path = '' as $$
   select u.bucket, u.path from private.uploads u
-  where u.user_id = private.actor() and u.closed_at is null and u.opened_at > now() - interval '2 hours'
+  where u.user_id = private.actor() and u.closed_at is null and coalesce(u.renewed_at, u.opened_at) > now() - interval '2 hours'
 $$;
 grant execute on function private.open_uploads() to authenticated;
 

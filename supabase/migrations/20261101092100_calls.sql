@@ -206,6 +206,19 @@ for each row when ((old.consent_from, old.consent_way, old.consent_at, old.file_
   is distinct from (new.consent_from, new.consent_way, new.consent_at, new.file_id, new.link))
 execute function private.audit();
 
+create function private.recording_left() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.files f where f.id = old.file_id and not private.is_used(f);
+  return null;
+end $$;
+comment on function private.recording_left() is
+  'With its row nobody opens the file any more; its bytes are then a stray, which the sweep removes.';
+create trigger call_recordings_file_gone after delete on public.call_recordings
+for each row when (old.file_id is not null) execute function private.recording_left();
+create trigger call_recordings_file_left after update of file_id on public.call_recordings
+for each row when (old.file_id is not null and old.file_id is distinct from new.file_id) execute function private.recording_left();
+
 create function private.broadcast_calls() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -295,6 +308,28 @@ end $$;
 comment on function public.record_recording(uuid, uuid, uuid, text, text, text, bigint) is
   'For inspect-upload, once the beginning of the recording has been looked at and it has left quarantine.';
 grant execute on function public.record_recording(uuid, uuid, uuid, text, text, text, bigint) to service_role;
+
+create function public.remove_recording(call uuid) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  found_ public.call_recordings;
+begin
+  select r.* into found_ from public.call_recordings r
+  where r.id = call and r.client_id in (select private.readable_clients('calls.read')) for update;
+  if found_.id is null then
+    raise sqlstate 'PT404' using message = 'That call is not here.';
+  end if;
+  if not private.may('calls.manage', found_.client_id) then
+    raise sqlstate '42501' using message = 'You are not allowed to remove this recording.';
+  end if;
+  if found_.file_id is null then
+    raise sqlstate 'PT409' using message = 'This call has no recording with us.';
+  end if;
+  update public.call_recordings r set file_id = null where r.id = call;
+  return call;
+end $$;
+comment on function public.remove_recording(uuid) is 'The sound goes, its file with it; what was said, agreed and noted stays.';
+grant execute on function public.remove_recording(uuid) to authenticated;
 
 -- Rows and fields. ------------------------------------------------------------------------------------------
 

@@ -116,3 +116,83 @@ test.each([
   );
   await expect(insert).rejects.toMatchObject({ code: '23514' });
 });
+
+describe('what a call no longer needs', () => {
+  const call = of('call');
+  const file = () => sql()`select 1 as there from public.files where id = ${of('recording')}`;
+  const remove = (by: string, agency?: 'south') =>
+    as(person(by, agency), (inner) => inner`select public.remove_recording(${call})`);
+  const audited = () =>
+    sql()`select action, actor_id from public.audit_log where subject_kind = 'call_recordings' and subject_id = ${call} order by id desc limit 1`;
+
+  test('its recording goes with its file, on record, and what was said stays', async () => {
+    await remove('manager');
+    expect(await file()).toEqual([]);
+    expect(await sql()`select file_id from public.call_recordings where id = ${call}`).toEqual([
+      { file_id: null },
+    ]);
+    expect(
+      await sql()`select 1 as there from public.call_transcripts where call_id = ${call}`,
+    ).toHaveLength(1);
+    expect(await audited()).toMatchObject([{ actor_id: who('manager') }]);
+    await expect(remove('manager')).rejects.toThrow('no recording with us');
+  });
+
+  test('the whole call goes with its file, on record', async () => {
+    await as(
+      person('manager'),
+      (inner) => inner`delete from public.call_recordings where id = ${call}`,
+    );
+    expect(await file()).toEqual([]);
+    expect(await audited()).toMatchObject([{ actor_id: who('manager') }]);
+  });
+
+  test('neither by whoever does not manage calls, nor by another agency', async () => {
+    await expect(remove('copywriter')).rejects.toMatchObject({ code: 'PT404' });
+    await expect(remove('member')).rejects.toMatchObject({ code: 'PT404' });
+    await expect(remove('admin', 'south')).rejects.toMatchObject({ code: 'PT404' });
+    for (const [by, agency] of [['member'], ['copywriter'], ['admin', 'south']] as const)
+      await as(
+        person(by, agency),
+        (inner) => inner`delete from public.call_recordings where id = ${call}`,
+      );
+    expect(await file()).toHaveLength(1);
+  });
+});
+
+describe('a way in for a recording', () => {
+  const open = () =>
+    as(
+      person('manager'),
+      (inner) => inner<{ path: string }[]>`select public.open_upload(1000, ${of('call')}) as path`,
+    ).then(([row]) => row?.path ?? '');
+  const renew = (path: string, by = 'manager') =>
+    as(person(by), (inner) => inner`select public.renew_upload(${path})`);
+  const ago = (path: string, hours: number) =>
+    sql()`update private.uploads set opened_at = now() - make_interval(hours => ${hours}) where path = ${path}`;
+  const isOpen = async (path: string) =>
+    (
+      await as(
+        person('manager'),
+        (inner) => inner`select 1 from private.open_uploads() u where u.path = ${path}`,
+      )
+    ).length === 1;
+
+  test('lasts two hours, and two more for whoever goes on with it', async () => {
+    const path = await open();
+    await ago(path, 3);
+    expect(await isOpen(path)).toBe(false);
+    await expect(renew(path, 'staff')).rejects.toMatchObject({ code: 'PT404' });
+    await renew(path);
+    expect(await isOpen(path)).toBe(true);
+  });
+
+  test('ends for good after a day, and once its file was looked at', async () => {
+    const old = await open();
+    await ago(old, 25);
+    await expect(renew(old)).rejects.toThrow('Begin it again');
+    const done = await open();
+    await as(service, (inner) => inner`select public.close_upload(${done}, 1000)`);
+    await expect(renew(done)).rejects.toThrow('Begin it again');
+  });
+});

@@ -88,6 +88,12 @@ export const contentProofs: Record<string, Proof> = {
     `update public.call_recordings set consent_way = 'written' where id = '${of('call')}'`,
     { audited: counting('public.audit_log') },
   ),
+  call_recordings_file_gone: does(remove.call, {
+    file: counting(`public.files where id = '${of('recording')}'`),
+  }),
+  call_recordings_file_left: does(`select public.remove_recording('${of('call')}')`, {
+    file: counting(`public.files where id = '${of('recording')}'`),
+  }),
   call_recordings_broadcast_added: does(add.call, heard('call_changed')),
   call_recordings_broadcast_changed: does(change.call, heard('call_changed')),
   call_recordings_broadcast_gone: does(

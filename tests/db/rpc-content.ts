@@ -20,6 +20,14 @@ export const contentCalls: Call[] = [
     },
   },
   {
+    name: 'remove_recording',
+    statement: `select public.remove_recording('${idOf('north', 'acme', 'call')}')`,
+    expected: ({ reader, writer }) => {
+      if (writer && writes('calls.manage')(writer, row)) return 'rows 1';
+      return reader && team('calls.read')(reader, row) ? 'refused' : 'PT404';
+    },
+  },
+  {
     name: 'search_content',
     statement: `select 1 from public.search_content('${north}', 'shouting', '${acme}', 'guideline')`,
     expected: found(team('content.read')),

@@ -55,6 +55,11 @@ export const calls: Call[] = [
     expected: () => 'rows 0',
   },
   {
+    name: 'renew_upload of nobody’s',
+    statement: `select public.renew_upload('nowhere')`,
+    expected: () => 'PT404',
+  },
+  {
     name: 'open_upload',
     statement: 'select public.open_upload(1000)',
     expected: (actor) => (actor.writer ? 'rows 1' : 'refused'),

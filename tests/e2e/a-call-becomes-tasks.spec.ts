@@ -122,4 +122,18 @@ test('a call is written down, agreed to, recorded, read and made into tasks', as
     const answer = await (await door.as(stranger)).goto(address);
     expect(answer?.status()).toBe(404);
   }
+
+  // The sound can go and leave what was said; the call itself goes only when it is asked for twice.
+  await callum.goto(address);
+  await callum.getByRole('button', { name: 'Remove the recording' }).click();
+  const sound = callum.getByRole('dialog', { name: 'Remove the recording?' });
+  await sound.getByRole('button', { name: 'Remove the recording' }).click();
+  await expect(callum.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  await expect(callum.getByText(/take the old slots out/).first()).toBeVisible();
+  await callum.getByRole('button', { name: 'Delete the call' }).click();
+  const whole = callum.getByRole('dialog', { name: /^Delete/ });
+  await whole.getByRole('button', { name: 'Delete the call' }).click();
+  await expect(callum).toHaveURL(/\/team\/calls$/);
+  const gone = await jonas.goto(address);
+  expect(gone?.status()).toBe(404);
 });

@@ -6,7 +6,8 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SaveDialog } from '@/components/ui/save-dialog';
 import { TextLink } from '@/components/ui/text-link';
-import { saveCall, stateConsent } from '@/lib/calls/actions';
+import { deleteCall, saveCall, stateConsent } from '@/lib/calls/actions';
+import { removeRecording } from '@/lib/calls/recording-actions';
 import { lasted, weight } from '@/lib/calls/format';
 import { consentNames } from '@/lib/calls/names';
 import { campaignNumber } from '@/lib/campaigns/names';
@@ -68,9 +69,49 @@ export function AboutCall({ loaded, zone }: Props) {
         <div className="-ml-2 flex flex-wrap">
           <EditCall loaded={loaded} zone={zone} />
           {call.consent_at && <StateConsent loaded={loaded} zone={zone} quiet />}
+          <RemoveCall loaded={loaded} />
         </div>
       )}
     </div>
+  );
+}
+
+function RemoveCall({ loaded: { call } }: Pick<Props, 'loaded'>) {
+  return (
+    <>
+      {call.file && (
+        <SaveDialog
+          id="remove-recording"
+          trigger="Remove the recording"
+          title="Remove the recording?"
+          submit="Remove the recording"
+          action={removeRecording}
+          variant="danger"
+          quiet
+        >
+          <input type="hidden" name="callId" value={call.id} />
+          <p className="text-dim">
+            Nobody can open it from then on, and its file is deleted within a day. The transcript,
+            the notes and what was agreed stay. It is on record that you removed it.
+          </p>
+        </SaveDialog>
+      )}
+      <SaveDialog
+        id="delete-call"
+        trigger="Delete the call"
+        title={`Delete “${call.title}”?`}
+        submit="Delete the call"
+        action={deleteCall}
+        variant="danger"
+        quiet
+      >
+        <input type="hidden" name="callId" value={call.id} />
+        <p className="text-dim">
+          Its recording, transcript, notes and action items go with it and do not come back. Tasks
+          that were made of it stay. It is on record that you deleted it.
+        </p>
+      </SaveDialog>
+    </>
   );
 }
 
