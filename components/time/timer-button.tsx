@@ -8,17 +8,21 @@ import { toast } from '@/components/ui/toast';
 import { startTimer, stopTimer } from '@/lib/time/actions';
 import { hoursInWords } from '@/lib/time/format';
 
-type Props = { campaignId: string; running: boolean };
+type Props = {
+  /** What the hours are for, as a form names it. */
+  target: string;
+  running: boolean;
+};
 
 const LOST = 'That did not reach us. Nothing was started or stopped.';
 
-/** Starts or stops the hours of one campaign. Another timer that runs is stopped. */
-export function TimerButton({ campaignId, running }: Props) {
+/** Starts or stops the hours of one campaign, flow or popup. Another timer that runs is stopped. */
+export function TimerButton({ target, running }: Props) {
   const [pending, start] = useTransition();
 
   const begin = () =>
     start(async () => {
-      const answer = await attempt(startTimer({ campaignId }));
+      const answer = await attempt(startTimer({ target }));
       if (!answer?.ok) toast(answer?.failure.message ?? LOST, { tone: 'critical' });
       else toast(answer.data.stopped ? 'Timer started, the other one stopped' : 'Timer started');
     });

@@ -9,11 +9,10 @@ import { hoursText, parseDuration } from '@/lib/time/format';
 import './timesheet.css';
 
 export type SheetItem = {
+  /** What its hours are for, as a form names it. */
   key: string;
   title: string;
   about?: string;
-  campaignId: string | null;
-  clientId: string | null;
 };
 export type SheetRow = SheetItem & { seconds: number[] };
 type Day = { day: string; head: string; isToday: boolean; isFuture: boolean };
@@ -59,8 +58,7 @@ export function Timesheet({ rows, choices, days, person, locked }: Props) {
     }
     input.value = minutes > 0 ? hoursText(minutes * 60) : '';
     start(async () => {
-      const { campaignId, clientId } = row;
-      const answer = await attempt(setCell({ campaignId, clientId, day, minutes, person }));
+      const answer = await attempt(setCell({ target: row.key, day, minutes, person }));
       if (answer?.ok) return;
       input.value = before;
       toast(answer?.failure.message ?? 'That did not reach us. The cell is as it was.', critical);

@@ -4912,10 +4912,12 @@ export type Database = {
           client_id: string | null;
           created_at: string;
           ended_at: string | null;
+          flow_id: string | null;
           id: string;
           minutes: number | null;
           note: string;
           on_day: string | null;
+          popup_id: string | null;
           started_at: string | null;
           updated_at: string;
           user_id: string;
@@ -4927,10 +4929,12 @@ export type Database = {
           client_id?: string | null;
           created_at?: string;
           ended_at?: string | null;
+          flow_id?: string | null;
           id?: string;
           minutes?: number | null;
           note?: string;
           on_day?: string | null;
+          popup_id?: string | null;
           started_at?: string | null;
           updated_at?: string;
           user_id: string;
@@ -4941,10 +4945,12 @@ export type Database = {
           client_id?: string | null;
           created_at?: string;
           ended_at?: string | null;
+          flow_id?: string | null;
           id?: string;
           minutes?: number | null;
           note?: string;
           on_day?: string | null;
+          popup_id?: string | null;
           started_at?: string | null;
           updated_at?: string;
           user_id?: string;
@@ -4969,6 +4975,20 @@ export type Database = {
             columns: ['client_id', 'campaign_id'];
             isOneToOne: false;
             referencedRelation: 'crm_campaigns';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'time_entries_client_id_flow_id_fkey';
+            columns: ['client_id', 'flow_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_flows';
+            referencedColumns: ['client_id', 'id'];
+          },
+          {
+            foreignKeyName: 'time_entries_client_id_popup_id_fkey';
+            columns: ['client_id', 'popup_id'];
+            isOneToOne: false;
+            referencedRelation: 'crm_popups';
             referencedColumns: ['client_id', 'id'];
           },
         ];
@@ -6358,7 +6378,15 @@ export type Database = {
       send_due_reminders: { Args: Record<PropertyKey, never>; Returns: number };
       session_context: { Args: Record<PropertyKey, never>; Returns: Json };
       set_day_time: {
-        Args: { campaign?: string; client?: string; day: string; minutes: number; person?: string };
+        Args: {
+          campaign?: string;
+          client?: string;
+          day: string;
+          flow?: string;
+          minutes: number;
+          person?: string;
+          popup?: string;
+        };
         Returns: number;
       };
       set_role_grants: {
@@ -6406,7 +6434,7 @@ export type Database = {
       };
       snooze_notifications: { Args: { choice: string; ids: string[] }; Returns: string };
       start_timer: {
-        Args: { campaign?: string; client?: string; note?: string };
+        Args: { campaign?: string; client?: string; flow?: string; note?: string; popup?: string };
         Returns: {
           id: string;
           stopped: string;
@@ -6494,7 +6522,9 @@ export type Database = {
           clocked: boolean;
           day: string;
           entry_id: string;
+          flow_id: string;
           note: string;
+          popup_id: string;
           running: boolean;
           seconds: number;
           user_id: string;

@@ -10,14 +10,24 @@ import { text } from '@/lib/core/text';
 
 const day = z.iso.date('Not a date.');
 const clock = z.iso.time({ precision: -1, error: 'Not a time.' });
-const item = { campaignId: z.uuid().nullish(), clientId: z.uuid().nullish() };
+/** What hours are for: a campaign, a flow, a popup, a client, or the agency itself. */
+const target = z
+  .string()
+  .regex(/^(campaign|flow|popup|client):[0-9a-f-]{36}$|^agency$/, 'Choose what it was for.')
+  .transform((value) => {
+    const [kind, id] = value.split(':');
+    const of = (wanted: string) => (kind === wanted ? id : undefined);
+    return {
+      campaign: of('campaign'),
+      flow: of('flow'),
+      popup: of('popup'),
+      client: of('client'),
+    };
+  });
 
 /** Starting one stops the one that ran. */
-export const startTimer = defineAction(z.object(item), async ({ db }, { campaignId, clientId }) => {
-  const { data, error } = await db.rpc('start_timer', {
-    campaign: campaignId ?? undefined,
-    client: clientId ?? undefined,
-  });
+export const startTimer = defineAction(z.object({ target }), async ({ db }, input) => {
+  const { data, error } = await db.rpc('start_timer', input.target);
   return error ? fail(toFailure(error)) : ok({ stopped: data[0]?.stopped ?? null });
 });
 
@@ -28,31 +38,12 @@ export const stopTimer = defineAction(z.object({}), async ({ db }) => {
   return ok(stopped ? { seconds: stopped.seconds, cut: stopped.was_cut } : null);
 });
 
-const cell = z.object({ ...item, day, minutes: z.int().min(0).max(1500), person: z.uuid() });
+const cell = z.object({ target, day, minutes: z.int().min(0).max(1500), person: z.uuid() });
 
 /** A cell of the timesheet: how long that day, in all. */
-export const setCell = defineAction(cell, async ({ db }, { day: on, minutes, person, ...on_ }) =>
-  settle(
-    await db.rpc('set_day_time', {
-      day: on,
-      minutes,
-      person,
-      campaign: on_.campaignId ?? undefined,
-      client: on_.campaignId ? undefined : (on_.clientId ?? undefined),
-    }),
-  ),
+export const setCell = defineAction(cell, async ({ db }, { target: about, ...rest }) =>
+  settle(await db.rpc('set_day_time', { ...about, ...rest })),
 );
-
-const target = z
-  .string()
-  .regex(/^(campaign|client):[0-9a-f-]{36}$|^agency$/, 'Choose what it was for.')
-  .transform((value) => {
-    const [kind, id] = value.split(':');
-    return {
-      campaign_id: kind === 'campaign' ? id : null,
-      client_id: kind === 'client' ? id : null,
-    };
-  });
 
 const entry = z.object({
   person: z.uuid(),
@@ -75,7 +66,17 @@ export const addEntry = defineFormAction(entry, async ({ db, agency }, input) =>
   const { person, target: about, on, from, to, note } = input;
   const saved = await db
     .from('time_entries')
-    .insert(stamped({ user_id: person, ...about, ...stretch(on, from, to, agency.timeZone), note }))
+    .insert(
+      stamped({
+        user_id: person,
+        campaign_id: about.campaign,
+        flow_id: about.flow,
+        popup_id: about.popup,
+        client_id: about.client,
+        ...stretch(on, from, to, agency.timeZone),
+        note,
+      }),
+    )
     .select('id')
     .single();
   return saved.error ? fail(toFailure(saved.error)) : ok(undefined);

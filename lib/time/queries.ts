@@ -1,10 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
 import { addDays, format, parseISO } from 'date-fns';
+import { campaignNumber } from '@/lib/campaigns/names';
 import type { Db } from '@/lib/core/database';
 import type { Database } from '@/lib/core/database.types';
 import { fromLocal } from '@/lib/core/clock';
 import type { Session } from '@/lib/core/session';
+import type { About } from './about';
 
 /** The timer that runs, if one does. */
 export const findRunning = cache(async ({ db, userId, permissions }: Session) => {
@@ -12,7 +14,8 @@ export const findRunning = cache(async ({ db, userId, permissions }: Session) =>
   const { data } = await db
     .from('time_entries')
     .select(
-      'id, started_at, campaign_id, campaign:crm_campaigns (number, title), client:clients (name)',
+      `id, started_at, campaign_id, flow_id, popup_id, client:clients (name),
+      campaign:crm_campaigns (number, title), flow:crm_flows (title), popup:crm_popups (title)`,
     )
     .eq('user_id', userId)
     .not('started_at', 'is', null)
@@ -24,11 +27,8 @@ export const findRunning = cache(async ({ db, userId, permissions }: Session) =>
 export type Running = NonNullable<Awaited<ReturnType<typeof findRunning>>>;
 
 type Answer = Database['public']['Functions']['time_by_day']['Returns'][number];
-/** What the generated type does not know: hours without a campaign, or without a client. */
-export type DayPiece = Omit<Answer, 'client_id' | 'campaign_id'> & {
-  client_id: string | null;
-  campaign_id: string | null;
-};
+/** What the generated type does not know: hours for no work of a client, or for no client. */
+export type DayPiece = Omit<Answer, keyof About> & About;
 
 type Stretch = { from: string; to: string; person?: string; client?: string };
 const PAGE = 1000;
@@ -57,7 +57,7 @@ export async function listClocked(
   const end = format(addDays(parseISO(monday), 7), 'yyyy-MM-dd');
   const { data } = await db
     .from('time_entries')
-    .select('id, started_at, ended_at, note, campaign_id, client_id')
+    .select('id, started_at, ended_at, note, campaign_id, flow_id, popup_id, client_id')
     .eq('user_id', person)
     .gte('started_at', fromLocal(monday, '00:00', zone).toISOString())
     .lt('started_at', fromLocal(end, '00:00', zone).toISOString())
@@ -93,10 +93,15 @@ export async function listClientMonth(db: Db, agencyId: string, month: string) {
   return data;
 }
 
-/** Names of what hours were spent on. */
-export async function findTitlesOf(db: Db, agencyId: string, ids: readonly (string | null)[]) {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const found = new Map<string, { number: number; title: string }>();
+const TABLES = ['crm_flows', 'crm_popups'] as const;
+
+/** Names of what hours were spent on; a campaign has a number, too. */
+export async function findTitlesOf(db: Db, agencyId: string, pieces: readonly About[]) {
+  const ids = (of: (piece: About) => string | null) => [
+    ...new Set(pieces.map(of).filter((id) => id !== null)),
+  ];
+  const found = new Map<string, string>();
+  const wanted = ids(({ campaign_id }) => campaign_id);
   for (let start = 0; start < wanted.length; start += 100) {
     const { data } = await db
       .from('crm_campaigns')
@@ -104,22 +109,62 @@ export async function findTitlesOf(db: Db, agencyId: string, ids: readonly (stri
       .eq('agency_id', agencyId)
       .in('id', wanted.slice(start, start + 100))
       .throwOnError();
-    for (const { id, number, title } of data) found.set(id, { number, title });
+    for (const { id, number, title } of data) found.set(id, `${campaignNumber(number)} ${title}`);
+  }
+  const others = ids(({ flow_id, popup_id }) => flow_id ?? popup_id);
+  for (let start = 0; start < others.length; start += 100) {
+    for (const table of TABLES) {
+      const { data } = await db
+        .from(table)
+        .select('id, title')
+        .eq('agency_id', agencyId)
+        .in('id', others.slice(start, start + 100))
+        .throwOnError();
+      for (const { id, title } of data) found.set(id, title);
+    }
   }
   return found;
 }
 
-/** What a person may book on: campaigns they work on that are going on. */
+/** What a person may book on: campaigns, flows and popups they work on that are going on. */
 export async function listBookable({ db, agency, userId, permissions }: Session) {
   if (!permissions['campaigns.read']) return [];
-  const { data } = await db
-    .from('crm_campaigns')
-    .select('id, client_id, number, title, worked_on:campaign_assignees!inner (user_id)')
-    .eq('agency_id', agency.id)
-    .eq('worked_on.user_id', userId)
-    .lte('status_order', 7)
-    .order('number', { ascending: false })
-    .limit(100)
-    .throwOnError();
-  return data.map(({ id, client_id, number, title }) => ({ id, client_id, number, title }));
+  const [campaigns, flows, popups] = await Promise.all([
+    db
+      .from('crm_campaigns')
+      .select('id, client_id, number, title, worked_on:campaign_assignees!inner (user_id)')
+      .eq('agency_id', agency.id)
+      .eq('worked_on.user_id', userId)
+      .lte('status_order', 7)
+      .order('number', { ascending: false })
+      .limit(100)
+      .throwOnError(),
+    db
+      .from('crm_flows')
+      .select('id, client_id, title, worked_on:flow_assignees!inner (user_id)')
+      .eq('agency_id', agency.id)
+      .eq('worked_on.user_id', userId)
+      .lte('status_order', 7)
+      .order('created_at', { ascending: false })
+      .limit(100)
+      .throwOnError(),
+    db
+      .from('crm_popups')
+      .select('id, client_id, title, worked_on:popup_assignees!inner (user_id)')
+      .eq('agency_id', agency.id)
+      .eq('worked_on.user_id', userId)
+      .lte('status_order', 7)
+      .order('created_at', { ascending: false })
+      .limit(100)
+      .throwOnError(),
+  ]);
+  return [
+    ...campaigns.data.map(({ id, client_id, number, title }) => ({
+      key: `campaign:${id}`,
+      client_id,
+      title: `${campaignNumber(number)} ${title}`,
+    })),
+    ...flows.data.map(({ id, client_id, title }) => ({ key: `flow:${id}`, client_id, title })),
+    ...popups.data.map(({ id, client_id, title }) => ({ key: `popup:${id}`, client_id, title })),
+  ];
 }

@@ -6,6 +6,8 @@ create table public.time_entries (
   user_id uuid not null,
   client_id uuid,
   campaign_id uuid,
+  flow_id uuid,
+  popup_id uuid,
   started_at timestamptz check (started_at >= '2000-01-01'),
   ended_at timestamptz,
   on_day date check (on_day >= '2000-01-01'),
@@ -17,15 +19,18 @@ create table public.time_entries (
     (started_at is not null and on_day is null and minutes is null)
     or (started_at is null and ended_at is null and on_day is not null and minutes is not null)),
   constraint time_entries_end_after_they_start check (ended_at > started_at and ended_at - started_at <= interval '25 hours'),
-  constraint time_entries_campaign_has_its_client check (campaign_id is null or client_id is not null),
+  constraint time_entries_for_one_thing check (num_nonnulls(campaign_id, flow_id, popup_id) <= 1),
+  constraint time_entries_work_has_its_client check (num_nonnulls(campaign_id, flow_id, popup_id) = 0 or client_id is not null),
   constraint time_entries_never_overlap exclude using gist
     (user_id extensions.gist_uuid_ops with =, tstzrange(started_at, ended_at) with &&) where (started_at is not null),
   foreign key (agency_id, user_id) references public.user_profiles (agency_id, id),
   foreign key (agency_id, client_id) references public.clients (agency_id, id),
-  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete set null (campaign_id)
+  foreign key (client_id, campaign_id) references public.crm_campaigns (client_id, id) on delete set null (campaign_id),
+  foreign key (client_id, flow_id) references public.crm_flows (client_id, id) on delete set null (flow_id),
+  foreign key (client_id, popup_id) references public.crm_popups (client_id, id) on delete set null (popup_id)
 );
 comment on table public.time_entries is
-  'Either by the clock (started_at, running until ended_at) or by the day (on_day, minutes). Without a campaign it is for the client, without a client for the agency.';
+  'Either by the clock (started_at, running until ended_at) or by the day (on_day, minutes). Without a campaign, flow or popup it is for the client, without a client for the agency.';
 create unique index time_entries_one_running on public.time_entries (user_id) where started_at is not null and ended_at is null;
 create index time_entries_user_id_started_at_idx on public.time_entries (user_id, started_at desc);
 create index time_entries_user_id_on_day_idx on public.time_entries (user_id, on_day);
@@ -34,6 +39,8 @@ create index time_entries_agency_id_on_day_idx on public.time_entries (agency_id
 create index time_entries_agency_id_user_id_idx on public.time_entries (agency_id, user_id);
 create index time_entries_agency_id_client_id_idx on public.time_entries (agency_id, client_id);
 create index time_entries_client_id_campaign_id_idx on public.time_entries (client_id, campaign_id);
+create index time_entries_client_id_flow_id_idx on public.time_entries (client_id, flow_id) where flow_id is not null;
+create index time_entries_client_id_popup_id_idx on public.time_entries (client_id, popup_id) where popup_id is not null;
 
 create table public.approved_weeks (
   user_id uuid not null,
@@ -87,7 +94,7 @@ $$;
 
 create function public.time_by_day(agency uuid, first_day date, last_day date, person uuid default null, client uuid default null,
   campaign uuid default null)
-returns table (entry_id uuid, user_id uuid, client_id uuid, campaign_id uuid, day date, seconds int, clocked boolean, running boolean, note text)
+returns table (entry_id uuid, user_id uuid, client_id uuid, campaign_id uuid, flow_id uuid, popup_id uuid, day date, seconds int, clocked boolean, running boolean, note text)
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   zone text := (select a.time_zone from public.agencies a where a.id = agency);
@@ -95,7 +102,7 @@ declare
   ends timestamptz := (last_day + 1)::timestamp at time zone zone;
 begin
   return query
-  select e.id, e.user_id, e.client_id, e.campaign_id, p.day, p.seconds, true, e.ended_at is null, e.note
+  select e.id, e.user_id, e.client_id, e.campaign_id, e.flow_id, e.popup_id, p.day, p.seconds, true, e.ended_at is null, e.note
   from public.time_entries e
   cross join lateral private.day_pieces(e.started_at,
     coalesce(e.ended_at, least(greatest(now(), e.started_at), e.started_at + interval '24 hours')), zone) p
@@ -104,7 +111,7 @@ begin
     and (person is null or e.user_id = person) and (client is null or e.client_id = client)
     and (campaign is null or e.campaign_id = campaign)
   union all
-  select e.id, e.user_id, e.client_id, e.campaign_id, e.on_day, e.minutes * 60, false, false, e.note
+  select e.id, e.user_id, e.client_id, e.campaign_id, e.flow_id, e.popup_id, e.on_day, e.minutes * 60, false, false, e.note
   from public.time_entries e
   where e.agency_id = agency and e.on_day between first_day and last_day
     and (person is null or e.user_id = person) and (client is null or e.client_id = client)
@@ -169,14 +176,18 @@ begin
     return one;
   end if;
   if tg_op = 'UPDATE' and pg_trigger_depth() > 1 then
-    return new; -- its campaign was deleted
+    return new; -- what it was for was deleted
   end if;
   -- Only where it begins: whoever has lost the client since still stops their timer.
-  if one.campaign_id is not null and tg_op = 'INSERT' then
-    select c.client_id into new.client_id from public.crm_campaigns c
-    where c.id = new.campaign_id and c.agency_id = one.agency_id and (not private.is_app_user() or private.may('clients.read', c.client_id));
+  if tg_op = 'INSERT' and num_nonnulls(one.campaign_id, one.flow_id, one.popup_id) > 0 then
+    select h.client_id into new.client_id
+    from private.home_of_work(
+      (case when one.campaign_id is not null then 'campaign' when one.flow_id is not null then 'flow' else 'popup' end)::public.work_kind,
+      coalesce(one.campaign_id, one.flow_id, one.popup_id)) h
+    where h.agency_id = one.agency_id and (not private.is_app_user() or private.may('clients.read', h.client_id));
     if not found then
-      raise sqlstate 'PT404' using message = 'That campaign is not here.';
+      raise sqlstate 'PT404' using message = format('That %s is not here.',
+        case when one.campaign_id is not null then 'campaign' when one.flow_id is not null then 'flow' else 'popup' end);
     end if;
   end if;
   -- What is counted below is counted once, and no week is closed meanwhile: entries at the same moment meet here.
@@ -204,9 +215,11 @@ begin
     raise sqlstate 'PT400' using message = 'That is longer than a day.';
   end if;
   if new.started_at is not null then
-    select e.started_at, e.ended_at, coalesce(c.title, k.name, 'the agency') as about into clash
+    select e.started_at, e.ended_at, coalesce(c.title, f.title, p.title, k.name, 'the agency') as about into clash
     from public.time_entries e
-    left join public.crm_campaigns c on c.id = e.campaign_id left join public.clients k on k.id = e.client_id
+    left join public.crm_campaigns c on c.id = e.campaign_id
+    left join public.crm_flows f on f.id = e.flow_id left join public.crm_popups p on p.id = e.popup_id
+    left join public.clients k on k.id = e.client_id
     where e.user_id = new.user_id and e.id <> new.id and e.started_at is not null
       and tstzrange(e.started_at, e.ended_at) && tstzrange(new.started_at, new.ended_at)
     order by e.started_at limit 1;
@@ -298,7 +311,8 @@ begin
   return stopped;
 end $$;
 
-create function public.start_timer(campaign uuid default null, client uuid default null, note text default '')
+create function public.start_timer(campaign uuid default null, client uuid default null, note text default '', flow uuid default null,
+  popup uuid default null)
 returns table (id uuid, stopped uuid)
 language plpgsql set search_path = '' as $$
 declare
@@ -307,8 +321,8 @@ declare
   moment timestamptz := clock_timestamp();
 begin
   select e.* into running from public.time_entries e where e.user_id = me and e.started_at is not null and e.ended_at is null;
-  if running.id is not null and (campaign is not null and running.campaign_id = campaign
-    or campaign is null and running.campaign_id is null and running.client_id is not distinct from client) then
+  if running.id is not null and (running.campaign_id, running.flow_id, running.popup_id) is not distinct from (campaign, flow, popup)
+    and (num_nonnulls(campaign, flow, popup) > 0 or running.client_id is not distinct from client) then
     return query select running.id, null::uuid;
     return;
   end if;
@@ -317,11 +331,11 @@ begin
     moment := greatest(moment, running.ended_at);
   end if;
   return query
-  insert into public.time_entries as e (campaign_id, client_id, started_at, note)
-  values (campaign, client, moment, left(coalesce(start_timer.note, ''), 500))
+  insert into public.time_entries as e (campaign_id, flow_id, popup_id, client_id, started_at, note)
+  values (campaign, flow, popup, client, moment, left(coalesce(start_timer.note, ''), 500))
   returning e.id, running.id;
 end $$;
-comment on function public.start_timer(uuid, uuid, text) is
+comment on function public.start_timer(uuid, uuid, text, uuid, uuid) is
   'As the caller. Starting stops what was running; starting what runs already changes nothing.';
 
 create function public.stop_timer() returns table (id uuid, seconds int, was_cut boolean)
@@ -336,7 +350,8 @@ begin
 end $$;
 comment on function public.stop_timer() is 'As the caller. Nothing where nothing runs; cut where it ran for more than a day.';
 
-create function public.set_day_time(day date, minutes int, campaign uuid default null, client uuid default null, person uuid default null)
+create function public.set_day_time(day date, minutes int, campaign uuid default null, client uuid default null, person uuid default null,
+  flow uuid default null, popup uuid default null)
 returns int language plpgsql set search_path = '' as $$
 declare
   me uuid := private.lock_timer();
@@ -344,6 +359,7 @@ declare
   home uuid;
   clocked int;
   counted uuid[];
+  worked boolean := num_nonnulls(campaign, flow, popup) > 0;
 begin
   if day is null or minutes is null or minutes not between 0 and 1500 then
     raise sqlstate 'PT400' using message = 'Between nothing and a day.';
@@ -351,15 +367,16 @@ begin
   select p.agency_id into home from public.user_profiles p where p.id = whose;
   select coalesce(sum(d.seconds), 0) / 60 into clocked
   from public.time_by_day(home, day, day, whose) d
-  where d.clocked and d.campaign_id is not distinct from campaign and (campaign is not null or d.client_id is not distinct from client);
+  where d.clocked and (d.campaign_id, d.flow_id, d.popup_id) is not distinct from (campaign, flow, popup)
+    and (worked or d.client_id is not distinct from client);
   if minutes < clocked then
     raise sqlstate 'PT409' using message = format('The timer counted %s:%s of that. Change those entries below.',
       clocked / 60, lpad((clocked % 60)::text, 2, '0'));
   end if;
   counted := array(
     select e.id from public.time_entries e
-    where e.user_id = whose and e.on_day = day and e.campaign_id is not distinct from campaign
-      and (campaign is not null or e.client_id is not distinct from client) order by e.created_at, e.id);
+    where e.user_id = whose and e.on_day = day and (e.campaign_id, e.flow_id, e.popup_id) is not distinct from (campaign, flow, popup)
+      and (worked or e.client_id is not distinct from client) order by e.created_at, e.id);
   if cardinality(counted) > 1 or minutes = clocked then
     delete from public.time_entries e where e.id = any (case when set_day_time.minutes = clocked then counted else counted[2:] end);
   end if;
@@ -367,13 +384,13 @@ begin
     if cardinality(counted) > 0 then
       update public.time_entries e set minutes = set_day_time.minutes - clocked where e.id = counted[1];
     else
-      insert into public.time_entries (user_id, campaign_id, client_id, on_day, minutes)
-      values (whose, campaign, client, day, set_day_time.minutes - clocked);
+      insert into public.time_entries (user_id, campaign_id, flow_id, popup_id, client_id, on_day, minutes)
+      values (whose, campaign, flow, popup, client, day, set_day_time.minutes - clocked);
     end if;
   end if;
   return minutes;
 end $$;
-comment on function public.set_day_time(date, int, uuid, uuid, uuid) is
+comment on function public.set_day_time(date, int, uuid, uuid, uuid, uuid, uuid) is
   'As the caller: a cell of the timesheet. What the timer counted stays; the rest is one entry by the day.';
 
 alter table public.time_entries enable row level security;
@@ -390,8 +407,9 @@ create policy time_entries_update on public.time_entries for update to authentic
   using (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')));
 create policy time_entries_delete on public.time_entries for delete to authenticated
   using (user_id = (select private.time_tracker()) or agency_id = (select private.writable_agency('time.track')));
-grant select (id, agency_id, user_id, client_id, campaign_id, started_at, ended_at, on_day, minutes, note, created_at, updated_at),
-  insert (user_id, client_id, campaign_id, started_at, ended_at, on_day, minutes, note),
+grant select (id, agency_id, user_id, client_id, campaign_id, flow_id, popup_id, started_at, ended_at, on_day, minutes, note, created_at,
+    updated_at),
+  insert (user_id, client_id, campaign_id, flow_id, popup_id, started_at, ended_at, on_day, minutes, note),
   update (started_at, ended_at, minutes, note), delete on public.time_entries to authenticated;
 
 create policy approved_weeks_select on public.approved_weeks for select to authenticated
@@ -414,4 +432,5 @@ grant select (client_id, from_month, agency_id, minutes_a_month), insert (client
 grant execute on function private.time_reader(), private.time_tracker(), private.lock_timer(), private.stop_running(uuid, timestamptz),
   private.day_pieces(timestamptz, timestamptz, text) to authenticated;
 grant execute on function public.time_by_day(uuid, date, date, uuid, uuid, uuid), public.time_on_campaign(uuid), public.client_month(uuid, date),
-  public.start_timer(uuid, uuid, text), public.stop_timer(), public.set_day_time(date, int, uuid, uuid, uuid) to authenticated;
+  public.start_timer(uuid, uuid, text, uuid, uuid), public.stop_timer(),
+  public.set_day_time(date, int, uuid, uuid, uuid, uuid, uuid) to authenticated;

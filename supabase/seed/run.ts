@@ -39,7 +39,7 @@ import { everythingSaid, insertComments, insertRequests } from './talk.ts';
 import { insertTasks } from './tasks.ts';
 import { tell } from './timeline.ts';
 import { insertTrail } from './trail.ts';
-import { insertWork } from './work.ts';
+import { insertOtherHours, insertWork } from './work.ts';
 
 export type Target = { dbUrl: string; supabaseUrl: string; serviceRoleKey: string };
 
@@ -134,6 +134,7 @@ async function fill(
   await insertCalls(sql, clock);
   await insertAbTests(sql, clock);
   await insertFlows(sql, told, clock);
+  await insertOtherHours(sql, clock);
   await insertPins(sql, [...pinnedCampaigns(told), ...pinnedMessages(clock)], clock);
   await insertShelves(sql, clock);
   await insertLibrary(sql, clock);

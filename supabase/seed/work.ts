@@ -126,6 +126,24 @@ async function insertHours(sql: Sql, told: Told[], clock: Clock): Promise<void> 
   }
 }
 
+/** An early hour on what is no campaign: a flow that is written, a popup that is designed. */
+export async function insertOtherHours(sql: Sql, clock: Clock): Promise<void> {
+  const home = { agency_id: agencyId(AGENCY), client_id: clientId('maren') };
+  await sql`insert into public.time_entries ${sql(
+    [
+      { key: 'tomasz', flow_id: idOf('flow', 'maren', 'Hello, quietly'), popup_id: null, note: 'The second letter' },
+      { key: 'priya', flow_id: null, popup_id: idOf('popup', 'maren', 'The travel set, waiting list'), note: 'First sketch' },
+    ].map(({ key, ...about }) => ({
+      id: idOf('entry', key, 'early'),
+      ...home,
+      ...about,
+      user_id: personId(key),
+      started_at: clock.at('-3d 07:40'),
+      ended_at: clock.at('-3d 08:25'),
+    })),
+  )}`;
+}
+
 async function insertMoveRequests(sql: Sql, told: Told[], clock: Clock): Promise<void> {
   const agency_id = agencyId(AGENCY);
   const at = (status: string) =>

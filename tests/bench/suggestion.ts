@@ -93,7 +93,8 @@ export async function suggestion(world: Pick<World, 'ownerUrl'>): Promise<Result
       )}, true)`;
       for (const { id } of campaigns) {
         const began = performance.now();
-        const rows = await transaction`select * from public.suggest_assignee('campaign', ${id}, 'designer')`;
+        const rows =
+          await transaction`select * from public.suggest_assignee('campaign', ${id}, 'designer')`;
         took.push(performance.now() - began);
         if (rows.length === 0) throw new Error('Nobody was suggested.');
       }

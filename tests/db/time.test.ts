@@ -37,6 +37,65 @@ describe('the timer', () => {
     });
   });
 
+  test('runs on a flow or a popup too, for its client, and adds up with what was typed', async () => {
+    const popup = idOf('north', 'acme', 'popup', 'hidden');
+    const flow = idOf('north', 'acme', 'flow', 'shared');
+    await as(copywriter, async (inner) => {
+      const [first] = await inner`select * from public.start_timer(popup => ${popup})`;
+      const [again] = await inner`select * from public.start_timer(popup => ${popup})`;
+      expect(again).toEqual({ id: first?.id, stopped: null });
+      const [second] = await inner`select * from public.start_timer(flow => ${flow})`;
+      expect(second?.stopped).toBe(first?.id);
+      await inner`select public.stop_timer()`;
+      await inner`select public.set_day_time('2026-11-10', 30, popup => ${popup})`;
+      await inner`select public.set_day_time('2026-11-10', 50, popup => ${popup})`;
+      await inner`select public.set_day_time('2026-11-10', 20, flow => ${flow})`;
+    });
+    expect(
+      await as(
+        copywriter,
+        (inner) => inner`
+          select client_id, campaign_id, flow_id, popup_id, seconds from public.time_by_day(${north}, '2026-11-10', '2026-11-10', ${who('copywriter')})
+          order by seconds`,
+      ),
+    ).toEqual([
+      { client_id: acme, campaign_id: null, flow_id: flow, popup_id: null, seconds: 1200 },
+      { client_id: acme, campaign_id: null, flow_id: null, popup_id: popup, seconds: 3000 },
+    ]);
+  });
+
+  test('runs on nothing of a client one does not reach, or of another agency', async () => {
+    const popup = idOf('north', 'acme', 'popup', 'hidden');
+    const flow = idOf('north', 'acme', 'flow', 'shared');
+    for (const other of [person('copywriter_elsewhere'), person('copywriter', 'south')]) {
+      await expect(
+        as(other, (inner) => inner`select * from public.start_timer(popup => ${popup})`),
+      ).rejects.toThrow('That popup is not here.');
+      await expect(
+        as(other, (inner) => inner`select * from public.start_timer(flow => ${flow})`),
+      ).rejects.toThrow('That flow is not here.');
+    }
+    await expect(
+      as(
+        copywriter,
+        (inner) => inner`
+          insert into public.time_entries (flow_id, popup_id, on_day, minutes) values (${flow}, ${popup}, '2026-11-10', 5)`,
+      ),
+    ).rejects.toThrow('time_entries_for_one_thing');
+  });
+
+  test('what was for a popup that is gone is for its client', async () => {
+    const popup = idOf('north', 'acme', 'popup', 'hidden');
+    await as(
+      copywriter,
+      (inner) => inner`select public.set_day_time('2026-11-10', 30, popup => ${popup})`,
+    );
+    await sql()`delete from public.crm_popups where id = ${popup}`;
+    expect(
+      await sql()`select client_id, popup_id from public.time_entries where on_day = '2026-11-10' and user_id = ${who('copywriter')}`,
+    ).toEqual([{ client_id: acme, popup_id: null }]);
+  });
+
   test('the database itself refuses a second one', async () => {
     await expect(
       sql().savepoint(async (inner) => {

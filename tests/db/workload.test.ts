@@ -203,8 +203,8 @@ const beginPopup = () =>
     as(
       manager,
       (inner) => inner<{ id: string }[]>`
-        insert into public.crm_popups (client_id, title, headline, button)
-        values (${acme}, 'Ten per cent', 'Ten off', 'Join') returning id`,
+        insert into public.crm_popups (client_id, title, kind, headline, button)
+        values (${acme}, 'Ten per cent', 'banner', 'Ten off', 'Join') returning id`,
     ),
   ).then((id) => dueToday('crm_popups', id));
 const movePopup = (id: string, to: string) =>

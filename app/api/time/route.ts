@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findPeople } from '@/lib/accounts/people';
-import { campaignNumber } from '@/lib/campaigns/names';
 import { listClients } from '@/lib/clients/queries';
 import { writeCsv } from '@/lib/core/csv';
 import { findSession } from '@/lib/core/session';
+import { workOf } from '@/lib/time/about';
 import { findTitlesOf, listDays } from '@/lib/time/queries';
 
 const MOST_DAYS = 366;
@@ -16,7 +16,7 @@ const query = z
     return days >= 0 && days < MOST_DAYS;
   });
 
-const HEAD = ['Date', 'Person', 'Client', 'Campaign', 'Note', 'Hours'];
+const HEAD = ['Date', 'Person', 'Client', 'Work', 'Note', 'Hours'];
 
 /** Hours as a file: what this person may read, a line for each entry and day. */
 export async function GET(request: Request) {
@@ -33,20 +33,16 @@ export async function GET(request: Request) {
       agency.id,
       pieces.map(({ user_id }) => user_id),
     ),
-    findTitlesOf(
-      db,
-      agency.id,
-      pieces.map(({ campaign_id }) => campaign_id),
-    ),
+    findTitlesOf(db, agency.id, pieces),
     listClients(db, agency.id),
   ]);
-  const rows = pieces.map(({ day, user_id, client_id, campaign_id, note, seconds }) => {
-    const campaign = campaign_id ? titles.get(campaign_id) : undefined;
+  const rows = pieces.map((piece) => {
+    const { day, user_id, client_id, note, seconds } = piece;
     return [
       day,
       people.get(user_id)?.name ?? '',
       clients.find(({ id }) => id === client_id)?.name ?? '',
-      campaign ? `${campaignNumber(campaign.number)} ${campaign.title}` : '',
+      titles.get(workOf(piece) ?? '') ?? '',
       note,
       Math.round(seconds / 36) / 100,
     ];

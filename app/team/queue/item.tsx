@@ -74,7 +74,7 @@ export async function QueueItemPane(props: Props) {
             userId={userId}
           />
         )}
-        <RecordTimer session={session} campaignId={campaign.id} />
+        <RecordTimer session={session} id={campaign.id} />
         {mayAsk && <RequestMove campaign={campaign} to={next} />}
         <MoveActions
           key={`${campaign.id} ${campaign.status}`}

@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
+import { RecordTimer } from '@/app/team/record-timer';
 import { Suggestions } from '@/app/team/suggestions';
 import { PopupWork } from '@/app/team/popups/work';
 import { PopupMoves } from '@/components/popups/popup-moves';
@@ -78,6 +79,7 @@ export async function PopupItemPane({ session, id, stage, backHref, nextHref, cl
             userId={userId}
           />
         )}
+        <RecordTimer session={session} kind="popup" id={popup.id} />
         <PopupMoves
           key={`${popup.id} ${status}`}
           id={popup.id}

@@ -164,7 +164,7 @@ export const popups: DemoPopup[] = [
     button: 'Tell me on Wednesday',
     pictures: [],
     priority: 'high',
-    due: 1,
+    due: 0,
     by: 'jonas',
     made: '-5d 09:40',
     status: 'design',

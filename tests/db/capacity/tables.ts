@@ -99,10 +99,11 @@ export const workTables: Record<string, Table> = {
   time_entries: {
     rows: entries,
     select:
-      'id agency_id user_id client_id campaign_id started_at ended_at on_day minutes note created_at updated_at',
+      'id agency_id user_id client_id campaign_id flow_id popup_id started_at ended_at on_day minutes note created_at updated_at',
     read: readsTime,
     insert: {
-      columns: 'user_id client_id campaign_id started_at ended_at on_day minutes note',
+      columns:
+        'user_id client_id campaign_id flow_id popup_id started_at ended_at on_day minutes note',
       rule: both(tracks, reachesClient),
       values: (row) => ({
         user_id: idOf(row.agency, row.person ?? ''),

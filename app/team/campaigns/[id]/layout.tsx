@@ -58,7 +58,7 @@ export default async function CampaignLayout({ params, children }: Props) {
           />
           <CampaignStatusLabel status={campaign.status} className="max-sm:hidden" />
           <AssignToMe campaignId={campaign.id} userId={session.userId} duties={head.duties} />
-          <RecordTimer session={session} campaignId={campaign.id} />
+          <RecordTimer session={session} id={campaign.id} />
           <MoveActions
             key={campaign.status}
             campaign={campaign}

@@ -14,6 +14,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { SaveForm } from '@/components/ui/save-form';
 import { SectionHead } from '@/components/ui/section-head';
+import { RecordTimer } from '@/app/team/record-timer';
 import { Suggestions } from '@/app/team/suggestions';
 import { PopupWork } from '@/app/team/popups/work';
 import { loadTalk } from '@/app/team/talk';
@@ -68,6 +69,7 @@ export default async function PopupPage({ params }: Props) {
             </span>
           )}
           <span className="flex-1" />
+          <RecordTimer session={session} kind="popup" id={popup.id} />
           <PopupMoves
             key={status}
             id={popup.id}

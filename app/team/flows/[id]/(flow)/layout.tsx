@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { openFlow, loadParts } from '@/app/team/flows/record';
+import { RecordTimer } from '@/app/team/record-timer';
 import { FlowMoves } from '@/components/flows/flow-moves';
 import { FlowStatusLabel } from '@/components/flows/flow-status';
 import { HowItGoesLive } from '@/components/flows/going-live';
@@ -46,6 +47,7 @@ export default async function FlowLayout({ params, children }: Props) {
             className="shrink-0 max-md:hidden"
           />
           <FlowStatusLabel status={flow.status} className="max-sm:hidden" />
+          <RecordTimer session={session} kind="flow" id={flow.id} />
           <FlowMoves
             key={flow.status}
             flow={flow}
