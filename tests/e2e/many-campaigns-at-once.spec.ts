@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { stamped } from '../../lib/core/stamped.ts';
 import { api, clientId, move, statusOf, userId, writtenCampaign } from './before.ts';
 import { listening, mark } from './live.ts';
 import { CALLUM, expect, INES, JONAS, test, TOMASZ } from './people.ts';
@@ -147,7 +146,7 @@ test('one that is no longer theirs is not given away, and takes no other with it
     .from('client_assignments')
     .delete()
     .match(place)
-    .select('duty')
+    .select('duty, agency_id')
     .throwOnError();
   expect(held.length).toBeGreaterThan(0);
 
@@ -160,10 +159,10 @@ test('one that is no longer theirs is not given away, and takes no other with it
   await expect(refused).toContainText(lost.title);
   await expect(refused).toContainText('You are not allowed to do that.');
 
-  for (const { duty } of held) {
+  for (const one of held) {
     await admin
       .from('client_assignments')
-      .insert(stamped({ ...place, duty }))
+      .insert({ ...place, ...one })
       .throwOnError();
   }
 });
