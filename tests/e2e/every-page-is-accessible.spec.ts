@@ -248,7 +248,7 @@ test('what cannot be used is noticed', async ({ door }) => {
 });
 
 // They only lead on.
-const SIGNPOSTS = ['/', '/team', '/agency/[slug]/admin'];
+const SIGNPOSTS = ['/', '/team', '/account', '/agency/[slug]/admin'];
 
 test('no page is left out of this', async () => {
   const app = join(import.meta.dirname, '../../app');
