@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defineAction } from '@/lib/core/action';
 import { defineFormAction } from '@/lib/core/form-action';
 import { callFunction } from '@/lib/core/functions';
-import { fail, ok, put } from '@/lib/core/result';
+import { fail, ok, put, settle } from '@/lib/core/result';
 import { stamped } from '@/lib/core/stamped';
 import { text } from '@/lib/core/text';
 import { issueTicket, renewTicket } from '@/lib/files/upload';
