@@ -80,13 +80,6 @@ language sql immutable set search_path = '' as $$
   select day - extract(isodow from day)::int + 1
 $$;
 
-create function private.day_of_stage(today date, due date, place int, present int) returns date
-language sql immutable set search_path = '' as $$
-  select today + greatest(coalesce(due, today + 2 * (6 - present)) - today, 0) * (place - present) / greatest(6 - present, 1)
-$$;
-comment on function private.day_of_stage(date, date, int, int) is
-  'What one date is set for as a whole: the present stage is for today, the last one for that date, the others evenly between.';
-
 create function private.open_campaign_work(agency uuid, today date, people uuid[], only_work uuid)
 returns table (work_id uuid, client_id uuid, stage public.campaign_status, duty public.campaign_duty, user_id uuid, minutes int, on_day date)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan rows 5000 as $$
@@ -112,7 +105,8 @@ begin
   return query
   select f.id, f.client_id, s.stage, s.duty, a.user_id,
     s.minutes * (case s.stage when 'copy' then m.to_write when 'design' then m.to_design else 1 end)::int,
-    private.day_of_stage(open_flow_work.today, f.due_on, s.place, n.present)
+    open_flow_work.today + greatest(coalesce(f.due_on, open_flow_work.today + 2 * (6 - n.present)) - open_flow_work.today, 0)
+      * (s.place - n.present) / greatest(6 - n.present, 1)
   from public.crm_flows f
   -- While it is made its messages are at their own stages, wherever the flow itself stands until it is approved.
   cross join lateral (select case when f.status_order <= 2 then f.status_order else f.status_order + 1 end as present) n
@@ -136,7 +130,8 @@ language plpgsql stable security definer set search_path = '' set plan_cache_mod
 begin
   return query
   select p.id, p.client_id, s.stage, s.duty, a.user_id, s.minutes,
-    private.day_of_stage(open_popup_work.today, p.due_on, s.place, p.status_order + 1)
+    open_popup_work.today + greatest(coalesce(p.due_on, open_popup_work.today + 2 * (5 - p.status_order)) - open_popup_work.today, 0)
+      * (s.place - p.status_order - 1) / greatest(5 - p.status_order, 1)
   from public.crm_popups p
   -- It is written while it is a draft: its stages are a campaign's without the first.
   join private.stages(agency, 'popup') s on s.place >= p.status_order + 1
@@ -155,7 +150,7 @@ begin
   return query select 'popup'::public.work_kind, p.* from private.open_popup_work(agency, today, people, only_work) p;
 end $$;
 comment on function private.open_work(uuid, date, uuid[], uuid) is
-  'Every stage that open work has before it: a campaign''s present one on its due day (today, if that is past), the others evenly up to the day before sending. What is on hold is nobody''s work.';
+  'Every stage that open work has before it: a campaign''s present one on its due day (today, if that is past), the others evenly up to the day before sending. A flow or popup has one date for the whole: the present stage is for today, the last for that date. What is on hold is nobody''s work.';
 
 create function private.capacities(agency uuid, first_week date, weeks int, people uuid[] default null)
 returns table (user_id uuid, week date, minutes int, off_days int)
