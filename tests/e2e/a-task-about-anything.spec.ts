@@ -16,7 +16,7 @@ test('a task is about any record, found by its words where the task is made', as
   await dialog.getByRole('button', { name: 'Create task' }).click();
   await expect(dialog).toBeHidden();
 
-  const row = jonas.getByRole('listitem').filter({ hasText: 'Write up the second picture' });
+  const row = jonas.getByRole('row').filter({ hasText: 'Write up the second picture' });
   await expect(row).toContainText('Refill first, or bottle first');
   await row.getByRole('link', { name: 'Write up the second picture' }).click();
   await jonas.getByRole('link', { name: 'Refill first, or bottle first' }).click();

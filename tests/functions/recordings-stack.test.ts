@@ -69,6 +69,53 @@ test('a recording becomes its call’s file, plays from anywhere in it, and leav
   expect(await waiting()).toEqual([]);
 });
 
+test('an upload that outlives its way in goes on where it stopped, with a new token for the same place', async () => {
+  const path = await wayIn();
+  const name = (text: string) => Buffer.from(text).toString('base64');
+  const tokenOf = async () =>
+    new URL(String((await sign(path)).body.url), 'http://storage').searchParams.get('token') ?? '';
+  const send = (url: string, method: string, token: string, headers: object, body?: Uint8Array) =>
+    fetch(url, {
+      method,
+      headers: { 'tus-resumable': '1.0.0', 'x-signature': token, ...headers },
+      body: body && Buffer.from(body),
+    });
+  const piece = { 'content-type': 'application/offset+octet-stream' };
+  const begun = await send(
+    `${house.stack.url}/storage/v1/upload/resumable/sign`,
+    'POST',
+    await tokenOf(),
+    {
+      'upload-length': String(WAV.length),
+      'upload-metadata': `bucketName ${name('recording_uploads')},objectName ${name(path)},contentType ${name('audio/wav')}`,
+    },
+  );
+  expect(begun.status, await begun.text()).toBe(201);
+  const place = begun.headers.get('location') ?? '';
+  const half = await send(
+    place,
+    'PATCH',
+    await tokenOf(),
+    { ...piece, 'upload-offset': '0' },
+    WAV.slice(0, 2000),
+  );
+  expect(half.status, await half.text()).toBe(204);
+
+  await house.sql`update private.uploads set opened_at = now() - interval '3 hours' where path = ${path}`;
+  expect((await sign(path)).status).toBe(400);
+  expect((await house.rpc('renew_upload', { path }, stranger)).status).toBe(404);
+  expect((await house.rpc('renew_upload', { path }, manager)).status).toBe(200);
+  const rest = await send(
+    place,
+    'PATCH',
+    await tokenOf(),
+    { ...piece, 'upload-offset': '2000' },
+    WAV.slice(2000),
+  );
+  expect(rest.status, await rest.text()).toBe(204);
+  expect((await inspect(path)).status).toBe(200);
+});
+
 test('without consent there is no way in, nor for a second recording', async () => {
   await house.sql`update public.call_recordings set consent_way = null where id = ${call}`;
   expect((await sign(await wayIn())).status).toBe(400);
