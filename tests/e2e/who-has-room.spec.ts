@@ -161,12 +161,12 @@ test('what a stage usually takes is set, and set again', async ({ door }) => {
   const callum = await door.as(CALLUM);
   await callum.goto('/team/team');
   const usual = callum.getByRole('region', { name: 'What a stage usually takes' });
-  const before = await usual.getByLabel('QA').inputValue();
+  const before = await usual.getByLabel('QA').first().inputValue();
   for (const hours of ['3.25', before]) {
-    await usual.getByLabel('QA').fill(hours);
+    await usual.getByLabel('QA').first().fill(hours);
     await usual.getByRole('button', { name: 'Save' }).click();
     await expect(callum.getByText('Hours saved')).toBeVisible();
     await callum.reload();
-    await expect(usual.getByLabel('QA')).toHaveValue(hours);
+    await expect(usual.getByLabel('QA').first()).toHaveValue(hours);
   }
 });
