@@ -7,7 +7,7 @@ export type WorkStage = 'strategy' | 'copy' | 'design' | 'qa' | 'approved';
 export const USUAL_MINUTES = {
   campaign: { strategy: 60, copy: 180, design: 240, qa: 45, approved: 60 },
   flow: { strategy: 120, copy: 90, design: 120, qa: 60, approved: 90 },
-  popup: { copy: 45, design: 90, qa: 20, approved: 20 },
+  popup: { copy: 45, design: 90, qa: 15, approved: 15 },
 } as const satisfies Record<WorkKind, Partial<Record<WorkStage, number>>>;
 
 export const WORK_KINDS = ['campaign', 'flow', 'popup'] as const satisfies WorkKind[];

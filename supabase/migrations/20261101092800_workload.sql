@@ -61,8 +61,8 @@ language sql stable security definer set search_path = '' rows 5 as $$
     ('flow', 'approved', 6, 'implementor', 90),
     ('popup', 'copy', 2, 'copywriter', 45),
     ('popup', 'design', 3, 'designer', 90),
-    ('popup', 'qa', 4, 'strategist', 20),
-    ('popup', 'approved', 6, 'implementor', 20)
+    ('popup', 'qa', 4, 'strategist', 15),
+    ('popup', 'approved', 6, 'implementor', 15)
   ) s (kind, stage, place, duty, minutes)
   left join public.stage_estimates e on e.agency_id = agency and e.kind = s.kind and e.stage = s.stage
   where s.kind = of_kind
