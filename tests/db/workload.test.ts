@@ -245,7 +245,7 @@ describe('a popup', () => {
       await loads('copywriter'),
       await loads('designer'),
       await loads('implementor'),
-    ]).toEqual([45, 90, 20]);
+    ]).toEqual([45, 90, 15]);
     await movePopup(id, 'design');
     expect([await loads('copywriter'), await loads('designer')]).toEqual([0, 90]);
     await movePopup(id, 'cancelled');
