@@ -22,6 +22,19 @@ const BY_CLIENT = [
   'portal_requests',
   'client_assignments',
   'client_members',
+  'crm_flows',
+  'flow_steps',
+  'flow_assignees',
+  'crm_popups',
+  'popup_assignees',
+  'crm_ab_tests',
+  'ab_test_internals',
+  'ab_test_variants',
+  'content_posts',
+  'content_documents',
+  'call_recordings',
+  'call_transcripts',
+  'call_action_items',
 ];
 
 const literals = (ids: string[]) => `'{${ids.join(',')}}'::uuid[]`;
@@ -39,9 +52,12 @@ function predicates(
   if (who === 'admin') return {};
   if (who !== 'member') {
     const mine = `client_id = any (${literals(clients)})`;
+    const own = `(select a.task_id from public.task_assignees a where a.user_id = '${userId}')`;
     return {
       ...Object.fromEntries(BY_CLIENT.map((table) => [table, mine])),
       clients: `id = any (${literals(clients)})`,
+      tasks: `id in ${own}`,
+      task_assignees: `task_id in ${own}`,
     };
   }
   const home = `client_id = '${CLIENT.id}'`;
@@ -52,6 +68,9 @@ function predicates(
     crm_campaigns: reached,
     campaign_copies: reached,
     campaign_designs: reached,
+    crm_flows: reached,
+    flow_steps: reached,
+    content_posts: reached,
     files: reached,
     activity: said,
     comments: said,

@@ -16,8 +16,10 @@ import type { Session } from '@/lib/core/session';
 import { countUnread, listNotifications } from '@/lib/notifications/queries';
 import { listAsks } from '@/lib/portal/queries/asks';
 import { findCampaign as findPortalCampaign } from '@/lib/portal/queries/campaign';
+import { listFlowsUnderway } from '@/lib/portal/queries/flows';
 import { listGoingOut } from '@/lib/portal/queries/going-out';
 import type { Portal } from '@/lib/portal/queries/portal';
+import { listOpenPosts } from '@/lib/portal/queries/posts';
 import { findProof } from '@/lib/portal/queries/proof';
 import { listOwnRequests } from '@/lib/portal/queries/requests';
 import { listOnTheWay, listRecentMetrics, listSent } from '@/lib/portal/queries/results';
@@ -177,6 +179,8 @@ export const CLIENT_READS: Read[] = [
     run: (session, { campaign }) => findPortalCampaign(portal(session), campaign),
   },
   { name: 'portal: proof', run: (session, { approval }) => findProof(portal(session), approval) },
+  { name: 'portal: flows', run: (session) => listFlowsUnderway(portal(session)) },
+  { name: 'portal: posts', run: (session) => listOpenPosts(portal(session)) },
   { name: 'portal: requests', run: (session) => listOwnRequests(portal(session), null) },
   { name: 'portal: client', run: ({ db, agency }) => findClient(db, agency.id, CLIENT.slug) },
   { name: 'portal: members', run: ({ db }) => listClientMembers(db, CLIENT.id) },

@@ -2,6 +2,7 @@ import { compare, median } from '../measure.ts';
 import { result, type Result } from '../results.ts';
 import type { World } from '../world.ts';
 import type { ActorName } from './actors.ts';
+import { CALL_READS, MODULE_READS } from './module-queries.ts';
 import { planReads, prove } from './plan.ts';
 import { ADMIN_READS, CLIENT_READS, OWN_READS, type Read, TEAM_READS } from './queries.ts';
 
@@ -10,9 +11,13 @@ const MIDDLE = 1.5;
 
 function readsOf(who: ActorName): Read[] {
   if (who === 'member') return [...CLIENT_READS, ...OWN_READS];
-  return who === 'admin'
-    ? [...TEAM_READS, ...ADMIN_READS, ...OWN_READS]
-    : [...TEAM_READS, ...OWN_READS];
+  return [
+    ...TEAM_READS,
+    ...MODULE_READS,
+    ...(who === 'copywriter' ? [] : CALL_READS),
+    ...(who === 'admin' ? ADMIN_READS : []),
+    ...OWN_READS,
+  ];
 }
 
 /**
