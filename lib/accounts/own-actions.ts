@@ -71,7 +71,11 @@ export const changePassword = defineFormAction(
     if (repeatsAddress(password, proved.data)) return refused('password', GUESSABLE);
     const { error } = await session.db.auth.updateUser({ password });
     if (error) return refused('password', error.message);
-    await session.db.auth.signOut({ scope: 'others' });
-    return ok('Password changed. Every other browser is signed out.');
+    const { error: stayed } = await session.db.auth.signOut({ scope: 'others' });
+    return ok(
+      stayed
+        ? 'Password changed. Your other browsers may still be signed in: sign out everywhere.'
+        : 'Password changed. Every other browser is signed out.',
+    );
   },
 );

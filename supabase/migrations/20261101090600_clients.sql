@@ -212,11 +212,20 @@ for each row execute function private.start_internals();
 create trigger clients_10_guard before update of status on public.clients
 for each row when (old.status is distinct from new.status) execute function private.guard_move();
 
+-- Whoever archives the client at this moment waits, and then finds what began or was scheduled meanwhile.
+create function private.is_closed(client uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  found_ public.client_status;
+begin
+  select c.status into found_ from public.clients c where c.id = client for share;
+  return coalesce(found_ = 'archived', false) and private.actor() is not null and private.may('clients.read', client);
+end $$;
+
 create function private.keep_closed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if exists (select 1 from public.clients c where c.id = new.client_id and c.status = 'archived')
-    and private.actor() is not null and private.may('clients.read', new.client_id) then
+  if private.is_closed(new.client_id) then
     raise sqlstate 'PT409' using message = 'Work for this client has ended. Nothing new begins until it is brought back.';
   end if;
   return new;

@@ -335,6 +335,9 @@ language plpgsql security definer set search_path = '' as $$
 declare
   gaps text[];
 begin
+  if new.status = 'scheduled' and private.is_closed(new.client_id) then
+    raise sqlstate 'PT409' using message = 'Work for this client has ended. Nothing goes out until it is brought back.';
+  end if;
   if new.status in ('approved', 'scheduled') and private.campaign_hash(new.id) is distinct from (
     select a.content_hash from public.approvals a
     where a.subject_id = new.id and a.status = 'approved' order by a.round desc limit 1
@@ -407,6 +410,16 @@ begin
 end $$;
 create trigger campaign_assignees_20_stamp before insert or update on public.campaign_assignees
 for each row execute function private.stamp_part();
+
+create function private.given_anew() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new.created_at := now();
+  return new;
+end $$;
+comment on function private.given_anew() is 'Of a duty that goes on to somebody else: what came with it, such as a place on the team, is known by its moment.';
+create trigger campaign_assignees_25_since before update on public.campaign_assignees
+for each row when (old.user_id <> new.user_id) execute function private.given_anew();
 create trigger campaign_labels_20_stamp before insert on public.campaign_labels
 for each row execute function private.stamp_part();
 

@@ -349,6 +349,9 @@ begin
   if new.status in ('on_hold', 'cancelled') then
     return new;
   end if;
+  if new.status = 'live' and private.is_closed(new.client_id) then
+    raise sqlstate 'PT409' using message = 'Work for this client has ended. Nothing goes out until it is brought back.';
+  end if;
   if new.status in ('approved', 'live') and (
     not private.is_decided(new.id, private.flow_hash(new.id))
     or exists (
@@ -404,6 +407,8 @@ begin
 end $$;
 create trigger flow_assignees_20_stamp before insert or update on public.flow_assignees
 for each row execute function private.stamp_flow_assignee();
+create trigger flow_assignees_25_since before update on public.flow_assignees
+for each row when (old.user_id <> new.user_id) execute function private.given_anew();
 
 create function private.lock_flow_step() returns trigger
 language plpgsql security definer set search_path = '' as $$

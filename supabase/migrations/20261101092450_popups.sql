@@ -211,6 +211,8 @@ begin
 end $$;
 create trigger popup_assignees_20_stamp before insert or update on public.popup_assignees
 for each row execute function private.stamp_popup_assignee();
+create trigger popup_assignees_25_since before update on public.popup_assignees
+for each row when (old.user_id <> new.user_id) execute function private.given_anew();
 
 create function private.lock_popup() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -230,6 +232,9 @@ on public.crm_popups for each row execute function private.lock_popup();
 create function private.gate_popup() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  if new.status = 'live' and private.is_closed(new.client_id) then
+    raise sqlstate 'PT409' using message = 'Work for this client has ended. Nothing goes out until it is brought back.';
+  end if;
   if new.status in ('design', 'qa', 'client_approval') and old.status in ('draft', 'design', 'qa') and (trim(new.headline) = '' or trim(new.button) = '') then
     raise sqlstate 'PT409' using message = 'It needs a headline and a button first.';
   end if;

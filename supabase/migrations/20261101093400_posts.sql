@@ -262,7 +262,12 @@ declare
     select a.content_hash from public.approvals a where a.subject_id = new.id and a.status = 'approved' order by a.round desc limit 1);
   waits boolean := exists (select 1 from public.approvals a where a.subject_id = new.id and a.status = 'pending');
 begin
-  if (new.status in ('internal_review', 'client_review') or old.status = 'draft') and cardinality(faults) > 0 then
+  if new.status = 'scheduled' and private.is_closed(new.client_id) then
+    raise sqlstate 'PT409' using message = 'Work for this client has ended. Nothing goes out until it is brought back.';
+  end if;
+  if cardinality(faults) > 0 and (
+    new.status in ('internal_review', 'client_review', 'scheduled') or old.status = 'draft' or (new.status = 'approved' and old.status <> 'scheduled')
+  ) then
     raise sqlstate 'PT409' using message = faults[1];
   end if;
   if (old.status, new.status) = ('internal_review', 'client_review') and mode in ('none', 'internal') then
@@ -446,11 +451,11 @@ declare
   voided boolean := private.void_if_changed(post);
   hash text := private.post_hash(post);
 begin
-  -- Whom it goes back to: nobody, where nobody is asked; the client, where they have seen it; else our own review.
+  -- Whom it goes back to: nobody, where nobody is asked and its network takes it; the client, where they have seen it; else our own review.
   update public.content_posts p
   set passed_hash = case private.post_mode(p.client_id) when 'none' then hash end,
     status = case
-      when private.post_mode(p.client_id) = 'none' then p.status
+      when private.post_mode(p.client_id) = 'none' and cardinality(private.post_faults(p.id)) = 0 then p.status
       when private.post_mode(p.client_id) <> 'internal' and p.shared_at is not null then 'client_review'
       else 'internal_review'
     end

@@ -58,7 +58,7 @@ language sql stable set search_path = '' as $$
     null, null, null, null, null, null
   from public.crm_popups p
   left join approved a on a.subject_id = p.id
-  where p.client_id = client and p.shared_at is not null and p.status not in ('draft', 'qa', 'cancelled')
+  where p.client_id = client and p.shared_at is not null and p.status not in ('draft', 'design', 'qa', 'cancelled')
     and (a.id is not null or p.live_at is not null)
 
   union all

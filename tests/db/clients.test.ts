@@ -147,6 +147,23 @@ describe('a client that is over', () => {
     await move('paused');
   });
 
+  test('nothing that was left ready goes out after all', async () => {
+    const ready = idOf('north', 'bolt', 'campaign', 'shared');
+    await sql()`alter table public.crm_campaigns disable trigger user`;
+    await sql()`update public.crm_campaigns set status = 'approved', send_at = now() + interval '1 day' where id = ${ready}`;
+    await sql()`alter table public.crm_campaigns enable trigger user`;
+    await move('archived');
+    const [answer] = await as(
+      person('manager'),
+      (inner) =>
+        inner`select moved, refusal from public.move_campaigns(array[${ready}]::uuid[], 'scheduled', 'approved')`,
+    );
+    expect(answer).toEqual({
+      moved: false,
+      refusal: 'Work for this client has ended. Nothing goes out until it is brought back.',
+    });
+  });
+
   test('archiving and pausing stand in the trail and in the audit', async () => {
     await move('archived');
     await move('active');

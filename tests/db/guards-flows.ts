@@ -54,6 +54,18 @@ const reported = `delete from public.campaign_variations where client_id = '${ac
   ${variation('A', 20)}; ${variation('B', 25)}`;
 const approve = (table: string) =>
   `update public.approvals set status = 'approved' where subject_id = '${placed(table, 'client_approval')}' and status = 'pending'`;
+/** What one person was given long ago goes on to another. */
+const handedOn = (table: string, key: string, id: string): Proof => ({
+  as: admin,
+  before: `delete from public.${table} where ${key} = '${id}' and duty = 'implementor';
+    insert into public.${table} (${key}, duty, user_id) values ('${id}', 'implementor', '${who('staff')}');
+    update public.${table} set created_at = '2020-01-01' where ${key} = '${id}'`,
+  statement: `update public.${table} set user_id = '${who('manager')}' where ${key} = '${id}' and duty = 'implementor'`,
+  sees: {
+    since: `select created_at from public.${table} where ${key} = '${id}' and duty = 'implementor'`,
+  },
+  expected: changed('since'),
+});
 const popup = (set: string, status: string) =>
   `update public.crm_popups set ${set} where id = '${placed('crm_popups', status)}'`;
 
@@ -140,6 +152,7 @@ export const flowProofs: Record<string, Proof> = {
     statement: assign(hidden, 'implementor', 'staff'),
     expected: 'rows 1',
   },
+  flow_assignees_25_since: handedOn('flow_assignees', 'flow_id', hidden),
   flow_assignees_are_of_the_team: {
     as: admin,
     before: `delete from public.flow_assignees where flow_id = '${hidden}' and duty = 'designer';
@@ -273,6 +286,12 @@ export const flowProofs: Record<string, Proof> = {
     statement: enlist(draft, 'implementor', 'staff'),
     expected: 'rows 1',
   },
+  popup_assignees_25_since: handedOn('popup_assignees', 'popup_id', draft),
+  campaign_assignees_25_since: handedOn(
+    'campaign_assignees',
+    'campaign_id',
+    of('campaign', 'hidden'),
+  ),
   popup_assignees_are_of_the_team: {
     as: admin,
     before: `delete from public.popup_assignees where popup_id = '${draft}' and duty = 'designer';

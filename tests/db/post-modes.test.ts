@@ -97,6 +97,16 @@ describe('where a review of ours is enough', () => {
     });
   });
 
+  test('nothing passes it that its network would not take', async () => {
+    await waitFor('internal');
+    const id = await written();
+    await through(id, 'draft', 'internal_review');
+    await save(id, 1, ' ');
+    await expect(move(id, 'internal_review', 'approved')).rejects.toMatchObject({
+      message: 'It says and shows nothing yet.',
+    });
+  });
+
   test('an edit afterwards sends it to review again', async () => {
     await waitFor('internal');
     const id = await written();
@@ -181,6 +191,15 @@ describe('where nobody is waited for', () => {
     await waitFor('none');
     const id = await written(' ');
     await expect(move(id, 'draft', 'approved')).rejects.toMatchObject({
+      message: 'It says and shows nothing yet.',
+    });
+  });
+
+  test('nor is what is ready made into that', async () => {
+    await waitFor('none');
+    const id = await written();
+    await through(id, 'draft', 'approved', 'scheduled');
+    await expect(save(id, 1, ' ')).rejects.toMatchObject({
       message: 'It says and shows nothing yet.',
     });
   });

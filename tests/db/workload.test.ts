@@ -327,6 +327,7 @@ test('whom to give a popup or a flow is suggested by what everybody has of all t
 test('a popup given by a suggestion is taken back, and the place on the client with it', async () => {
   const popup = await beginPopup();
   const newcomer = who('designer_elsewhere');
+  await sql()`update public.popup_assignees set created_at = '2020-01-01' where popup_id = ${popup}`;
   await as(
     manager,
     (inner) => inner`
@@ -343,9 +344,15 @@ test('a popup given by a suggestion is taken back, and the place on the client w
       (inner) => inner`select public.undo_assignment('popup', ${popup}, 'designer', ${newcomer})`,
     ),
   ).rejects.toMatchObject({ code: '42501' });
+  const onTeam = () =>
+    sql()`
+      select 1 from public.client_assignments s join public.crm_popups p on p.client_id = s.client_id
+      where p.id = ${popup} and s.user_id = ${newcomer} and s.duty = 'designer'`;
+  expect(await onTeam()).toHaveLength(1);
   await undo();
   expect(
     await sql()`select 1 from public.popup_assignees where popup_id = ${popup} and duty = 'designer'`,
   ).toHaveLength(0);
+  expect(await onTeam()).toHaveLength(0);
   await expect(undo()).rejects.toThrow('Somebody changed this meanwhile.');
 });
