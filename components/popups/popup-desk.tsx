@@ -82,63 +82,66 @@ export function PopupDesk({
   };
 
   return (
-    <div className="grid gap-8 p-4 lg:p-6 xl:grid-cols-2">
-      <div
-        className="grid content-start gap-4"
-        data-writing={changed || undefined}
-        onKeyDown={(event) => {
-          if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
-          event.preventDefault();
-          if (changed && !locked) save();
-        }}
-      >
-        {locked && <Banner inset>{locked}</Banner>}
-        {!locked && caution && changed && (
-          <Banner tone="caution" inset>
-            {caution}
-          </Banner>
-        )}
-        {problem && (
-          <Banner tone="critical" inset live>
-            {problem}
-          </Banner>
-        )}
-        {behind && changed && (
-          <Banner
-            tone="caution"
-            inset
-            live
-            action={
-              <Button size="sm" onClick={takeTheirs}>
-                Show theirs
-              </Button>
-            }
-          >
-            Somebody saved other words while you wrote. Saving puts yours in their place.
-          </Banner>
-        )}
-        <PopupFields
-          content={content}
-          may={locked ? { brief: false, words: false } : may}
-          onChange={setContent}
-        />
-        {!locked && (
-          <div className="flex items-center gap-3">
-            <Button
-              variant="primary"
-              disabled={!changed || pending}
-              aria-busy={pending || undefined}
-              onClick={save}
+    // By the room it has: a whole page, or a pane beside a queue.
+    <div className="@container p-4 lg:p-6">
+      <div className="grid gap-8 @min-[720px]:grid-cols-2">
+        <div
+          className="@container grid content-start gap-4"
+          data-writing={changed || undefined}
+          onKeyDown={(event) => {
+            if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
+            event.preventDefault();
+            if (changed && !locked) save();
+          }}
+        >
+          {locked && <Banner inset>{locked}</Banner>}
+          {!locked && caution && changed && (
+            <Banner tone="caution" inset>
+              {caution}
+            </Banner>
+          )}
+          {problem && (
+            <Banner tone="critical" inset live>
+              {problem}
+            </Banner>
+          )}
+          {behind && changed && (
+            <Banner
+              tone="caution"
+              inset
+              live
+              action={
+                <Button size="sm" onClick={takeTheirs}>
+                  Show theirs
+                </Button>
+              }
             >
-              Save the popup
-            </Button>
-            <span className="text-12 text-faint">{changed ? 'Not saved yet' : 'Saved'}</span>
-          </div>
-        )}
-      </div>
-      <div className="content-start xl:sticky xl:top-4 xl:self-start">
-        <p className="mb-2 text-12 text-faint">About how it will open</p>
-        <PopupPreview kind={content.kind} words={content} picture={picture} color={color} />
+              Somebody saved other words while you wrote. Saving puts yours in their place.
+            </Banner>
+          )}
+          <PopupFields
+            content={content}
+            may={locked ? { brief: false, words: false } : may}
+            onChange={setContent}
+          />
+          {!locked && (
+            <div className="flex items-center gap-3">
+              <Button
+                variant="primary"
+                disabled={!changed || pending}
+                aria-busy={pending || undefined}
+                onClick={save}
+              >
+                Save the popup
+              </Button>
+              <span className="text-12 text-faint">{changed ? 'Not saved yet' : 'Saved'}</span>
+            </div>
+          )}
+        </div>
+        <div className="content-start xl:sticky xl:top-4 xl:self-start">
+          <p className="mb-2 text-12 text-faint">About how it will open</p>
+          <PopupPreview kind={content.kind} words={content} picture={picture} color={color} />
+        </div>
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ export function PopupFields({ content, may, onChange }: Props) {
   const unit = unitOf(content.trigger_kind);
   return (
     <>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 @min-[440px]:grid-cols-2">
         <Field label="Kind">
           {(control) => (
             <Select
