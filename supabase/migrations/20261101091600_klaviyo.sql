@@ -109,12 +109,14 @@ begin
 
   insert into public.campaign_variations as v (agency_id, client_id, klaviyo_campaign_id, variation, name, recipients, delivered, opens_unique,
     clicks_unique, conversion_uniques, unsubscribes, synced_at)
-  select c.agency_id, c.id, r.klaviyo_campaign_id, p.variation, p.name, p.recipients, p.delivered, p.opens_unique, p.clicks_unique,
+  -- One that two messages of a campaign name alike is counted where it went to most people: a report is never refused for it.
+  select distinct on (r.klaviyo_campaign_id, p.variation) c.agency_id, c.id, r.klaviyo_campaign_id, p.variation, p.name, p.recipients, p.delivered, p.opens_unique, p.clicks_unique,
     p.conversion_uniques, p.unsubscribes, klaviyo_save_report.synced_at
   from jsonb_to_recordset(rows) as r(klaviyo_campaign_id text, variations jsonb)
   cross join lateral jsonb_to_recordset(coalesce(r.variations, '[]')) as p(variation text, name text, recipients bigint, delivered bigint,
     opens_unique bigint, clicks_unique bigint, conversion_uniques bigint, unsubscribes bigint)
   join public.clients c on c.id = client
+  order by r.klaviyo_campaign_id, p.variation, p.recipients desc nulls last
   on conflict on constraint campaign_variations_one_row_per_variation do update
   set name = excluded.name, recipients = excluded.recipients, delivered = excluded.delivered, opens_unique = excluded.opens_unique,
     clicks_unique = excluded.clicks_unique, conversion_uniques = excluded.conversion_uniques, unsubscribes = excluded.unsubscribes,

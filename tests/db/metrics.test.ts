@@ -116,6 +116,25 @@ describe('Klaviyo', () => {
       ${inner.json([{ klaviyo_campaign_id: 'K1', recipients }])}, ${at}, '{}') as n`,
     ).then(([row]) => row?.n);
 
+  test('counts a variation that two messages name alike once, where it went to most people', async () => {
+    const { id, lease } = await claimed();
+    const variation = (recipients: number) => ({ variation: 'v1', name: 'A', recipients });
+    await as(
+      service,
+      (inner) => inner`select public.klaviyo_save_report(${id}, ${lease}, ${acme},
+        ${inner.json([
+          {
+            klaviyo_campaign_id: 'K9',
+            recipients: 900,
+            variations: [variation(200), variation(700)],
+          },
+        ])}, now(), '{}')`,
+    );
+    expect(
+      await sql()`select variation, recipients::int from public.campaign_variations where klaviyo_campaign_id = 'K9'`,
+    ).toEqual([{ variation: 'v1', recipients: 700 }]);
+  });
+
   test('writes nothing without the lease of a running job', async () => {
     const { id } = await claimed();
     const none = idOf('lease');
