@@ -48,7 +48,10 @@ export function ClientTable({ clients, names, goals, hrefFor = toClient }: Props
               </Link>
               {/* A phone has no column for it. */}
               {goals?.has(client.id) && (
-                <div className="mt-0.5 pl-6 text-12 sm:hidden">{goals.get(client.id)}</div>
+                <div className="mt-0.5 flex gap-1.5 pl-6 text-12 sm:hidden">
+                  <span className="text-faint">Goal</span>
+                  {goals.get(client.id)}
+                </div>
               )}
             </TableCell>
             <TableCell>{STATUS_LABELS[client.status]}</TableCell>
