@@ -7,7 +7,7 @@ import type { Deadline } from '@/lib/approvals/format';
 import { channelWords, goesOut, namesOf } from '@/lib/portal/format';
 import type { Ask } from '@/lib/portal/queries/asks';
 import { urgencyClass } from './decide-by';
-import { Shot } from './shot';
+import { opening, Shot } from './shot';
 
 type Props = {
   ask: Ask;
@@ -93,7 +93,7 @@ function Preview({
     );
   }
   return (
-    <Link href={href} aria-label={`Open ${campaign.title}`} className={frame}>
+    <Link href={href} aria-label={opening(`Open ${campaign.title}`, design.file)} className={frame}>
       <Shot
         file={design.file}
         alt={`Preview of ${campaign.title}`}

@@ -23,6 +23,10 @@ type Props = {
   className?: string;
 };
 
+/** The name of a link around one: what is read on a sheet of paper is part of it. */
+export const opening = (label: string, file: ShotFile) =>
+  isPicture(file) ? label : `${label}, ${file.name}`;
+
 /** A design as a picture, with its size known before it arrives; a PDF as a sheet of paper with its name. */
 export function Shot({ file, alt, widest, first, className }: Props) {
   if (!isPicture(file)) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Lines } from '@/components/portal/proof/copy-panel';
-import { Shot } from '@/components/portal/shot';
+import { opening, Shot } from '@/components/portal/shot';
 import { Stage } from '@/components/portal/stage';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Link } from '@/components/ui/link';
@@ -31,7 +31,7 @@ export function FlowMessage({ message, hrefOf, said }: Props) {
       {open && standing.picture ? (
         <Link
           href={open}
-          aria-label={`Open the approved version of ${name}`}
+          aria-label={opening(`Open the approved version of ${name}`, standing.picture)}
           className="block self-start overflow-hidden rounded-8 border border-line-strong bg-sunken max-sm:max-w-50"
         >
           <Shot

@@ -6,7 +6,7 @@ import { NoteForm } from '@/components/portal/proof/note-form';
 import { NoteList } from '@/components/portal/proof/notes';
 import { CampaignResults } from '@/components/portal/results';
 import { PortalSection } from '@/components/portal/section';
-import { Shot } from '@/components/portal/shot';
+import { opening, Shot } from '@/components/portal/shot';
 import { Stage } from '@/components/portal/stage';
 import { ClientColumn } from '@/components/shell/client-shell';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -77,7 +77,7 @@ export default async function CampaignPage(props: Props) {
         {proof && newest.design?.file && (
           <Link
             href={proof}
-            aria-label={`Open version ${newest.round.round}`}
+            aria-label={opening(`Open version ${newest.round.round}`, newest.design.file)}
             className="block self-start overflow-hidden rounded-8 border border-line-strong bg-sunken max-md:hidden"
           >
             <Shot
