@@ -1,4 +1,5 @@
 import 'server-only';
+import { redirect } from 'next/navigation';
 import type { Session } from '@/lib/core/session';
 
 /** The address somebody signs in with. Not from their token, which knows a changed one only when it is renewed. */
@@ -7,7 +8,8 @@ export async function getOwnAddress({ db, userId }: Session): Promise<string> {
     .from('user_contacts')
     .select('email')
     .eq('user_id', userId)
-    .single()
+    .maybeSingle()
     .throwOnError();
+  if (!data) redirect('/login'); // deactivated while the page was made
   return data.email;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Session } from '@/lib/core/session';
 
@@ -10,8 +11,9 @@ export const getSettings = cache(async ({ db, userId }: Session) => {
       'time_zone, digest, digest_hour, digest_weekday, next_digest_at, quiet_from, quiet_until, slack_member, single_keys, tour_step, tour_ended_at',
     )
     .eq('user_id', userId)
-    .single()
+    .maybeSingle()
     .throwOnError();
+  if (!data) redirect('/login'); // whoever looks was deactivated while the page was made
   return data;
 });
 export type Settings = Awaited<ReturnType<typeof getSettings>>;
