@@ -1,6 +1,5 @@
 'use client';
 
-import { Lock } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { standingOn, tally } from '@/lib/annotations/format';
 import type { Pin } from '@/lib/annotations/pin';
@@ -31,8 +30,7 @@ export function PinThreads() {
         <Count>{tally(there)}</Count>
       </h2>
       {rights.locked && (
-        <p className="flex min-h-row items-center gap-2 border-b border-info-line bg-info-subtle px-4 py-1.5 text-13 lg:px-5">
-          <Lock className="text-info-text" />
+        <p className="border-b border-info-line bg-info-subtle px-4 py-2.5 text-13 lg:px-5">
           {rights.locked}
         </p>
       )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { pinsOn, placeBetween } from '@/lib/annotations/format';
 import type { Place } from '@/lib/annotations/pin';
@@ -84,12 +83,7 @@ export function ProofSheet({ sheet, which }: Props) {
       <figcaption className="proof-caption">
         <span className="font-medium text-ink">{name}</span>
         <span>{caption}</span>
-        {which === 'before' && (
-          <span className="flex items-center gap-1">
-            <Lock className="size-3.5" />
-            stays as it was
-          </span>
-        )}
+        {which === 'before' && <span>stays as it was</span>}
       </figcaption>
       <div
         ref={frame}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Link2, Link2Off, MapPin, Minus, Plus } from 'lucide-react';
+import { Link2, MapPin, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { useProof } from './proof';
 
 const CLOSER = 1.25;
+const CHOSEN = 'bg-accent-subtle text-accent-text!';
 
 /** Over the lower edge of the stage, within reach of the thumb: pin, zoom, and whether two versions move together. */
 export function StageTools() {
@@ -31,7 +32,7 @@ export function StageTools() {
           variant="ghost"
           aria-pressed={aims}
           data-aim
-          className={cn('proof-tool', aims && 'bg-accent-subtle text-accent-text!')}
+          className={cn('proof-tool', aims && CHOSEN)}
           onClick={() => act({ do: 'aim', aims: !aims })}
         >
           <MapPin />
@@ -66,16 +67,17 @@ export function StageTools() {
       </Button>
       {before && (
         <IconButton
-          label={linked ? 'Move each version by itself' : 'Move both versions together'}
+          label="Move both versions together"
           keys="L"
           data-link
-          className="proof-tool proof-link"
+          aria-pressed={linked}
+          className={cn('proof-tool proof-link', linked && CHOSEN)}
           onClick={() => {
             stage.link(!linked);
             setLinked(!linked);
           }}
         >
-          {linked ? <Link2 /> : <Link2Off />}
+          <Link2 />
         </IconButton>
       )}
     </div>

@@ -298,7 +298,8 @@ test('two versions move together until they are let go', async ({ door }) => {
   const [together] = await places();
   expect(together).not.toBe('');
   await lotte.keyboard.press('l');
-  await expect(lotte.getByRole('button', { name: 'Move both versions together' })).toBeVisible();
+  const apart = { name: 'Move both versions together', pressed: false } as const;
+  await expect(lotte.getByRole('button', apart)).toBeVisible();
   await frame(lotte).last().focus();
   await lotte.keyboard.press('ArrowDown');
   await expect.poll(async () => new Set(await places()).size).toBe(2);
