@@ -131,6 +131,22 @@ describe('a task', () => {
     },
   );
 
+  test.each(['admin', 'copywriter', 'member'])(
+    'what it can be about is ours to say: %s neither reads nor changes private.task_subjects',
+    async (by) => {
+      for (const statement of [
+        'select 1 from private.task_subjects',
+        `insert into private.task_subjects values ('user', 'user_profiles', 'tasks.read')`,
+        `update private.task_subjects set read_permission = 'tasks.read'`,
+        'delete from private.task_subjects',
+      ])
+        await expect(
+          as(person(by), (inner) => inner.unsafe(statement)),
+          statement,
+        ).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+
   test('can be about nothing that is not a record', async () => {
     for (const kind of ['person', 'unicorn', 'clients'])
       await expect(
